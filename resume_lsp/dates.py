@@ -1,0 +1,235 @@
+"""
+Dates as resumes write them: "Jan 2020 – Present", "05/2019 - 08/2021", "Summer 2018", "seit 2022".
+
+A date is read as written: month 13 stays 13, and an end before its start stays so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from resume_lsp.model import Date, Period, Prose
+from resume_lsp.text import Span
+
+_MONTHS = (
+    "january jan januar jänner jän janvier janv enero ene januray janurary janury",
+    "february feb februar febr février fevrier févr fév febrero febuary feburary febrary",
+    "march mar märz mär maerz mrz mars marzo",
+    "april apr avril avr abril abr apirl",
+    "may mai mayo",
+    "june jun juni juin junio",
+    "july jul juli juillet juil julio",
+    "august aug août aout agosto ago agust augst",
+    "september sept sep septembre septiembre septmber setember septemer",
+    "october oct oktober okt octobre octubre ocotber octber",
+    "november nov novembre noviembre novemeber novmber",
+    "december dec dezember dez décembre decembre déc diciembre dic decemeber decmber",
+)
+"""What each month is called in English, German, French and Spanish, and how its name is often misspelt."""
+
+_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_SEASONS = "springs?|summers?|autumns?|falls?|winters?|q[1-4]|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver"
+_NAMES = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+_FULL = r"(?:19[4-9]\d|20\d\d)(?![\d])"
+
+_DATE = re.compile(
+    rf"""(?<![^\W_])(?<!\w_)(?<![$€£#'’])(?:
+      (?P<iso_year>19[4-9]\d|20\d\d)[-./](?P<iso_month>\d\d)(?:[-./]\d\d)?(?![\d/\w])
+    | (?:(?P<first>\d{{1,2}})[./-])?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<month_year>{_FULL})
+    | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{_NAMES})(?![^\W\d_])\.?
+      (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s|\s,|\s\d{{4}}))?
+      (?:[\s,/-]{{0,3}}(?:of\s+)?(?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[a-z])))?
+    | (?P<season>{_SEASONS})[\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
+    | (?P<year>{_FULL})(?![\w%+]|[.,]\d)
+    | (?P<short>['’]\d\d)(?![\w])
+    | (?P<slash_month>\d{{1,2}})/(?P<slash_year>\d\d)(?![\d/])
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORDS_BETWEEN = frozenset({"to", "à", "au", "bis"})
+_BETWEEN = re.compile(
+    r"[^\S\n]*(?:[-=]>|-{1,3}|[–—―−‐‑~→]|\b(?:to|until|till|through|thru|bis|à|au|jusqu'à)\b)[^\S\n]*", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"\(?(?:the\s+|(?:un)?till?\s+|la\s+)?"
+    r"(?:present|now|current(?:ly)?|ongoing|today|(?:to\s+)?date|in\s+progress|heute|jetzt|aktuell|laufend|aujourd['’]hui"
+    r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b\)?",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?:since|seit|depuis)\s+$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)", re.IGNORECASE
+)
+_SHORT_END = re.compile(r"['’]?(\d\d)(?![\d/.%\w])")
+_ENDS = re.compile(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
+_NOISE = re.compile(
+    r"[\s()\[\],.;:|·•*_~`/–—-]+"
+    r"|\b\d{1,2}\s*[–-]"
+    r"|\b(?:\d+\+?\s*(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|hours?|(?-i:[ymwdh]))|and|expected|anticipated|expires?|expiration"
+    r"|graduat\w+|dates?|employed|employment|duration|period|from|since|until|to|class|of|per|week|approx|ca|in|completed|completion"
+    r"|current(?:ly)?|present|seit|bis|depuis|[dh]/week|full[ -]time|part[ -]time|enrolled|incomplete|unfinished)\b",
+    re.IGNORECASE,
+)
+_NOISE_OPENING = re.compile(
+    r"\W|\d|(?:and|expect|anticipat|expir|graduat|date|employ|duration|period|from|since|until|to|class|of|per|approx|ca|in|complet|current"
+    r"|present|seit|bis|depuis|full|part|enrolled|incomplete|unfinished)",
+    re.IGNORECASE,
+)
+_TWO_DIGITS = re.compile(r"\d\d")
+_MAY_BE_DATE = re.compile(rf"(?:19|20)\d\d|['’/]\d\d|(?:{_NAMES})\.?\s?\d\d", re.IGNORECASE)
+"""What every date has in it."""
+
+
+class Dated(NamedTuple):
+    """A period, and where in the words it stands."""
+
+    start: int
+    end: int
+    period: Period
+
+    @property
+    def is_range(self) -> bool:
+        """Tell whether it has a start and an end of its own."""
+        return self.period.current or self.period.start != self.period.end
+
+
+def find(words: Prose) -> Iterator[Dated]:
+    """Return the periods in *words*, from left to right."""
+    for period in _in(words.text):
+        start, end = (
+            date and Date(words.span(date.span.start, date.span.end), date.year, date.month)
+            for date in (period.start, period.end)
+        )
+        span = words.span(period.span.start, period.span.end)
+        yield Dated(period.span.start, period.span.end, Period(span, start, end, period.current, period.expected))
+
+
+def is_alone(text: str, dated: Sequence[Dated]) -> bool:
+    """Tell whether *text* says nothing beside its dates and how long it was."""
+    rest, position = [], 0
+    for found in dated:
+        rest.append(text[position : found.start])
+        position = found.end
+    rest.append(text[position:])
+    return not _NOISE.sub("", " ".join(rest))
+
+
+def is_noise(text: str) -> bool:
+    """Tell whether *text* only introduces a date or tells how long it was: "Class of", "(2 years)"."""
+    return _NOISE_OPENING.match(text) is not None and not _NOISE.sub("", text)
+
+
+def is_open(text: str) -> bool:
+    """Tell whether *text* only says that something goes on: "Present", "in progress"."""
+    return _OPEN.fullmatch(text.strip(" .*_|()")) is not None
+
+
+@lru_cache(maxsize=4096)
+def _in(text: str) -> tuple[Period, ...]:
+    """Return the periods in *text*; their places are places in it."""
+    if not (_TWO_DIGITS.search(text) and _MAY_BE_DATE.search(text)):
+        return ()
+    found: list[Period] = []
+    while period := _first(text, found[-1].span.end if found else 0):
+        found.append(period)
+    return tuple(found)
+
+
+def _first(text: str, position: int) -> Period | None:
+    """Return the first period behind *position*."""
+    while match := _DATE.search(text, position):
+        between = _BETWEEN.match(text, match.end())
+        end = _end(text, match, between.end()) if between else None
+        start = _date(match, end.end if end else None, in_range=end is not None)
+        if start is not None:
+            return _period(text, match, start, between, end)
+        position = match.end()
+    return None
+
+
+def _period(text: str, match: re.Match[str], start: Date, between: re.Match[str] | None, end: Period | None) -> Period:
+    begin, stop = match.start(), end.span.end if end else match.end()
+    planned = _PLANNED.search(text, max(0, begin - 24), min(len(text), stop + 14)) is not None
+    if end:
+        return Period(Span(begin, stop), start, end.end, end.current, planned)
+    if between and between[0].strip() not in _WORDS_BETWEEN and _ENDS.match(text, between.end()):
+        return Period(Span(begin, stop + len(between[0].rstrip())), start, None, current=True, expected=planned)
+    if since := _SINCE.search(text, max(0, begin - 10), begin):
+        return Period(Span(since.start(), stop), start, None, current=True)
+    if until := _UNTIL.search(text, max(0, begin - 12), begin):
+        return Period(Span(until.start(), stop), None, start, expected=planned)
+    last = _school_year(match)
+    if last:
+        return Period(Span(begin, stop), Date(start.span, start.year), Date(start.span, last), expected=planned)
+    return Period(Span(begin, stop), start, start, expected=planned)
+
+
+def _school_year(match: re.Match[str]) -> int | None:
+    """Read "2010-11" and "2015-19", standing alone, as two years; return the second."""
+    if not match["iso_year"] or match[0].count("-") != 1:
+        return None
+    short, behind = int(match["iso_year"]) % 100, int(match["iso_month"])
+    return int(match["iso_year"]) - short + behind if behind == short + 1 or (behind > 12 and behind > short) else None
+
+
+def _end(text: str, first: re.Match[str], position: int) -> Period | None:
+    """Return the end of a range, as a period that has no start."""
+    if found := _OPEN.match(text, position):
+        return Period(Span(position, found.end()), None, None, current=True)
+    if (found := _SHORT_END.match(text, position)) and first["year"]:
+        year = int(first["year"])
+        return Period(Span(*found.span()), None, Date(Span(*found.span()), year - year % 100 + int(found[1])))
+    planned = _PLANNED.match(text, position)
+    found = _DATE.search(text, planned.end(), planned.end() + 25) if planned else _DATE.match(text, position)
+    date = _date(found, None, in_range=True, like=first) if found else None
+    return Period(Span(*found.span()), None, date) if found and (date or found["name"]) else None
+
+
+def _date(match: re.Match[str], end: Date | None, *, in_range: bool, like: re.Match[str] | None = None) -> Date | None:
+    """
+    Turn a match into a date.
+
+    A bare month takes its year from the other end of its range, an *end* or what is *like* it; "June 17" is a year only in
+    a range.
+    """
+    span = Span(*match.span())
+    if match["iso_year"]:
+        return Date(span, int(match["iso_year"]), int(match["iso_month"]))
+    if match["month_year"]:
+        month = int(match["month"])
+        return Date(span, int(match["month_year"]), int(match["first"]) if match["first"] and month > 12 else month)
+    if match["season"]:
+        return Date(span, _full(match["season_year"]))
+    if match["year"] or match["short"]:
+        return Date(span, _full(match["year"] or match["short"]))
+    if match["slash_month"]:
+        return Date(span, _full(match["slash_year"]), int(match["slash_month"])) if in_range else None
+    month = _MONTH_OF[match["name"].lower()]
+    if match["name_year"]:
+        is_year = len(match["name_year"]) > 2 or in_range or match[0][-3].isalpha()
+        return Date(span, _full(match["name_year"]), month) if is_year else None
+    year = end.year if end else _year(like) if like else None
+    return None if year is None or (like and (_month(like) or 0) > month) else Date(span, year, month)
+
+
+def _year(match: re.Match[str]) -> int | None:
+    written = next(
+        (match[group] for group in ("iso_year", "month_year", "name_year", "season_year", "year") if match[group]), None
+    )
+    return _full(written) if written else None
+
+
+def _month(match: re.Match[str]) -> int | None:
+    if match["name"]:
+        return _MONTH_OF[match["name"].lower()]
+    return int(match["iso_month"] or match["month"] or 0) or None
+
+
+def _full(year: str) -> int:
+    """Complete a year of two digits: up to 49 it is of this century."""
+    digits = int(year.lstrip("'’"))
+    return digits if digits > 99 else digits + (2000 if digits < 50 else 1900)

@@ -1,0 +1,157 @@
+"""markdown-it, set up for resumes: CommonMark with tables and definition lists; every inline token knows its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock, lheading
+from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, escape, html_inline, image, link, newline
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+
+SPECIAL = re.compile(r"[\n\\`*_\[!<&]")
+"""Characters that may be markup."""
+
+_DEEPEST = 40
+"""How deep quotes, lists and links may stand in each other; what stands deeper is not read."""
+
+_RULES: dict[str, tuple[Callable[[StateInline, bool], bool], ...]] = {
+    "\n": (newline,),
+    "\\": (escape,),
+    "`": (backtick,),
+    "*": (emphasis.tokenize,),
+    "_": (emphasis.tokenize,),
+    "[": (link,),
+    "!": (image,),
+    "<": (autolink, html_inline),
+    "&": (entity,),
+}
+
+
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+_OPENERS = {
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "reference": "[",
+    "html_block": "<",
+    "heading": "#",
+}
+"""What lines begin with for which these rules care; the others care for any."""
+_ALL_OPENERS = "".join(_OPENERS.values())
+
+
+class _PlacedInline(ParserInline):
+    """Notes in each token's `map` from where to where in the content it stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ruler2.disable("fragments_join")  # a joined token would not know the places of its pieces
+
+    def tokenize(self, state: StateInline) -> None:
+        """Make the tokens of the content, or of a link's text."""
+        if state.pos:
+            state.tokens[-1].meta["label_end"] = state.posMax
+        plain = state.pos
+        deepest = state.md.options["maxNesting"]
+        while state.pos < state.posMax:
+            start, made = state.pos, len(state.tokens)
+            special = SPECIAL.search(state.src, start, state.posMax)
+            if special is None or special.start() > start:
+                state.pos = special.start() if special else state.posMax
+                state.append_pending(state.src[start : state.pos])
+            elif state.level < deepest and any(rule(state, False) for rule in _RULES[special[0]]):
+                if len(state.tokens) > made:
+                    _note(state.tokens[made:], plain, start, state.pos)
+                    plain = state.pos
+            else:
+                state.append_pending(state.src[start])
+                state.pos += 1
+        if state.pending:
+            _note([state.pushPending()], plain, state.pos, state.pos)
+
+
+def _note(tokens: list[Token], plain: int, start: int, end: int) -> None:
+    """Note the places of *tokens*: the text pending since *plain*, if any, then what a rule made of *start* to *end*."""
+    made = tokens[1:] if plain < start and tokens[0].type == "text" else tokens
+    if made is not tokens:
+        tokens[0].map = [plain, plain + len(tokens[0].content)]
+    for index, token in enumerate(made):
+        if token.map is None:
+            is_delimiter = token.type == "text" and token.content in {"*", "_"}
+            token.map = [start + index, start + index + 1] if is_delimiter else [start, end]
+
+
+class _QuickBlock(ParserBlock):
+    """Tries only the rules that can begin where a line's first character stands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.fitting: dict[str, list[BlockRule]] = {}
+
+    def tokenize(self, state: StateBlock, startLine: int, endLine: int) -> None:  # noqa: N803
+        """Make the tokens of the lines from *startLine* to *endLine*."""
+        line, blank_above = startLine, False
+        while line < endLine:
+            state.line = line = state.skipEmptyLines(line)
+            if line >= endLine or state.sCount[line] < state.blkIndent:
+                break
+            if state.level >= state.md.options.maxNesting:
+                state.line = endLine
+                break
+            for rule in self.rules_for(state.src[state.bMarks[line] + state.tShift[line]]):
+                if (rule is not lheading or _may_be_underlined(state, line, endLine)) and rule(state, line, endLine, False):
+                    break
+            state.tight = not blank_above
+            line = state.line
+            if line < endLine and state.isEmpty(line):
+                blank_above = True
+                state.line = line = line + 1
+            elif line - 1 < endLine and state.isEmpty(line - 1):
+                blank_above = True
+
+    def rules_for(self, character: str) -> list[BlockRule]:
+        """Return the rules that may match a line that begins with *character*."""
+        key = character if character in _ALL_OPENERS else ""
+        if key not in self.fitting:
+            named = zip(self.ruler.get_active_rules(), self.ruler.getRules(""), strict=True)
+            self.fitting[key] = [rule for name, rule in named if name not in _OPENERS or (key and key in _OPENERS[name])]
+        return self.fitting[key]
+
+
+def _may_be_underlined(state: StateBlock, line: int, end: int) -> bool:
+    """Tell whether one of the next lines, up to a blank one, could make a heading of those above it."""
+    for below in range(line + 1, end):
+        if state.isEmpty(below) or state.sCount[below] < state.blkIndent:
+            return False
+        if not state.src[state.bMarks[below] + state.tShift[below] : state.eMarks[below]].strip("-= \t"):
+            return True
+    return False
+
+
+class Markdown(MarkdownIt):
+    """The parser; targets of links stay as written."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark", {"maxNesting": _DEEPEST})
+        self.inline = _PlacedInline()
+        self.block = _QuickBlock()
+        self.enable("table").use(deflist_plugin)
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        """Return *url* as it is."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        """Return *link* as it is."""
+        return link
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802
+        """Let every target be."""
+        return True

@@ -1,0 +1,150 @@
+"""
+Places in a text, and changes to it.
+
+Inside resume_lsp a place is a `Span`: character offsets into the whole text, end not included. Lines, columns and UTF-16
+units exist only where the outside world asks for them: in `lsp.convert`, and where the command line prints.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\r|\n")  # what editors call a line end; str.splitlines() knows more
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """A span is a place, and so is an empty one."""
+        return True
+
+    def __contains__(self, other: Span) -> bool:
+        """Tell whether *other* lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def of(self, text: str) -> str:
+        """Return what stands here in *text*."""
+        return text[self.start : self.end]
+
+    def first(self, length: int) -> Span:
+        """Return the span of its first *length* characters."""
+        return Span(self.start, min(self.start + length, self.end))
+
+    def touches(self, other: Span) -> bool:
+        """Tell whether the two overlap or meet; an empty span is a bare cursor."""
+        return self.start <= other.end and other.start <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two have a character in common, or one is empty and strictly inside the other."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """Return the span *by* characters further on."""
+        return Span(self.start + by, self.end + by)
+
+
+class Edit(NamedTuple):
+    """Replace what stands at *span* by *new*."""
+
+    span: Span
+    new: str
+
+
+def apply(edits: Iterable[Edit], text: str) -> str:
+    """
+    Return *text* with all *edits* made; they must not overlap.
+
+    Insertions at the same place stand in the order in which they are given.
+    """
+    parts: list[str] = []
+    end = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        parts += text[end : edit.span.start], edit.new
+        end = edit.span.end
+    return "".join(parts) + text[end:]
+
+
+class Taken:
+    """Where a text is to be edited already: edits that can all be made, for they neither overlap nor begin at the same place."""
+
+    def __init__(self) -> None:
+        self._places: list[Span] = []  # in order
+
+    def add(self, edits: Iterable[Edit]) -> None:
+        """Take the places of *edits*."""
+        for edit in edits:
+            insort(self._places, edit.span)
+
+    def leaves_room_for(self, edits: Iterable[Edit]) -> bool:
+        """Tell whether *edits* can be made as well."""
+        return all(self._is_free(edit.span) for edit in edits)
+
+    def _is_free(self, place: Span) -> bool:
+        """Tell whether *place* keeps off both its neighbours; then it keeps off all the others."""
+        index = bisect_left(self._places, place.start, key=lambda taken: taken.start)
+        near = self._places[max(0, index - 1) : index + 1]
+        return not any(place.overlaps(other) or place.start == other.start for other in near)
+
+
+class Lines:
+    """
+    Where the lines of a text begin and end.
+
+    A line ends at LF, CRLF or CR, as editors count; U+2028 and the like end none. Lines count from zero.
+    """
+
+    __slots__ = ("_ends", "_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._starts, self._ends = _bounds(text)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line that holds *offset*."""
+        return bisect_right(self._starts, offset) - 1
+
+    def start_of(self, line: int) -> int:
+        """Return the offset at which *line* begins; past the last line, the end of the text."""
+        return self._starts[line] if line < len(self._starts) else len(self.text)
+
+    def span(self, line: int) -> Span:
+        """Return the span of *line* without its line end."""
+        return Span(self._starts[line], self._ends[line])
+
+    def whole(self, span: Span) -> Span:
+        """Return *span* widened to whole lines, the last one's line end included."""
+        last = self.line_of(max(span.start, span.end - 1))
+        return Span(self._starts[self.line_of(span.start)], self.start_of(last + 1))
+
+    def within_line(self, span: Span) -> Span:
+        """Return the part of *span* that stands in its first line."""
+        return Span(span.start, max(span.start, min(span.end, self._ends[self.line_of(span.start)])))
+
+
+@lru_cache(maxsize=8)
+def _bounds(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Return where the lines of *text* begin and end; remembered, since every part of a check asks for the same text."""
+    found = [found.span() for found in _LINE_END.finditer(text)]
+    return [0, *(end for _, end in found)], [*(start for start, _ in found), len(text)]
+
+
+def line_end(text: str) -> str:
+    """Return the line end that *text* uses first, LF where it has none."""
+    found = _LINE_END.search(text)
+    return found[0] if found else "\n"
