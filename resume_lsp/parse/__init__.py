@@ -1,0 +1,77 @@
+"""
+Text to `Resume`: one decision after the other.
+
+Lines, then the sections, then where entries begin, then what their first lines say, then which items are bullets. `parse` never
+fails: whatever has been typed so far is some resume.
+"""
+
+from __future__ import annotations
+
+from resume_lsp import frontmatter, markdown
+from resume_lsp.markdown import BlockKind
+from resume_lsp.model import Comment, Field, Image, Kind, Resume, Section
+from resume_lsp.parse import bullets, entries, gather, header, sections
+from resume_lsp.parse.lines import lines_of
+from resume_lsp.parse.sections import Part
+from resume_lsp.parse.years import is_junior, years_of_experience
+from resume_lsp.text import Lines, Span
+
+__all__ = ["is_junior", "parse", "years_of_experience"]
+
+
+def parse(text: str) -> Resume:
+    """Return what is understood of *text*."""
+    front = frontmatter.read(text)
+    source = Lines(text)
+    document = _document(source, front.span.end if front else 0)
+    above, parts, footer = sections.divide(tuple(lines_of(document.blocks, source)))
+    ends = [part.lines[0].span.start for part in parts] + [len(text)]
+    elsewhere = [
+        line
+        for part in parts
+        if part.kind is Kind.CONTACT or (part.kind is Kind.SUMMARY and not part.heading)
+        for line in part.lines
+    ]
+    flat = tuple(gather.flat(document.blocks))
+    return Resume(
+        text=text,
+        front=front,
+        header=header.read(above, front, [*elsewhere, *footer], ends[0]),
+        sections=tuple(_section(part, end, source) for part, end in zip(parts, ends[1:], strict=True)),
+        passages=tuple(gather.passages(flat)),
+        links=tuple(gather.links(flat)),
+        images=tuple(Image(mark.source, mark.label, mark.target) for mark in document.images),
+        comments=tuple(Comment(span, words) for span, words in sorted(document.comments)),
+        tables=document.tables,
+        code=tuple(block.span for block in flat if block.kind is BlockKind.CODE),
+        html=tuple(sorted(document.html)),
+    )
+
+
+def _document(source: Lines, start: int) -> markdown.Document:
+    """Return the blocks of a text; a resume that stands in one code fence is read as if it stood outside."""
+    document = markdown.read(source.text, start)
+    fences = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
+    if (
+        len(fences) != 1
+        or len(fences[0]) * 2 < len(source.text)
+        or any(block.kind is BlockKind.HEADING for block in document.blocks)
+    ):
+        return document
+    first, last = source.line_of(fences[0].start), source.line_of(fences[0].end - 1)
+    inner = markdown.read(source.text, source.start_of(first + 1), source.start_of(last))
+    return inner._replace(blocks=tuple(sorted((*document.blocks, *inner.blocks), key=lambda block: block.span)))
+
+
+def _section(part: Part, end: int, source: Lines) -> Section:
+    heading = part.heading
+    found = entries.entries(part, source)
+    first = found[0].span.start if found else end
+    return Section(
+        span=Span(part.lines[0].span.start, end),
+        kind=part.kind,
+        heading=Field(heading.rich.span, heading.text) if heading else None,
+        level=part.level,
+        entries=found,
+        items=tuple(bullets.items([line for line in part.body if line.span.start < first])),
+    )

@@ -1,0 +1,156 @@
+"""The first lines of an entry, cut at every separator; what belongs together is decided later, by `readings`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from resume_lsp.markdown import MarkKind
+from resume_lsp.model import Field, Kind
+from resume_lsp.parse import evidence
+from resume_lsp.parse.cutting import Gap, Written, closing, label_of, names
+from resume_lsp.parse.lexicon import LINKERS
+from resume_lsp.parse.lines import Line
+
+_STYLED = (MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE, MarkKind.LINK, MarkKind.TAG)
+_LONGEST = 400
+"""Of a longer line only so many characters are looked at."""
+
+
+class Atom(NamedTuple):
+    """A piece of a head line without a separator in it."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+    gap: Gap
+    title: float  # evidence that it is what someone was, or studied
+    organization: float  # evidence that it is where
+    place: float  # 1 for a place, 0.5 where a place follows
+    idle: bool  # neither: a mode of work, a grade, a web address
+    within: bool = False  # set in one style with what stands before it, and other words of the line are not
+
+
+def cut(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
+    """Return the atoms of an entry's head, dates left out."""
+    return tuple(atom for number, line in enumerate(lines) for atom in _of_line(line, number, kind is Kind.EDUCATION))
+
+
+def field(lines: Sequence[Line], atoms: Sequence[Atom], *, sure: bool) -> Field:
+    """Return *atoms*, which stand side by side, as one field, a closing bracket included."""
+    rich = lines[atoms[0].line].rich
+    start, end = atoms[0].start, closing(rich.text, atoms[0].start, atoms[-1].end)
+    return Field(rich.words.span(start, end), rich.text[start:end], sure)
+
+
+def _of_line(line: Line, number: int, is_degree: bool) -> tuple[Atom, ...]:
+    marks = line.rich.marks
+    styled = tuple((mark.start, mark.end) for mark in marks if mark.kind in _STYLED) if marks else ()
+    linked = tuple((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.LINK) if marks else ()
+    dated = tuple((found.start, found.end) for found in line.dated if found.end <= _LONGEST)
+    return _cut(Written(line.text[:_LONGEST], styled, linked, dated), number, is_degree)
+
+
+@lru_cache(maxsize=2048)
+def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
+    weigh = evidence.of_degree if is_degree else evidence.of_job
+    atoms: list[Atom] = []
+    for start, end, gap, label in names(line, is_degree=is_degree):
+        text = line.text[start:end]
+        if evidence.is_about_firm(_bracket(line.text, start)) or (gap is Gap.BRACKET and evidence.is_remark(text)):
+            continue
+        bare = is_degree and not number and gap is Gap.LINE and evidence.is_bare_degree(text)
+        idle = (
+            (evidence.is_idle(text) and not bare)
+            or (is_degree and gap is not Gap.BRACKET and evidence.is_class(text))
+            or (not is_degree and _is_course(text, gap, atoms))
+        )
+        atom = Atom(number, start, end, text, gap, *weigh(text), evidence.of_place(text), idle)
+        atom = atom._replace(within=gap in (Gap.COMMA, Gap.DASH) and _is_within(line, start))
+        atoms.append(_labelled(atom, label_of(label)) if label else atom)
+    return tuple(_beside(line, atoms))
+
+
+def _bracket(text: str, place: int) -> str:
+    """Return what stands in the brackets round *place*, if any."""
+    opened = text.rfind("(", 0, place)
+    return text[opened + 1 :].partition(")")[0] if opened > text.rfind(")", 0, place) else ""
+
+
+def _is_within(line: Written, start: int) -> bool:
+    """Tell whether a comma before *start* stands within words that are set in one style, unlike others of the line."""
+    around = next(((first, last) for first, last in line.styled if first < start < last), None)
+    if around is None:
+        return False
+    rest = [(0, around[0]), (around[1], len(line.text))]
+    others = "".join(line.text[first:last] for first, last in _without(rest, line.dated))
+    return any(map(str.isalpha, others))
+
+
+def _without(spans: list[tuple[int, int]], dated: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Return what is left of *spans* where the dates are left out."""
+    for first, last in spans:
+        position = first
+        for start, end in dated:
+            if first <= start < last:
+                yield position, start
+                position = end
+        yield position, last
+
+
+def _is_course(text: str, gap: Gap, before: list[Atom]) -> bool:
+    """Tell whether *text* is what one teaches, or what it is called behind its number: "MATH 101: Calculus"."""
+    numbered = gap is Gap.DASH and bool(before) and evidence.is_course(before[-1].text)
+    quoted = text[0] in '"“«„' and bool(before) and evidence.teaches(before[-1].text)
+    subject = gap is not Gap.LINE and bool(before) and evidence.assists(before[-1].text) and evidence.is_subject(text)
+    return numbered or quoted or subject or evidence.is_course(text)
+
+
+def _labelled(atom: Atom, label: str | None) -> Atom:
+    """Believe a label: "Role: …"."""
+    title, organization, place = (3.0 * (label == name) for name in ("title", "organization", "place"))
+    return atom._replace(title=title, organization=organization, place=min(place, 1.0), idle=label == "idle")
+
+
+def _beside(line: Written, atoms: list[Atom]) -> Iterator[Atom]:
+    """Say what links and neighbours tell of atoms: a link leads to a firm, and a town stands before its region."""
+    titled = any(atom.title >= 1.2 and not _is_linked(atom, line) for atom in atoms)
+    for before, atom, behind in zip([None, *atoms], atoms, [*atoms[1:], None], strict=False):
+        if _is_linked(atom, line):
+            yield atom._replace(organization=atom.organization + 0.6, title=0.0 if titled else atom.title)
+        elif behind and _is_town(line.text, atom, behind):
+            yield atom._replace(place=0.5)
+        elif behind and _is_taught(atom, behind, before):
+            yield atom._replace(idle=True)
+        elif len(atoms) == 1 and line.dated and line.dated[0][0] == 0 and _is_word(atom):
+            yield atom._replace(place=0.4)
+        else:
+            yield atom
+
+
+def _is_taught(atom: Atom, behind: Atom, before: Atom | None) -> bool:
+    """Tell whether *atom* stands where a lecturer says what he taught: "Lecturer, Soft Optics, University of Ulm"."""
+    said = atom.title >= 1 or atom.organization or atom.place or before is None or before.title < 2
+    return not said and behind.organization >= 2 and before is not None and evidence.lectures(before.text)
+
+
+def _is_word(atom: Atom) -> bool:
+    """Tell whether an atom is a single word with a capital that says nothing else: beside dates, a town."""
+    said = atom.title or atom.organization or atom.place or atom.idle
+    return not said and atom.text.isalpha() and atom.text[0].isupper() and not atom.text.isupper()
+
+
+def _is_town(text: str, atom: Atom, behind: Atom) -> bool:
+    """Tell whether *atom* may be a town in the region *behind* it."""
+    if not behind.place or behind.gap not in (Gap.COMMA, Gap.BRACKET) or ")" in text[atom.end : behind.start]:
+        return False
+    if behind.gap is Gap.BRACKET and "," in text[behind.end : text.find(")", behind.end)]:
+        return False  # "Kvarnen (Oslo, Norway)"
+    is_short = sum(word.casefold() not in LINKERS for word in atom.text.split()) <= 4
+    return is_short and not atom.place and not atom.idle and atom.title < 1 and atom.organization < 1
+
+
+def _is_linked(atom: Atom, line: Written) -> bool:
+    return any(start <= atom.start and atom.end <= end for start, end in line.linked)

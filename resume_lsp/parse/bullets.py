@@ -1,0 +1,95 @@
+"""Which items say what someone did, and which are technologies, titles, dates or links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resume_lsp.markdown import MarkKind, Rich
+from resume_lsp.model import Bullet, Field, Kind
+from resume_lsp.parse.lines import Form, Line
+from resume_lsp.patterns import late
+
+_TECHNOLOGIES = (
+    r"tech(?:nolog(?:y|ies)|nical)?(?:\s*&\s*tools)?|stack|tools?|toolkit|environment|languages?|frameworks?|keywords?|skills?|"
+    r"databases?|platforms?|"
+    r"software|libraries|built\s+(?:with|using)|back-?\s?end|front-?\s?end|cms|dev-?ops|infrastructure|cloud|hardware|os|"
+    r"operating systems?|"
+    r"technologien|werkzeuge|outils"
+)
+_TECHNOLOGY_LINE = late(
+    rf"^\W*+(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})"
+    r"(?:\s+(?:used|utili[sz]ed|stack|devops|skills?|tools|technologies|and\s+\w+|/\s*\w+)){0,3}\s*[:：]\s*\S",
+    re.IGNORECASE,
+)
+_TECHNOLOGY_LABEL = late(
+    rf"^\W*+(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})(?:\s+(?:used|utili[sz]ed|stack|skills?|tools|technologies))?\W*$",
+    re.IGNORECASE,
+)
+_PROJECTS_LABEL = late(r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications)\W*$", re.IGNORECASE)
+_NAMED = late(r"(?:project|client|customer|product|module|team|role)\s*(?:name\s*)?:\s.{1,80}$", re.IGNORECASE)
+_PARTING = re.compile(r"\s*(?:[:：]|\s[–—-])\s+")
+
+
+def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
+    """Return the bullets among the *lines* of an entry's body."""
+    label = ""
+    for index, line in enumerate(lines):
+        if line.form not in (Form.ITEM, Form.DEFINITION):
+            label = line.text
+        elif not _is_none(lines, index) and not _is_listed(line, label, kind):
+            yield bullet(line)
+
+
+def items(lines: Sequence[Line]) -> Iterator[Bullet]:
+    """Return the items among *lines* that belong to no entry."""
+    return (bullet(line) for index, line in enumerate(lines) if line.form is Form.ITEM and not _labels(lines, index))
+
+
+def bullet(line: Line) -> Bullet:
+    """Return an item's line as a bullet."""
+    label, words = lead_in(line.rich)
+    return Bullet(line.rich.span, line.span, words.words, label, line.depth)
+
+
+def lead_in(rich: Rich) -> tuple[Field | None, Rich]:
+    """Part a bold label from what it introduces: behind a colon, or behind a dash where a new sentence begins."""
+    first = next((mark for mark in rich.of(MarkKind.STRONG) if mark.start == 0), None) if rich.marks else None
+    if first is None or first.end > 80:
+        return None, rich
+    text = rich.text
+    inside = text[: first.end].rstrip()
+    parting = _PARTING.match(text, first.end)
+    start = parting.end() if parting else first.end
+    if not inside.endswith((":", "：")) and not (parting and (":" in parting[0] or text[start : start + 1].isupper())):
+        return None, rich
+    rest = rich.cut(start, len(text))
+    label = inside.rstrip(":： ")
+    if not rest.text or not label:
+        return None, rich
+    return Field(rich.words.span(0, len(label)), label), rest
+
+
+def _is_none(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether an item says nothing that was done: a label, a date, a link, a list of technologies."""
+    line = lines[index]
+    if _labels(lines, index) or line.is_date or (":" in line.text and _TECHNOLOGY_LINE().match(line.text)):
+        return True
+    return bool(line.rich.marks) and any(m.start == 0 and m.end == len(line.text) for m in line.rich.of(MarkKind.LINK))
+
+
+def _labels(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether an item only says what the list below it is about."""
+    line = lines[index]
+    if index + 1 >= len(lines) or lines[index + 1].depth <= line.depth or lines[index + 1].form is not Form.ITEM:
+        return False
+    return line.text.endswith((":", "：")) or line.is_bold or len(line.text.split()) <= 2 or bool(_NAMED().match(line.text))
+
+
+def _is_listed(line: Line, label: str, kind: Kind) -> bool:
+    """Tell whether an item stands below a *label* for technologies, or is a mere name below one for projects."""
+    if kind is Kind.EDUCATION or not label:
+        return False
+    if _TECHNOLOGY_LABEL().match(label):
+        return True
+    return _PROJECTS_LABEL().match(label) is not None and len(line.text.split()) <= 4

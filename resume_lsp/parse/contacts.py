@@ -1,0 +1,184 @@
+"""Ways to reach the author, in lines of a header, a contact section or the end of a resume."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_lsp.markdown import Mark, MarkKind, Rich
+from resume_lsp.model import Contact, ContactKind
+from resume_lsp.parse.lexicon import DOMAINS
+from resume_lsp.patterns import late
+
+_LONGEST = 2000
+"""Of a longer line only so many characters are looked at."""
+
+_EMAIL = re.compile(
+    r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
+    r"|[\w.+-]{1,64}\s?[\[({]\s?(?:at|@)\s?[\])}]\s?[\w-]{1,63}(?:\s?(?:\.|[\[({]\s?(?:dot|\.)\s?[\])}])\s?[\w-]{1,63}){1,4}",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(r"(?<![\w/.=@#&-])(?:\(?\+|00)?\(?\d[\d ().\u00a0\u2010-\u2013*/x-]{5,24}[\d*](?![\w/=@]|[.-]\w)")
+_PHONE_LABEL = re.compile(r"(?:phone|tel|mobile|cell|call|whatsapp|fon|handy|📞|📱|☎|✆)\W{0,6}$", re.IGNORECASE)
+_NO_PHONE = re.compile(
+    r"\b(?:id|passport|licen[cs]e|registration|member|tax|vat|isbn|orcid|patent)\b[^|\d]{0,12}[|:#\s]*$", re.IGNORECASE
+)
+_DATE_LIKE = re.compile(r"(?:19|20)\d\d\b.*|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d")
+_ADDRESS = re.compile(
+    r"(?<![\w@.+-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?:/[^\s|)>\]]*)?(?![\w@])", re.IGNORECASE
+)
+_HANDLE = re.compile(
+    r"\b(?P<host>github|linkedin|gitlab)\b\s*[:：]\s*@?(?P<user>[\w-]+)(?![\w./:])|[$@{]{1,2}(?P<variable>e-?mail|phone|github|linkedin|website|tel)\b}{0,2}",
+    re.IGNORECASE,
+)
+_HOSTS = (
+    (ContactKind.GITHUB, re.compile(r"(?:https?://)?(?:www\.)?github\.com/@?[\w-]+/?(?:[?#].*)?$", re.IGNORECASE)),
+    (
+        ContactKind.CODE_HOST,
+        re.compile(
+            r"(?:https?://)?(?:www\.)?(?:gitlab\.com|codeberg\.org|bitbucket\.org|(?:git\.)?sr\.ht)/[@~]?[\w.-]+/?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ContactKind.LINKEDIN,
+        re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.)?linkedin\.com/(?:in|pub|profile|mwlite/in)/[^/\s]", re.IGNORECASE),
+    ),
+)
+_NO_WEBSITE = late(
+    r"(?:^|[/.])(?:gitlab|bitbucket|codeberg|sr|linkedin|twitter|x|facebook|instagram|wa|whatsapp|t|telegram|youtube|youtu|skype|orcid|"
+    r"stackoverflow|stackexchange|codepen|hackerrank|leetcode|codewars|codeforces|kaggle|goodreads|discord|slack|zoom|calendly|"
+    r"google|researchgate|npmjs|pypi|docker|mastodon|bsky|reddit|pinterest|tiktok|threads|xing|devpost|topcoder|"
+    r"hackthebox|tryhackme|credly|coursera|udemy|simpleicons|shields)\.[a-z.]{2,8}(?:[/:?#]|$)|github\.com",
+    re.IGNORECASE,
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|png|jpe?g|svg|css|js|md|txt|py|json|bib)$", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_OWN = late(
+    r"\b(?:web|site|website|webpage|portfolio|blog|home\s?page|home|page|cv|resume|contact|personal|about|online|link)\b",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
+_LABEL = late(r"[\w .’'/-]{1,30}[:：]\s*$")
+
+
+def contacts(line: Rich, *, is_prose: bool = False) -> Iterator[Contact]:
+    """Return the ways to reach someone in one line, from left to right; links in prose lead elsewhere."""
+    if len(line.text) > _LONGEST:
+        line = line.cut(0, _LONGEST)
+    found: list[Contact] = []
+    taken = bytearray(len(line.text))
+    for mark in line.of(MarkKind.LINK):
+        if mark.target:
+            found += _linked(line, mark, is_prose)
+        if not mark.target.startswith("#"):
+            taken[mark.start : mark.end] = b"1" * (mark.end - mark.start)
+    found += _plain(line, taken, is_prose)
+    yield from sorted(found, key=lambda contact: contact.span)
+
+
+def has_contact(line: Rich) -> bool:
+    """Tell whether *line* names a way to reach someone, other than a website."""
+    return any(contact.kind is not ContactKind.WEBSITE for contact in contacts(line))
+
+
+def kind_of_target(target: str) -> ContactKind | None:
+    """Return what a link to *target* reaches; None for a place that is nobody's own."""
+    target = target.strip()
+    if target.lower().startswith("mailto:") or _EMAIL.fullmatch(target):
+        return ContactKind.EMAIL
+    if target.lower().startswith("tel:"):
+        return ContactKind.PHONE
+    for kind, pattern in _HOSTS:
+        if pattern.match(target):
+            return kind
+    if _ADDRESS.fullmatch(target) and not _NO_WEBSITE().search(target) and not _FILE.search(target):
+        return ContactKind.WEBSITE
+    return None
+
+
+def _linked(line: Rich, mark: Mark, is_prose: bool) -> Iterator[Contact]:
+    text = line.text[mark.start : mark.end].strip()
+    kind = kind_of_target(mark.target)
+    if kind is ContactKind.WEBSITE:
+        if text.casefold() == "github" and re.search(r"github\.io\b", mark.target):
+            kind = ContactKind.GITHUB
+        elif is_prose or not (_is_own(text) and _stands_alone(line, mark)):
+            return
+    if kind is None and _EMAIL.fullmatch(text):
+        kind = ContactKind.EMAIL
+    if kind is not None:
+        yield Contact(kind, mark.source, text, mark.target)
+
+
+def _is_own(text: str) -> bool:
+    """Tell whether a link of this *text* leads to the author's own place: it is an address, says what it is, or is an icon."""
+    return not text or _ADDRESS.fullmatch(text) is not None or _OWN().search(text) is not None
+
+
+def _stands_alone(line: Rich, mark: Mark) -> bool:
+    """Tell whether a link is all that stands between two separators or other links, but for a label."""
+    start = max((other.end for other in line.of(MarkKind.LINK) if other.end <= mark.start), default=0)
+    end = min((other.start for other in line.of(MarkKind.LINK) if other.start >= mark.end), default=len(line.text))
+    before = _PARTS.split(line.text[start : mark.start])[-1]
+    behind = _PARTS.split(line.text[mark.end : end])[0]
+    return not _WORDS.search(behind) and (not _WORDS.search(before) or _LABEL().search(before) is not None)
+
+
+def _plain(line: Rich, taken: bytearray, is_prose: bool) -> Iterator[Contact]:
+    """Return what stands in *line* without being a link; *taken* says of each character whether something found has it."""
+    text = line.text
+    for pattern in (_EMAIL, _HANDLE, _ADDRESS, _PHONE):
+        if (pattern is _EMAIL and "@" not in text and "at" not in text) or (pattern is _ADDRESS and "." not in text):
+            continue
+        for match in pattern.finditer(text):
+            kind = _kind_of_plain(pattern, match, text) if taken.find(b"1", *match.span()) < 0 else None
+            if kind is None or (kind is ContactKind.WEBSITE and is_prose):
+                continue
+            start = match.start("user") if pattern is _HANDLE and match["user"] else match.start()
+            end = match.start() + len(match[0].rstrip(".,; -*"))
+            taken[match.start() : end] = b"1" * (end - match.start())
+            yield Contact(kind, line.words.span(start, end), text[start:end])
+
+
+def _kind_of_plain(pattern: re.Pattern[str], match: re.Match[str], text: str) -> ContactKind | None:
+    if pattern is _EMAIL:
+        return ContactKind.EMAIL
+    if pattern is _ADDRESS:
+        return kind_of_target(match[0].rstrip(".,;")) if _is_address(match[0]) else None
+    if pattern is _PHONE:
+        return ContactKind.PHONE if _is_phone(match, text) else None
+    name = (match["host"] or match["variable"]).casefold()
+    return _NAMED.get(name)
+
+
+_NAMED = {
+    "github": ContactKind.GITHUB,
+    "gitlab": ContactKind.CODE_HOST,
+    "linkedin": ContactKind.LINKEDIN,
+    "email": ContactKind.EMAIL,
+    "e-mail": ContactKind.EMAIL,
+    "phone": ContactKind.PHONE,
+    "tel": ContactKind.PHONE,
+    "website": ContactKind.WEBSITE,
+}
+
+
+def _is_address(text: str) -> bool:
+    """Tell an address from "Node.js" and "e.g." by its scheme, its path or the end of its host."""
+    host = re.sub(r"^https?://", "", text).partition("/")[0]
+    return "/" in text or host.startswith("www.") or (host == host.lower() and host.rpartition(".")[2] in DOMAINS)
+
+
+def _is_phone(match: re.Match[str], text: str) -> bool:
+    """Tell a telephone number from a date, a range of years or a postcode."""
+    number = match[0].strip()
+    digits = sum(character.isdigit() or character == "*" for character in number)
+    if _DATE_LIKE.fullmatch(number) or not 7 <= digits <= 16:
+        return False
+    before = text[max(0, match.start() - 24) : match.start()]
+    if _NO_PHONE.search(before):
+        return False
+    labelled = _PHONE_LABEL.search(before) is not None
+    grouped = re.search(r"[ ().\u00a0\u2010-\u2013-]", number) is not None
+    return labelled or number.startswith(("+", "(+", "00")) or (digits >= 9 and (grouped or digits >= 10))

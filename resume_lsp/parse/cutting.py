@@ -1,0 +1,183 @@
+"""Where a line that names a job or a degree may be cut: at separators, at dates, where the style changes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from enum import IntEnum, auto
+from itertools import pairwise
+from typing import NamedTuple
+
+from resume_lsp.parse import evidence
+
+
+class Gap(IntEnum):
+    """What parts a name from the one before it; of two at one place, the upper one counts."""
+
+    LINE = auto()
+    BAR = auto()
+    SENTENCE = auto()
+    AT = auto()
+    DASH = auto()
+    SLASH = auto()
+    BRACKET = auto()
+    STYLE = auto()
+    COMMA = auto()
+    WORDS = auto()  # nothing but the change from one sort of words to another
+
+
+Spans = tuple[tuple[int, int], ...]
+"""From where to where in the words something holds."""
+
+
+class Written(NamedTuple):
+    """A line as written: its words, and where they are set in some style, linked, and say when."""
+
+    text: str
+    styled: Spans
+    linked: Spans
+    dated: Spans
+
+
+_SEPARATOR = re.compile(
+    r"""(?P<BAR>\|+|[•·∙⋅;¦\t]|/{2,3}|[-–—_.]{4,}|\\hfill\b|\$~+\$|[ \u00a0]{3,}|\s?[\u2001-\u2003]+\s?)
+    | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|from|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s))
+    | (?P<DASH>—|(?<=\s)(?:[-–~]{1,3}(?=\s)|[-–](?=[A-Z]))|(?<=\w)[-–](?=\s+[A-Z])|:(?=\s))
+    | (?P<SLASH>(?<=\s)/(?=\s))
+    | (?P<COMMA>,(?=\s|[A-Z][a-z])(?!\s+(?:
+          (?i:inc|llc|ltd|gmbh|l\.l\.c|corp|co\.|plc|s\.a|jr|sr|iii?)\b|(?:and|or|und|et)\b|&|[^,;|()]{1,40},\s+(?:and|&)\s)))
+    | (?P<SENTENCE>(?<=[a-z]{4})\.(?=\s+[A-Z])(?!\s+(?:Inc|LLC|Ltd|GmbH|Corp|Co)\b))
+    | (?P<BRACKET>[(\[](?=[^()\[\]]{1,60}[)\]]\s*(?:$|[|,•·;:–—$\\-]|\()))""",
+    re.VERBOSE,
+)
+_GAPS = {gap.name: gap for gap in Gap}
+_SHORTENED = re.compile(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
+"""An abbreviation, whose full stop belongs to it."""
+_LOOSE = (Gap.DASH, Gap.SLASH)
+
+_EDGES = " \t\u00a0|•·,;:*_~–—-/\\.@"
+_LABEL = re.compile(
+    r"(?P<title>position|designation|role|job\s+title|title|degree|qualification|diploma|subject|major|field(?:\s+of\s+study)?|program(?:me)?)"
+    r"|(?P<organization>company|employer|organi[sz]ation|client|school|university|institution|college)"
+    r"|(?P<place>location|place|city|based\s+in)|(?P<idle>dates?(?:\s+employed)?|years?|duties|duration|period|grade|gpa|cgpa|website|url|link)",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(r"[|•·,;:(–—-]\s*$")
+_SEPARATES = re.compile(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
+_JOINS = re.compile(r"\s*(?:&|\+|(?:and|of|for|in|on|to)\b)|\w")
+_JOINED = re.compile(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\w$")
+_CLOSING = re.compile(r"[\s.]*\)")
+_PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
+
+
+def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, str]]:
+    """Return where the names in a *line* begin and end, what parts each from the one before, and the label in front of it."""
+    text = line.text
+    numbered = _NUMBERED.match(text)
+    gap = labelled = Gap.LINE
+    label = ""
+    for start, end, before in _pieces(line, numbered.end() if numbered else 0, is_degree=is_degree):
+        gap = before if before is not None and gap is not Gap.LINE else gap
+        pursued = _PURSUED.match(text, start, end) if is_degree else None
+        first, last = _trimmed(text, pursued.end() if pursued else start, end)
+        name = text[first:last]
+        if not any(map(str.isalnum, name)):
+            continue
+        if _LABEL.fullmatch(name) and text[last : last + 2].strip().startswith(":"):
+            label, labelled = name, gap
+            continue
+        gap = labelled if label else gap
+        parting = evidence.parting(name, is_degree=is_degree)
+        if parting:
+            yield first, first + len(name[:parting].rstrip()), gap, label
+            gap, first = Gap.WORDS, first + parting
+        yield first, last, gap, label
+        gap, label = Gap.BAR, ""
+
+
+def label_of(said: str) -> str | None:
+    """Return what a label says of the name behind it: "title", "organization", "place" or "idle"."""
+    found = _LABEL.fullmatch(said)
+    return found.lastgroup if found else None
+
+
+def closing(text: str, start: int, end: int) -> int:
+    """Return *end*, or where a bracket closes that opens between *start* and *end*."""
+    if text.count("(", start, end) > text.count(")", start, end) and (found := _CLOSING.match(text, end)):
+        return found.end()
+    return end
+
+
+def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[int, int, Gap | None]]:
+    """Return what stands between dates, separators and changes of style, with what stands before each."""
+    text, styled = line.text, line.styled
+    cuts = [(start, end, Gap.BAR) for start, end in line.dated]
+    cuts += [
+        (found.start(), found.end(), _gap(found, styled))
+        for found in _SEPARATOR.finditer(text, position)
+        if found.lastgroup != "AT" or not _belongs(found, text, is_degree=is_degree)
+    ]
+    cuts += [(place, place, Gap.STYLE) for place in _changes(line)]
+    cuts += [
+        (end, start, Gap.AT)
+        for (_, end), (start, _) in pairwise(styled)
+        if text[end:start].strip() in ("of", "for") and end < start
+    ]
+    gap: Gap | None = None
+    for start, end, kind in sorted(cuts):
+        if text[position:start].strip():
+            yield position, start, gap
+            gap = kind
+        elif gap is None or _parts_more(kind, gap):
+            gap = kind
+        position = max(position, end)
+    yield position, len(text), gap
+
+
+def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
+    """Tell whether "at" or "with" is part of a name: in brackets, or where a degree says with what else it was taken."""
+    before = text[: found.start()]
+    in_brackets = before.rfind("(") > before.rfind(")")
+    return in_brackets or (is_degree and found[0].startswith("with") and not evidence.names_school(before))
+
+
+def _parts_more(one: Gap, other: Gap) -> bool:
+    """Tell which of two at one place counts: the upper one, but the end of bold words beside a dash or a slash."""
+    return (one < other and not (other is Gap.STYLE and one in _LOOSE)) or (one is Gap.STYLE and other in _LOOSE)
+
+
+def _gap(found: re.Match[str], styled: Spans) -> Gap:
+    """Return what a separator is; a bar within a link or bold words parts less than one outside."""
+    gap = _GAPS[found.lastgroup or "BAR"]
+    inside = gap is Gap.BAR and any(start < found.start() and found.end() < end for start, end in styled)
+    return Gap.DASH if inside else gap
+
+
+def _changes(line: Written) -> Iterator[int]:
+    """Return where the style of the words changes between words, and not in the middle of a phrase."""
+    text, begins = line.text, {0, *(end + (line.text[end : end + 1] == " ") for _, end in line.dated)}
+    for start, end in line.styled:
+        if end < len(text) and (start in begins or _SEPARATED.search(text, start - 3, start)) and not _JOINS.match(text, end):
+            yield end
+        if start > 0 and (end == len(text) or _SEPARATES.match(text, end)) and not _JOINED.search(text, max(0, start - 6), start):
+            yield start
+
+
+def _is_symbol(character: str) -> bool:
+    """Tell whether *character* is an emoji or a part of one."""
+    return ord(character) > 0x2000 and unicodedata.category(character) in ("So", "Sk", "Mn", "Cf", "Cn")
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out what only parts names at both ends; a bracket or a full stop that belongs to one stays."""
+    while start < end and (text[start] in _EDGES + ")]" or _is_symbol(text[start])):
+        start += 1
+    while start < end:
+        last = text[end - 1]
+        unopened = last in ")]" and text.count("(", start, end) + text.count("[", start, end) < text.count(last, start, end)
+        if not (last in _EDGES + "([" or unopened) or (last == "." and _SHORTENED.search(text, start, end)):
+            break
+        end -= 1
+    return start, end

@@ -1,0 +1,259 @@
+"""Entries: what a section's groups of lines say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resume_lsp import dates
+from resume_lsp.dates import Dated
+from resume_lsp.model import Entry, Field, Kind, Period
+from resume_lsp.parse import readings
+from resume_lsp.parse.atoms import Atom, cut, field
+from resume_lsp.parse.bullets import bullets
+from resume_lsp.parse.cutting import Gap
+from resume_lsp.parse.evidence import is_remote
+from resume_lsp.parse.groups import Group, groups
+from resume_lsp.parse.heads import Head, head_of
+from resume_lsp.parse.lexicon import ON_ONES_OWN
+from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.readings import Reading
+from resume_lsp.parse.sections import ENTRY_KINDS, Part
+from resume_lsp.text import Lines, Span
+
+_UNTITLED = {Kind.EDUCATION: -0.4}
+"""What a title counts for that no word supports, where not 0.1: a line of Education without a degree names a school."""
+
+_END = Atom(-1, 0, 0, "", Gap.LINE, 0, 0, 0, idle=True)
+"""What stands behind the last atom."""
+
+Fields = tuple[Field | None, Field | None, Field | None]
+"""Title, organization, location."""
+
+
+def entries(part: Part, source: Lines) -> tuple[Entry, ...]:
+    """Return the entries of a section."""
+    if part.kind not in ENTRY_KINDS:
+        return ()
+    found = groups(part.body, part.kind)
+    heads = [head_of(group, part.kind) for group in found]
+    named = _projects(heads) if part.kind is Kind.PROJECTS else _posts(found, heads, part.kind)
+    return tuple(_entry(part.kind, group, head, fields, source) for group, head, fields in zip(found, heads, named, strict=True))
+
+
+def _entry(kind: Kind, group: Group, head: Head, fields: Fields, source: Lines) -> Entry:
+    lines = group.lines
+    named = next((line for line in head.lines if not line.is_date), head.lines[0])
+    title, organization, location = fields
+    return Entry(
+        span=Span((group.employer if group.leads else lines)[0].span.start, max(line.span.end for line in lines)),
+        kind=kind,
+        heading=source.within_line(named.rich.span),
+        title=title,
+        organization=organization,
+        location=location,
+        period=_period(head),
+        bullets=tuple(bullets(head.body, kind)),
+        sure=lines[0].form is Form.HEADING or _is_named(kind, lines[0], title, organization),
+    )
+
+
+def _is_named(kind: Kind, first: Line, title: Field | None, organization: Field | None) -> bool:
+    """Tell whether what begins an entry surely names it: a job by both its names, a project by a line of its own."""
+    alone = kind is Kind.PROJECTS and first.form is Form.TEXT
+    return bool(title and title.sure and (organization or alone))
+
+
+def _period(head: Head) -> Period | None:
+    """Return when it was: the first range in the head, else the first date, else a word that says it goes on."""
+    found = _dated(head.lines) or _dated([line for line in head.body[:2] if line.is_date])
+    if found:
+        return next((dated for dated in found if dated.is_range), found[0]).period
+    for line in head.lines:
+        for part in line.text.replace("(", "|").replace(")", "|").split("|"):
+            if dates.is_open(part) and part.strip():
+                start = line.text.index(part)
+                span = line.rich.words.span(start, start + len(part))
+                return Period(span, None, None, current=True)
+    return None
+
+
+def _dated(lines: Sequence[Line]) -> list[Dated]:
+    """Return the dates in *lines*, those that stand alone before those within a name: "Winter Games 2024"."""
+    return [dated for line in sorted(lines, key=lambda line: not line.is_date) for dated in line.dated]
+
+
+def _posts(found: Sequence[Group], heads: Sequence[Head], kind: Kind) -> list[Fields]:
+    """Return the fields of jobs and degrees, read as the author writes most of them."""
+    untitled = _UNTITLED.get(kind, 0.1)
+    atoms = _written_alike(_with_places(heads, [_atoms(head.lines, kind) for head in heads]))
+    ways = [readings.read(each, untitled) for each in atoms]
+    shape = readings.habit([each for each, group in zip(ways, found, strict=True) if not group.employer])
+    named = []
+    for group, head, each, readable in zip(found, heads, atoms, ways, strict=True):
+        if group.employer:
+            named.append(_below(group, head, each, readable, kind))
+        else:
+            best, sure = readings.choose(readable, shape)
+            named.append(_fields(head.lines, each, best, sure=sure))
+    return named
+
+
+def _with_places(heads: Sequence[Head], atoms: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """
+    Believe that an unknown name alone beside the dates is a town: where another entry has a town that is known there, or where
+    two headings say already who gave the job; or where the heading has it, too: "University of Tartu".
+    """
+    found = [_beside_dates(head, each) for head, each in zip(heads, atoms, strict=True)]
+    placed = any(atom.place >= 1 for each in found for atom in each)
+    beside = [_only(each, placed=placed) for each in found]
+    usual = placed or sum(atom is not None and _is_complete(each) for atom, each in zip(beside, atoms, strict=True)) >= 2
+    return [
+        tuple(atom._replace(place=1.0) if atom is town and (usual or atom.text in head.lines[0].text) else atom for atom in each)
+        if town and _may_be_town(town)
+        else each
+        for head, town, each in zip(heads, beside, atoms, strict=True)
+    ]
+
+
+def _written_alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Believe that entries with the same separators have their towns at the same place: "Kvarnen, Oslo — Cook"."""
+    known = {
+        _slot(atoms, index)
+        for atoms in entries
+        for index, atom in enumerate(atoms)
+        if index and atom.place >= 1 and _has_other_name(atoms, index)
+    }
+    if not known:
+        return entries
+    return [
+        tuple(
+            atom._replace(place=1.0)
+            if _slot(atoms, index) in known and _may_be_town(atom) and _has_other_name(atoms, index)
+            else atom
+            for index, atom in enumerate(atoms)
+        )
+        for atoms in entries
+    ]
+
+
+def _slot(atoms: Sequence[Atom], index: int) -> tuple[tuple[int, Gap], ...]:
+    """Return where an atom stands, by the separators up to the one behind it."""
+    return tuple((atom.line, atom.gap) for atom in (*atoms[: index + 2], *([] if index + 2 <= len(atoms) else [_END])))
+
+
+def _has_other_name(atoms: Sequence[Atom], town: int) -> bool:
+    """Tell whether another name than the *town* may be the organization's, and another the title."""
+    rest = [atom for index, atom in enumerate(atoms) if index != town and not atom.idle and atom.place < 1]
+    return any(atom.title >= 1 for atom in rest) and any(atom.title < 1 for atom in rest)
+
+
+def _beside_dates(head: Head, atoms: tuple[Atom, ...]) -> list[Atom]:
+    """Return the names that stand beside the dates in a line of their own below the heading."""
+    number = next((number for number, line in enumerate(head.lines) if number and line.dated), None)
+    return [atom for atom in atoms if atom.line == number and not atom.idle]
+
+
+def _only(beside: list[Atom], *, placed: bool) -> Atom | None:
+    """Return the only name beside the dates; where other entries have towns, a title may stand before a bar there, too."""
+    if placed and len(beside) > 1 and beside[0].title >= 1:
+        beside = [atom for atom in beside[1:] if atom.gap is Gap.BAR]
+    return beside[0] if len(beside) == 1 else None
+
+
+def _is_complete(atoms: tuple[Atom, ...]) -> bool:
+    """Tell whether the heading names a title and, by its words, an organization."""
+    first = [atom for atom in atoms if atom.line == 0]
+    return any(atom.title >= 1 for atom in first) and any(atom.organization >= 1 and atom.title < 1 for atom in first)
+
+
+def _may_be_town(atom: Atom) -> bool:
+    return not atom.place and atom.title < 1 and atom.organization < 1 and len(atom.text.split()) <= 3 and atom.text[0].isupper()
+
+
+def _atoms(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
+    return tuple(atom for atom in cut(lines, kind) if not dates.is_open(atom.text))
+
+
+def _below(group: Group, head: Head, atoms: Sequence[Atom], ways: list[Reading], kind: Kind) -> Fields:
+    """Return the fields of a role below its employer's heading."""
+    above = _atoms(group.employer, kind)
+    employer = readings.only(readings.read(above, _UNTITLED.get(kind, 0.1)), title=False)
+    _, organization, location = _fields(group.employer, above, employer, sure=True)
+    title, _, own_location = _fields(head.lines, atoms, readings.only(ways, title=True), sure=True)
+    return title, organization, own_location or location
+
+
+def _fields(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading, *, sure: bool) -> Fields:
+    title = atoms[slice(*reading.title)]
+    organization = atoms[slice(*reading.organization)] or _of_oneself(atoms, reading)
+    return (
+        field(lines, title, sure=sure or max(atom.title for atom in title) >= 2) if title else None,
+        field(lines, organization, sure=sure) if organization else None,
+        _location(lines, atoms, reading),
+    )
+
+
+def _of_oneself(atoms: Sequence[Atom], reading: Reading) -> Sequence[Atom]:
+    """Return what stands in an employer's place where someone was his own: "Self-employed", "Freelance"."""
+    taken = range(*reading.title)
+    return [
+        atom
+        for index, atom in enumerate(atoms)
+        if index not in taken and atom.gap is not Gap.BRACKET and atom.text.casefold() in ON_ONES_OWN
+    ][:1]
+
+
+def _location(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> Field | None:
+    """Return the first town or region that is left, else a place that is none: "Remote"."""
+    places = [run for run in _free(atoms, reading) if atoms[run[0]].place or readings.trails(atoms, run[0], reading)]
+    run = next((run for run in places if not all(is_remote(atom.text) for atom in atoms[slice(*run)])), None)
+    run = run or next(iter(places), None) or _left_beside_dates(lines, atoms, reading)
+    return field(lines, atoms[slice(*run)], sure=atoms[run[0]].place > 0) if run else None
+
+
+def _left_beside_dates(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> readings.Run | None:
+    """Return the only word on a line with dates below title and organization: where it was."""
+    used = {atoms[run[0]].line for run in (reading.title, reading.organization) if run is not readings.NOTHING}
+    for start, end in _free(atoms, reading):
+        atom = atoms[start]
+        alone = sum(other.line == atom.line and not other.idle for other in atoms) == end - start == 1
+        if (
+            alone
+            and used
+            and max(used) < atom.line
+            and lines[atom.line].dated
+            and readings.may_be_place(atom)
+            and " " not in atom.text
+        ):
+            return start, end
+    return None
+
+
+def _free(atoms: Sequence[Atom], reading: Reading) -> Iterator[readings.Run]:
+    """Return the runs of atoms that neither title nor organization takes and that no bar and no change of style parts."""
+    taken = {*range(*reading.title), *range(*reading.organization)}
+    start = 0
+    for end in range(1, len(atoms) + 1):
+        if (
+            end == len(atoms)
+            or end in taken
+            or start in taken
+            or atoms[end].line != atoms[start].line
+            or atoms[end].gap in (Gap.BAR, Gap.STYLE)
+        ):
+            if start not in taken:
+                yield start, end
+            start = end
+
+
+def _projects(heads: Sequence[Head]) -> list[Fields]:
+    """Return the names of projects: what stands before the first strong separator of the first line."""
+    named: list[Fields] = []
+    for head in heads:
+        line = next((line for line in head.lines if not line.is_date), head.lines[0])
+        atoms = [atom for atom in cut((line,), Kind.PROJECTS) if not dates.is_open(atom.text)]
+        strong = (Gap.BAR, Gap.STYLE, Gap.LINE, Gap.DASH) if line.form is Form.ITEM else (Gap.BAR, Gap.STYLE, Gap.LINE)
+        styled = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
+        end = next((i for i, atom in enumerate(atoms) if i and (atom.gap in strong or 0 < styled <= atom.start)), len(atoms))
+        named.append((field((line,), atoms[:end], sure=True) if atoms else None, None, None))
+    return named

@@ -1,0 +1,278 @@
+"""What single words say: whether they name a job, a degree, an employer, a school, a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import pairwise
+
+from resume_lsp.dates import is_noise
+from resume_lsp.parse.lexicon import (
+    CAPITAL_FORMS,
+    COMPANIES,
+    DEGREE,
+    LEGAL,
+    LEVELS,
+    LINKERS,
+    MODES,
+    REGIONS,
+    REMOTE,
+    SCHOOLS,
+    STATE,
+    STUDIES,
+    SURNAMES,
+    TITLES,
+    TRADES,
+    WORDS,
+)
+
+Weigh = Callable[[str], tuple[float, float]]
+"""Text to evidence for a title and for an organization; 2 is as good as certain, 0 is none."""
+
+_OF = frozenset({"of", "for", "de", "für", "del"})
+_TOWNS = frozenset({"borough", "city", "commonwealth", "county", "government", "port", "state", "town", "village"})
+"""What employers are called that are a place: "City of Bergen"."""
+_ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
+"""What schools are called that have no name here: a "High School Diploma" is a title."""
+_BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate", "Master", "Masters"})
+"""What degrees are called for short that leave their subject out."""
+_TEACHERS = frozenset({"assistant", "grader", "instructor", "lecturer", "ta", "teacher", "tutor"})
+_AREAS = frozenset({"area", "region", "county", "metro"})
+_WORD = re.compile(r"\S+")
+_FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu)", re.IGNORECASE)
+_IDLE = re.compile(
+    r"(?:(?:c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
+    r"|(?:(?:https?://|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|top secret|tbd|n/a)\b.{0,40})"
+    r"|(?:thesis|pdf|slides|paper|code|transcript|details|(?:learn |read |see )?more|video|download|channel|app"
+    r"|google play|play store|app ?store|web|site|homepage|home page|preview|view|blog|article|certificate|credential)"
+    r"|\d(?:\.\d+)?\s?/\s?\d.{0,20}",
+    re.IGNORECASE,
+)
+
+_ABOUT_FIRM = re.compile(
+    r"(?:now |later |since |was )?(?:acquired|bought) by\b.{0,60}|defunct|closed|bankrupt|dissolved|no longer in business"
+    r"|(?:.{0,40}[ ,])?\d[\d,.+]*\s(?:employees|people|staff)|(?:public|private|third|non-?profit) sector"
+    r"|(?:series [a-f]|(?:early|seed|late)[ -]stage|fortune \d+|b2[bc]|saas|fintech|edtech|healthtech|e-?commerce)\b.{0,40}",
+    re.IGNORECASE,
+)
+_SYSTEM = re.compile(
+    r"(?:Indian|National|International) Institutes? of [\w ]+"
+    r"|(?:The )?University of (?:California|Illinois|Wisconsin|Maryland|Texas)"
+    r"|California State University|State University of New York|I\.?I\.?T\.?|N\.?I\.?T\.?|SUNY|CUNY"
+)
+_ASSISTANT = re.compile(
+    r"(?:teaching|course) (?:assistant|fellow)|^(?:head |graduate |undergraduate )?(?:ta|grader)$|instructor of record",
+    re.IGNORECASE,
+)
+_CLASS = re.compile(r"(?:first|second|third) (?:class|division)\b", re.IGNORECASE)
+_BOOTCAMP = re.compile(
+    r"\b(?:development|engineering|science|design|stack|data|coding|analytics|programming|security|web|software)"
+    r" (?:boot ?camp|immersive)$",
+    re.IGNORECASE,
+)
+"""A course, not a school."""
+_DEPARTMENT = re.compile(r"\b(?:department|dept|division|lab|laboratory|center|centre)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\b(?:and|of|to|in|for)\b|(?:ics|logy|nomy|istry|graphy|sis|tion|tions|ory|bra|lus|ming|ting|ning|thms|tems|ures|works|ages|uages)"
+    r"(?: (?:i{1,3}|iv|\d))?$",
+    re.IGNORECASE,
+)
+_PARTNERS = re.compile(r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$")
+_COURSE = re.compile(
+    r"[A-Z]{2,5}(?: \d\d|[ -]?\d{3,4})[A-Z]?\b"
+    r"|(?:Intro(?:duction)? to|Principles of|Fundamentals of|Foundations of|Topics in) [A-Z]"
+)
+
+
+@lru_cache(maxsize=4096)
+def of_job(text: str) -> tuple[float, float]:
+    """Weigh a piece of a job's heading."""
+    title, organization = of_title(text), of_organization(text)
+    if title == organization == 2 and names_school(text) and _is_title(_words(text)[-1]):
+        return title, 0.4
+    if title >= 1 and organization < 2:
+        organization = min(organization, 0.4)
+    return title if organization < 2 else min(title, 0.8), organization
+
+
+@lru_cache(maxsize=4096)
+def of_degree(text: str) -> tuple[float, float]:
+    """Weigh a piece of a degree's heading."""
+    if _BOOTCAMP.search(text):
+        return 1.5, 0.8
+    school = 2.0 if names_school(text) else 0.8 * (of_organization(text) >= 1)
+    degree = 2.0 if DEGREE.search(text) else 1.0 if STUDIES.search(text) else 0.0
+    return degree if school < 2 or degree >= 2 else 0.0, school
+
+
+@lru_cache(maxsize=4096)
+def of_title(text: str) -> float:
+    """Weigh whether *text* is what someone is at work: best where that is the word the others describe; "The …" is none."""
+    words = list(_words(text))
+    while words and words[-1] in LEVELS:
+        words.pop()
+    if not words or (text.startswith("The ") and len(words) > 1) or _names_people(text):
+        return 0.0
+    linker = next((index for index, word in enumerate(words) if index and word in LINKERS), len(words))
+    head = next((word for word in reversed(words[:linker]) if word not in LEVELS), "")
+    if _is_title(head):
+        return 2.0
+    if any(map(_is_title, words)):
+        return 1.2
+    return 0.6 if words[-1] in TRADES or head in TRADES else 0.0
+
+
+def _names_people(text: str) -> bool:
+    """Tell whether *text* is two surnames, of which the second only looks like a title: "Marsh & Weaver"."""
+    one, joined, other = text.casefold().partition(" & ")
+    return bool(joined) and other in SURNAMES and not any(map(_is_title, _words(one)))
+
+
+def _is_title(word: str) -> bool:
+    return word in TITLES or ("-" in word and word.rpartition("-")[2] in TITLES)
+
+
+def titles(text: str) -> list[str]:
+    """Return the words of *text* that say what someone is at work, one or several: "engineer", "developers"."""
+    return [word for word in _words(text) if _is_title(word) or _is_title(word.removesuffix("s"))]
+
+
+def is_system(text: str) -> bool:
+    """Tell whether *text* names many schools, of which a town tells one: "University of California, Irvine"."""
+    return _SYSTEM.fullmatch(text) is not None
+
+
+def ends_list(text: str) -> bool:
+    """Tell whether *text* ends a firm's name that lists people: "Marsh & Partners" behind "Holm,"."""
+    return _PARTNERS.search(text) is not None
+
+
+def is_bare_degree(text: str) -> bool:
+    """Tell whether *text* is a degree for short, of which the subject may follow: "B.S.", "PhD"."""
+    short = len(text) <= 7 and sum(map(str.isupper, text)) >= 2
+    return text in _BARE or (short and DEGREE.fullmatch(text) is not None)
+
+
+def names_school(text: str) -> bool:
+    """Tell whether a word of *text* is what schools are called."""
+    return not SCHOOLS.isdisjoint(_words(text))
+
+
+def is_class(text: str) -> bool:
+    """Tell whether *text* says how well a degree went: "First Class"."""
+    return _CLASS.match(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def of_organization(text: str) -> float:
+    """Weigh whether *text* names an employer: by its legal form, by the word that heads it, or by being a web address."""
+    words = _words(text)
+    if not words:
+        return 0.0
+    if not LEGAL.isdisjoint(words[1:]) or _FORM.search(text) or any(len(word) > 3 for word in SCHOOLS.intersection(words)):
+        return 2.0
+    if words[0] in _TOWNS and words[1:2] == ("of",) and len(words) > 2:
+        return 1.6
+    linker = next((index for index, word in enumerate(words) if index and word in _OF), len(words))
+    last = -2 if len(words) > 2 and text.rpartition(" ")[2].isupper() else -1
+    if len(words) > 1 and (words[linker - 1] in COMPANIES or words[last] in COMPANIES):
+        return 1.6
+    return 1.2 if _DOMAIN.fullmatch(text.strip()) else 0.0
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of *text* in small letters, without the full stops of abbreviations."""
+    return tuple([word.strip(".,'’") for word in WORDS.findall(text.casefold())])
+
+
+def parting(text: str, *, is_degree: bool) -> int:
+    """Return where in *text* a title follows a name with nothing between, a degree a school or a job a firm; else 0."""
+    if is_degree:
+        found = DEGREE.search(text, 1)
+        school = text[: found.start()] if found else ""
+        return len(school) if of_degree(school)[1] >= 2 and not _ANY_SCHOOL.issuperset(_words(school)) else 0
+    words = list(_WORD.finditer(text))
+    for word, behind in pairwise(words):
+        if word is not words[0] and word[0].casefold().strip(".,") in LEGAL:
+            return behind.start() if of_title(text[behind.start() :]) >= 2 else 0
+    small = next((index for index, word in enumerate(words) if word[0][0].islower()), 0)
+    if small < 2 or not text[words[small].start() :].islower():
+        return 0
+    return words[small].start() if of_title(text[words[small].start() :]) >= 2 > of_title(text[: words[small].start()]) else 0
+
+
+def of_place(text: str) -> float:
+    """Weigh whether *text* is a place: 1 for a region or a known town, 0.5 for what ends with one."""
+    name = text.strip(" .()")
+    small = name.casefold()
+    if small in REGIONS or STATE.fullmatch(name):
+        return 1.0
+    words = small.replace("/", " ").replace("-", " ").split()
+    if not 0 < sum(word not in LINKERS for word in words) <= 4 or len(words) > 7:
+        return 0.0
+    if (
+        words[0] in REMOTE
+        or (words[-1] in REMOTE and len(words) > 1 and words[0] in REGIONS)
+        or (len(words) > 1 and (words[-1] in _AREAS or words[0] == "greater"))
+    ):
+        return 1.0
+    return 0.5 if len(words) > 1 and words[-1] in REGIONS and of_title(text) < 1 and of_organization(text) < 1 else 0.0
+
+
+def is_remote(text: str) -> bool:
+    """Tell whether *text* is a place that is none: "Remote"."""
+    return not REMOTE.isdisjoint(text.casefold().replace("-", " ").strip("() ").split())
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a web address, how long; a mode of work is."""
+    return is_idle(text) and not MODES.issuperset(_parts(text))
+
+
+def is_about_firm(text: str) -> bool:
+    """Tell whether *text*, in brackets behind a firm's name, says what it is or what became of it: "acquired by Holm"."""
+    return _ABOUT_FIRM.fullmatch(text) is not None
+
+
+def is_course(text: str) -> bool:
+    """Tell whether *text* is what one teaches: a course with its number, an introduction."""
+    return _COURSE.match(text) is not None
+
+
+def teaches(text: str) -> bool:
+    """Tell whether *text* is the title of someone who teaches."""
+    return not _TEACHERS.isdisjoint(_words(text))
+
+
+def lectures(text: str) -> bool:
+    """Tell whether *text* ends with the title of someone who teaches a course of his own."""
+    return text.rpartition(" ")[2].casefold() in ("lecturer", "instructor", "tutor") or assists(text)
+
+
+def assists(text: str) -> bool:
+    """Tell whether *text* is the title of someone who helps to teach a course, which often follows."""
+    return _ASSISTANT.search(text) is not None
+
+
+def is_subject(text: str) -> bool:
+    """Tell whether *text* is what is taught, by its last word or by joining two: "Language and Mind"; schools are none."""
+    if names_school(text) or _DEPARTMENT.search(text):
+        return False
+    return STUDIES.search(text) is not None or _SUBJECT.search(text) is not None
+
+
+def is_idle(text: str) -> bool:
+    """Tell whether *text* is no name at all: a mode of work, a grade, a web address, a number."""
+    words = _parts(text)
+    if len(text) == 1 or (len(words) <= 6 and (MODES.issuperset(words) or is_noise(text))):
+        return len(words) > 1 or words[0] not in TITLES
+    if text[:1].isdigit() and all(word in ("of", "out") or not any(map(str.isalpha, word)) for word in words):
+        return True
+    return _IDLE.fullmatch(text.strip()) is not None
+
+
+def _parts(text: str) -> list[str]:
+    return text.casefold().replace(",", " ").replace("/", " ").replace("&", " ").split()

@@ -1,0 +1,64 @@
+"""What stands anywhere in a document: running text, links, images."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resume_lsp.markdown import Block, BlockKind, MarkKind, Rich
+from resume_lsp.model import Link, Passage, PassageKind
+from resume_lsp.text import Span
+
+_KINDS = {
+    BlockKind.HEADING: PassageKind.HEADING,
+    BlockKind.PARAGRAPH: PassageKind.PARAGRAPH,
+    BlockKind.ITEM: PassageKind.ITEM,
+    BlockKind.DEFINITION: PassageKind.ITEM,
+    BlockKind.TERM: PassageKind.TERM,
+    BlockKind.CELL: PassageKind.CELL,
+}
+_ADDRESS = re.compile(
+    r"https?://[^\s<>|)\]]+|www\.[^\s<>|)\]]+|(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,24}/[^\s<>|)\]]*",
+    re.IGNORECASE,
+)
+_MAY_BE_ADDRESS = re.compile(r"[@/]|www\.")
+_BARE = re.compile(r"https?://[^\s<>|)\]]+", re.IGNORECASE)
+
+
+def flat(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Return *blocks* and all that stand within them, in the order of the text."""
+    for block in blocks:
+        yield block
+        yield from flat(block.inside)
+
+
+def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
+    """Return the running text of *blocks*."""
+    for block in blocks:
+        words = block.rich.trimmed()
+        if words.text.strip():
+            kept = [Span(mark.start, mark.end) for mark in words.of(MarkKind.CODE)]
+            if _MAY_BE_ADDRESS.search(words.text):
+                kept += [Span(*match.span()) for match in _ADDRESS.finditer(words.text)]
+            yield Passage(words.span, _KINDS[block.kind], words.words, tuple(sorted(kept)))
+
+
+def links(blocks: Sequence[Block]) -> Iterator[Link]:
+    """Return the links in *blocks*, bare addresses too."""
+    for block in blocks:
+        found = [
+            Link(m.source, block.rich.text[m.start : m.end], m.target, m.target_source) for m in block.rich.of(MarkKind.LINK)
+        ]
+        found += _bare(block.rich)
+        yield from sorted(found, key=lambda link: link.span)
+
+
+def _bare(rich: Rich) -> Iterator[Link]:
+    if "://" not in rich.text:
+        return
+    for match in _BARE.finditer(rich.text):
+        if not any(mark.start < match.end() and match.start() < mark.end for mark in rich.of(MarkKind.LINK)):
+            target = match[0].rstrip(".,;:!?")
+            span = rich.words.span(match.start(), match.start() + len(target))
+            yield Link(span, target, target, span)

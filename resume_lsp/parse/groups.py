@@ -1,0 +1,302 @@
+"""Which lines of a section make up one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from resume_lsp.model import Kind
+from resume_lsp.parse import evidence
+from resume_lsp.parse.atoms import cut
+from resume_lsp.parse.kinds import is_modifier, kind_of
+from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.openers import explains, is_label, is_text, opener
+
+
+class Group(NamedTuple):
+    """
+    The lines of one entry.
+
+    *employer* are the lines of a heading that it shares with others; an entry that *leads* begins with them.
+    """
+
+    lines: tuple[Line, ...]
+    employer: tuple[Line, ...] = ()
+    leads: bool = False
+
+
+def groups(lines: Sequence[Line], kind: Kind) -> list[Group]:
+    """Return the entries among *lines*, which stand below a section's heading."""
+    body = [line for line in lines if line.form is not Form.RULE]
+    parts = [index for index in range(len(body)) if _is_subsection(body, index)]
+    bounds = pairwise([0, *parts, len(body)])
+    return [group for start, end in bounds for group in _groups(body[start + (start in parts) : end], kind)]
+
+
+def _is_subsection(body: Sequence[Line], index: int) -> bool:
+    """Tell whether a heading only says what sort of entries stand below it: "Teaching" above dated lines that open some."""
+    heading = body[index]
+    is_label = heading.form is Form.TEXT and (heading.is_bold or heading.text.endswith(":"))
+    if not (heading.form is Form.HEADING or is_label) or heading.dated or not _says_sort(heading.text):
+        return False
+    below = list(takewhile(lambda line: line.form is not Form.HEADING, body[index + 1 :]))
+    if is_label or _lists_posts(below):
+        return _lists_posts(below)
+    dated = [i for i, line in enumerate(below) if line.form is Form.TEXT and line.dated and not line.is_prose]
+    return len(dated) > 1 or any(
+        below[i].is_date and other.form is Form.TEXT and other.style for i, other in enumerate(below[1:]) if i in dated
+    )
+
+
+def _says_sort(text: str) -> bool:
+    return bool(kind_of(text.rstrip(" :"))) or is_modifier(text.rstrip(" :"))
+
+
+def _lists_posts(lines: Sequence[Line]) -> bool:
+    """Tell whether *lines* are a list of posts: each item has a title and says when."""
+    return bool(lines) and all(
+        line.form is Form.ITEM and (line.depth or (line.dated and not line.is_prose and evidence.of_title(_first(line)) >= 2))
+        for line in lines
+    )
+
+
+def _first(line: Line) -> str:
+    """Return the first name of a line, whether the dates stand before or behind it."""
+    text = line.text[line.dated[0].end :] if line.dated[0].start <= 1 else line.text[: line.dated[0].start]
+    return text.strip(" :,.–—-|(").partition(",")[0].partition(" (")[0]
+
+
+def _groups(body: list[Line], kind: Kind) -> list[Group]:
+    first = next((line for line in body if _may_open(line, kind) and not is_label(line)), None)
+    if first is None:
+        return []
+    if first.depth:
+        body = [replace(line, depth=max(0, line.depth - first.depth)) for line in body]
+        first = replace(first, depth=0)
+    headed = any(line.form is Form.HEADING and not is_label(line) for line in body)
+    if headed and not (is_text(first) and any(line.dated for line in body[:4] if line.form is Form.TEXT)):
+        found = list(_by_headings(body, kind))
+    else:
+        opens = opener(first, body, kind)
+        starts = [index for index in range(len(body)) if opens(body, index)]
+        found = _promoted(_below_umbrellas(_stacked(_between(body, starts), kind), kind), kind)
+    return [part for group in found for part in _parted(group, kind)]
+
+
+def _may_open(line: Line, kind: Kind) -> bool:
+    """Tell whether a line may be the first of an entry: it is no sentence, unless one that tells what a project is."""
+    return line.form is Form.ITEM or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
+
+
+def _between(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
+    """Return the groups that begin at *starts*, each up to the next."""
+    return [Group(tuple(lines[start:end])) for start, end in pairwise([*starts, len(lines)])]
+
+
+def _parted(group: Group, kind: Kind) -> Iterator[Group]:
+    """
+    Part several posts from one employer, several degrees from one school: each is a dated line of its own.
+
+    The first degree keeps its school's lines: it begins with them.
+    """
+    lines = group.lines
+    inner = [] if group.employer else _inner(lines, kind)
+    shared = tuple(line for line in lines[: inner[0]] if not line.is_date) if len(inner) > 1 else ()
+    if not shared or any(_weigh(line.text, kind) >= 1.2 for line in shared if not line.is_prose):
+        yield group
+        return
+    for number, (start, end) in enumerate(pairwise([*inner, len(lines)])):
+        yield Group(lines[start:end], shared, leads=number == 0 and kind is Kind.EDUCATION)
+
+
+def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
+    """Return which lines of a group tell of a post or a degree of their own."""
+    if kind is Kind.PROJECTS:
+        return []
+    dated = [
+        index
+        for index, line in enumerate(lines)
+        if index and line.dated and not line.is_prose and _stands_out(lines, index, kind)
+    ]
+    telling = [index for index in dated if _weigh(lines[index].text, kind) >= 1]
+    return (dated if telling else []) if kind is Kind.EDUCATION else telling
+
+
+def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """Tell whether a line may be the head of a post: a bold or italic line, an item with a list of its own, a degree's item."""
+    line = lines[index]
+    if line.form is Form.ITEM:
+        if kind is Kind.EDUCATION:
+            return bool(line.style) or _weigh(line.text, kind) >= 1
+        return index + 1 < len(lines) and lines[index + 1].depth > line.depth
+    begins = line.opens or lines[index - 1].form is Form.ITEM or (index == 1 and line.style != lines[0].style)
+    return line.form is Form.TEXT and bool(line.style) and begins
+
+
+def _by_headings(body: Sequence[Line], kind: Kind) -> Iterator[Group]:
+    """Return the entries that headings open; a heading shared by several roles is their employer."""
+    heads = [index for index, line in enumerate(body) if line.form is Form.HEADING and not is_label(line)]
+    top = min(body[index].level for index in heads)
+    tops = [index for index in heads if body[index].level == top]
+    found = _stacked(_between(body, tops), kind)
+    for group, below in zip(found, [*found[1:], None], strict=True):
+        if below and _shares_employer(group, below, kind):
+            yield group._replace(employer=(below.lines[1],))
+        else:
+            yield from _roles(group, kind)
+
+
+def _shares_employer(group: Group, below: Group, kind: Kind) -> bool:
+    """Tell whether a heading is a dated title with nothing below it but the next, which names the employer of both."""
+    titles = [group.lines[0], below.lines[0]]
+    if len(group.lines) > 1 or len(below.lines) < 2 or kind in (Kind.EDUCATION, Kind.PROJECTS):
+        return False
+    alone = all(line.dated and all(atom.title >= 1 or atom.idle for atom in cut((line,), kind)) for line in titles)
+    employer = below.lines[1]
+    return alone and employer.form is not Form.ITEM and not (employer.is_prose or employer.is_date or is_label(employer))
+
+
+def _roles(group: Group, kind: Kind) -> Iterator[Group]:
+    """Part the roles below one employer's heading."""
+    lines = group.lines
+    level = lines[0].level
+    below = [i for i, line in enumerate(lines) if i and line.form is Form.HEADING and line.level > level and not is_label(line)]
+    if not below:
+        yield group
+        return
+    own = lines[: below[0]]
+    roles = [i for i in below if lines[i].level == lines[below[0]].level]
+    titled = any(_weigh(line.text, kind) >= 1 for line in own if not line.is_prose)
+    named = sum(_weigh(lines[i].text, kind) >= 1.2 for i in roles)
+    dated = sum(bool(lines[i].dated) or _next_dated(lines, i) for i in roles)
+    if (
+        kind is Kind.PROJECTS
+        or not (named or dated)
+        or (titled and not (named and dated))
+        or (len(roles) == 1 and not any(line.dated for line in own))
+    ):
+        yield group
+    elif titled and any(line.dated for line in own):
+        yield Group(own)
+        yield from (Group(lines[start:end]) for start, end in pairwise([*roles, len(lines)]))
+    elif dated == 0 and named < len(roles):
+        yield group
+    else:
+        for start, end in pairwise([*roles, len(lines)]):
+            whole = lines[0:end] if len(roles) == 1 else lines[start:end]
+            yield Group(whole, () if len(roles) == 1 else own)
+
+
+def _next_dated(lines: Sequence[Line], index: int) -> bool:
+    return index + 1 < len(lines) and lines[index + 1].form is Form.TEXT and lines[index + 1].is_date
+
+
+def _weigh(text: str, kind: Kind) -> float:
+    return (evidence.of_degree if kind is Kind.EDUCATION else evidence.of_job)(text)[0]
+
+
+def _stacked(found: list[Group], kind: Kind) -> list[Group]:
+    """Join two openings above one body: title and dates in one, the employer in the other."""
+    joined: list[Group] = []
+    for group in found:
+        if joined and _belong(joined[-1].lines, group.lines, kind):
+            joined[-1] = joined[-1]._replace(lines=joined[-1].lines + group.lines)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _belong(above: tuple[Line, ...], below: tuple[Line, ...], kind: Kind) -> bool:
+    """Tell whether two groups are one entry: the upper one has a single line of words, and just one of them has a date."""
+    if kind is Kind.PROJECTS or any(line.form is Form.ITEM or line.is_prose for line in above):
+        return False
+    words = [line for line in above if not line.is_date]
+    if len(words) != 1 or (above[0].form is not Form.HEADING and not above[0].opens):
+        return False
+    heads = [line for line in below[:3] if line.form is not Form.ITEM]
+    dated = any(line.dated for line in above), any(line.dated for line in heads)
+    if dated[0] == dated[1]:
+        return not dated[0] and above[0].form is Form.HEADING and _complete(words[0], heads[0], kind)
+    return not (_weigh(words[0].text, kind) >= 1.2 and _weigh(heads[0].text, kind) >= 1.2)
+
+
+def _complete(one: Line, other: Line, kind: Kind) -> bool:
+    """Tell whether one line names a job and the other does not."""
+    return (_weigh(one.text, kind) >= 1.2) != (_weigh(other.text, kind) >= 1.2)
+
+
+def _below_umbrellas(found: list[Group], kind: Kind) -> list[Group]:
+    """Make an opening without a body and without a title the employer of those below it that look different."""
+    result: list[Group] = []
+    employer: tuple[Line, ...] = ()
+    for index, group in enumerate(found):
+        first, below = group.lines[0], found[index + 1] if index + 1 < len(found) else None
+        if employer and first.style == employer[0].style and not _is_during(group, employer, kind):
+            employer = ()
+        if below and not employer and _is_umbrella(group, below, kind):
+            employer = group.lines
+        else:
+            result.append(group._replace(employer=employer))
+    return result
+
+
+def _promoted(found: list[Group], kind: Kind) -> list[Group]:
+    """Give a post that begins with its title the employer of the post above, which begins with him and goes on alike."""
+    result: list[Group] = []
+    for group in found:
+        if result and kind is not Kind.EDUCATION and _is_next_post(result[-1], group, kind):
+            above = result[-1]
+            result.append(group._replace(employer=above.employer or above.lines[:1]))
+        else:
+            result.append(group)
+    return result
+
+
+def _is_next_post(above: Group, group: Group, kind: Kind) -> bool:
+    """Tell whether a group begins as the line below the employer does in the one *above*."""
+    head = above.lines if above.employer else above.lines[1:]
+    if not head or head[0].form is not Form.TEXT or group.employer or (not above.employer and above.lines[0].dated):
+        return False
+    ours, theirs = group.lines[0], head[0]
+    alike = ours.style == theirs.style and (
+        bool(above.employer) or theirs.style != above.lines[0].style or _is_only_title(ours, kind)
+    )
+    titled = all(line.dated and _weigh(line.text, kind) >= 1 for line in (ours, theirs))
+    if _is_only_title(theirs, kind) and not _is_only_title(ours, kind):
+        return False
+    return alike and titled and (bool(above.employer) or _weigh(above.lines[0].text, kind) < 1)
+
+
+def _is_umbrella(group: Group, below: Group, kind: Kind) -> bool:
+    """Tell whether an opening names an employer of posts below it: it looks different, or its dates hold theirs."""
+    first, other = group.lines[0], below.lines[0]
+    if not first.style or _weigh(first.text, kind) >= 1 or _weigh(other.text, kind) < 1:
+        return False
+    if len(group.lines) == 1 and first.style != other.style:
+        return True
+    return all(line.is_date for line in group.lines[1:]) and _is_during(below, group.lines, kind)
+
+
+def _is_during(group: Group, employer: Sequence[Line], kind: Kind) -> bool:
+    """Tell whether a group is a title, no employer beside it, held from and until when the *employer*'s dates ran."""
+    stay, post = _period(employer), _period(group.lines[:2])
+    if not stay or not post or _weigh(group.lines[0].text, kind) < 1:
+        return False
+    return stay[0] <= post[0] and post[1] <= stay[1] and _is_only_title(group.lines[0], kind)
+
+
+def _is_only_title(line: Line, kind: Kind) -> bool:
+    """Tell whether nothing but dates and a place stands behind the bold or italic words that begin a line."""
+    end = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
+    return all(atom.idle or atom.place or atom.end <= end for atom in cut((line,), kind))
+
+
+def _period(lines: Sequence[Line]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return when the first range in *lines* began and ended."""
+    found = next((dated.period for line in lines for dated in line.dated if dated.is_range), None)
+    if found is None or found.start is None:
+        return None
+    start, end = found.start, found.end
+    return (start.year, start.month or 1), (end.year, end.month or 12) if end else (9999, 12)

@@ -1,0 +1,201 @@
+"""Who writes: the name and what stands beside it above the first section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resume_lsp.markdown import MarkKind, Rich
+from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, FrontValue, Header
+from resume_lsp.parse.contacts import contacts
+from resume_lsp.parse.evidence import of_place
+from resume_lsp.parse.kinds import kind_of
+from resume_lsp.parse.lexicon import REGIONS, SMALL_IN_NAMES, SURNAMES, TITLES, WORDS
+from resume_lsp.parse.lines import Form, Line
+from resume_lsp.text import Span
+
+_DOCUMENT = re.compile(
+    r"\s{0,9}(?:['’]s?\s+|[-–—|:]\s*|\()?\b(?:(?:personal|professional|online|my)\s+)?(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b\)?\s*$"
+    r"|^\s*(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b(?:\s*[-–—|:]|\s+(?:of|for|von|de))?\s*",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\s{0,2}[|•·∙~]\s*|\s{1,2}[–—-]{1,3}\s+|\t|\s{3,}|,\s+(?=\d)|\s{0,2}\((?=(?:she|he|they|any|er|sie)\b)|\s{0,2}[:：]\s*",
+    re.IGNORECASE,
+)
+_VARIABLE = re.compile(r"^[$@{<\[]{1,2}\s*(?:full[_ -]?)?(?:name|author)\s*[}\]>]{0,2}\s*[:=]\s*(?P<value>\S.*)$", re.IGNORECASE)
+_TEMPLATE = re.compile(r"[{}$@<>\[\]=]")
+_LABELLED = re.compile(r"^(?:full\s+)?name\s*[:：]\s*(?P<value>\S.*)$", re.IGNORECASE)
+_NO_NAME = re.compile(r"[\d@#:/\\%!?=]|https?")
+_CONTACTS = {
+    "email": ContactKind.EMAIL,
+    "e-mail": ContactKind.EMAIL,
+    "mail": ContactKind.EMAIL,
+    "phone": ContactKind.PHONE,
+    "telephone": ContactKind.PHONE,
+    "mobile": ContactKind.PHONE,
+    "github": ContactKind.GITHUB,
+    "linkedin": ContactKind.LINKEDIN,
+    "website": ContactKind.WEBSITE,
+    "homepage": ContactKind.WEBSITE,
+    "portfolio": ContactKind.WEBSITE,
+}
+"""Keys of the front matter."""
+_NUMBER = re.compile(
+    r"(?!phone|tel|mobile|cell|contact|whatsapp)(?:[\w ]{0,30} )?"
+    r"(?:id|id card|no|number|nr|orcid|passport|matriculation|registration|licen[cs]e|visa|permit)",
+    re.IGNORECASE,
+)
+"""What a table calls the number in the next cell that is no telephone's."""
+_DECORATION = "*_ \t\u00a0#|,;:.-–—"
+
+
+def read(lines: Sequence[Line], front: FrontMatter | None, elsewhere: Sequence[Line], end: int) -> Header:
+    """Return the header; *lines* stand above the first section, *elsewhere* are others that may hold contacts."""
+    start = front.span.end if front else 0
+    name, line = _named_in(lines)
+    if name is None:
+        name = _named_in_front(front)
+    below = lines[lines.index(line) :] if line else lines
+    found = _contacts_in((*lines, *elsewhere))
+    return Header(Span(min(start, end), end), name, _tagline(below, name), (*_contacts_in_front(front), *found))
+
+
+def _contacts_in(lines: Sequence[Line]) -> Iterator[Contact]:
+    """Return the ways to reach someone in *lines*; a number in a cell behind "ID" is no telephone's."""
+    label = ""
+    for line in lines:
+        found = contacts(line.rich, is_prose=line.is_prose)
+        numbered = line.form is Form.CELL and _NUMBER.fullmatch(label)
+        yield from (contact for contact in found if not (numbered and contact.kind is ContactKind.PHONE))
+        label = line.text.strip(_DECORATION)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether *text* can be someone's name: two to five words with capitals, and none that says something else."""
+    words = text.split()
+    if not 2 <= len(words) <= 6 or _NO_NAME.search(text) or kind_of(text) or len(text) > 50:
+        return False
+    if "," in text and of_place(text.rpartition(",")[2]):
+        return False
+    if _says_title(words) or text.casefold() in REGIONS:
+        return False
+    bare = [word.strip("()\"'’“”„,.*") for word in words]
+    return all(word[:1].isupper() or not word.isascii() or word in SMALL_IN_NAMES for word in bare if word)
+
+
+def _says_title(words: Sequence[str]) -> bool:
+    """Tell whether a word says what someone is, and cannot be what he is called: "Baker" ends a name of two words or three."""
+    said = [word for word in words if WORDS.fullmatch(word) and word.casefold() in TITLES]
+    return bool(said) and not (1 < len(words) <= 3 and said == [words[-1]] and words[-1].casefold() in SURNAMES)
+
+
+def _named_in(lines: Sequence[Line]) -> tuple[Field | None, Line | None]:
+    """Return the name and its line: a variable's value, else the first heading that may be one, else a line that must be one."""
+    for line in lines:
+        found = _VARIABLE.match(line.text) or _LABELLED.match(line.text)
+        if found:
+            return _field(line.rich, *found.span("value")), line
+    headings = [line for line in lines if line.form is Form.HEADING]
+    for line in headings:
+        name = _first_part(line.rich)
+        if (
+            name
+            and not _TEMPLATE.search(name.text)
+            and (is_name(name.text) or (line is headings[0] and _may_be_name(name.text, line)))
+        ):
+            return name, line
+    for line in lines[:8]:
+        name = _first_part(line.rich)
+        if name and line.form in (Form.TEXT, Form.CELL, Form.TERM) and is_name(name.text):
+            return name, line
+    return None, None
+
+
+def _may_be_name(text: str, line: Line) -> bool:
+    """Tell whether the first heading may be a name though it does not look like one: it is a single word, or in small letters."""
+    words = text.split()
+    return (
+        1 <= len(words) <= 6
+        and not _NO_NAME.search(text)
+        and not kind_of(line.text)
+        and not _says_title(words)
+        and not ("," in text and of_place(text.rpartition(",")[2]))
+    )
+
+
+def _first_part(rich: Rich) -> Field | None:
+    """Return what stands before the first separator, without "Resume of" and the like."""
+    text = rich.text
+    start, end = 0, len(text)
+    while match := _DOCUMENT.search(text, start, end):
+        if match.start() == match.end() or (match.start() > start and match.end() < end):
+            break
+        start, end = (match.end(), end) if match.start() == start else (start, match.start())
+    small = next((mark.start for mark in rich.of(MarkKind.TAG) if mark.start > start and is_name(text[start : mark.start])), end)
+    end = min(end, small)
+    cut = _PART.search(text, start + 1, end) if end > start + 1 else None
+    bold = next(rich.of(MarkKind.STRONG), None)
+    end = cut.start() if cut else end
+    if (
+        bold
+        and bold.start <= start
+        and 0 < bold.end < end
+        and not text[bold.end : bold.end + 1].isalnum()
+        and is_name(text[bold.start : bold.end])
+    ):
+        end = bold.end
+    return _field(rich, start, end) if text[start:end].strip(_DECORATION) else None
+
+
+def _field(rich: Rich, start: int, end: int) -> Field:
+    text = rich.text
+    while start < end and (text[start] in _DECORATION or not (text[start].isalnum() or text[start] in '($@{[<"“')):
+        start += 1
+    while end > start and text[end - 1] in _DECORATION and text[max(0, end - 3) : end].count(".") != 1:
+        end -= 1
+    end = start + len(text[start:end].rstrip())
+    return Field(rich.words.span(start, end), text[start:end])
+
+
+def _named_in_front(front: FrontMatter | None) -> Field | None:
+    """Return the name that the front matter gives."""
+    for key in ("name", "author", "title"):
+        found = front.keys.get((key,)) if front else None
+        text = _value(found) if found else None
+        if found and text:
+            bare = _DOCUMENT.sub("", text).strip(_DECORATION)
+            if bare and (key != "title" or is_name(bare)):
+                return Field(found.value_span, bare)
+    return None
+
+
+def _contacts_in_front(front: FrontMatter | None) -> Iterator[Contact]:
+    """Return the ways to reach someone that the front matter gives under their names."""
+    for path, found in front.keys.items() if front else ():
+        kind = _CONTACTS.get(path[-1].casefold())
+        if kind and path[0] != "resume-lsp" and isinstance(found.value, str | int) and str(found.value).strip():
+            yield Contact(kind, found.value_span, str(found.value))
+
+
+def _value(found: FrontValue) -> str | None:
+    value = found.value
+    if isinstance(value, list) and value:
+        value = value[0]
+    if isinstance(value, dict):
+        value = value.get("name")
+    return value if isinstance(value, str) else None
+
+
+def _tagline(lines: Sequence[Line], name: Field | None) -> Field | None:
+    """Return the first line below the name that says what the author does."""
+    for line in lines[:6]:
+        if name and name.span in line.rich.span:
+            continue
+        if line.text and not line.is_prose and not any(True for _ in contacts(line.rich)) and _has_title(line.text):
+            return Field(line.rich.span, line.text)
+    return None
+
+
+def _has_title(text: str) -> bool:
+    return any(word.casefold().strip(".,") in TITLES for word in WORDS.findall(text))

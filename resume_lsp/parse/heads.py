@@ -1,0 +1,193 @@
+"""What of an entry's lines names it, and what is its body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from resume_lsp.model import Kind
+from resume_lsp.parse import evidence
+from resume_lsp.parse.atoms import cut
+from resume_lsp.parse.cutting import Gap
+from resume_lsp.parse.groups import Group
+from resume_lsp.parse.lexicon import LINKERS
+from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.openers import is_label, is_remark
+
+_LONGEST = 6
+"""More lines than these name no entry."""
+
+
+_SENTENCE = re.compile(r".{10,80}?[a-z]{3}\.(?=\s+[A-Z])")
+_NOTES = ("gpa", "minor", "major:")
+
+
+class Head(NamedTuple):
+    """The lines that name an entry, and those below."""
+
+    lines: tuple[Line, ...]
+    body: tuple[Line, ...]
+
+
+def head_of(group: Group, kind: Kind) -> Head:
+    """Part the head of *group* from its body; an item that says what the head lacks belongs to the head."""
+    lines = group.lines
+    if lines[0].form is Form.ITEM:
+        lines = (*_broken(lines[0], kind), *lines[1:])
+    length = 1
+    while length < min(len(lines), _LONGEST) and _goes_on(lines, length, kind):
+        length += 1
+    return _adopting(Head(lines[:length], lines[length:]), kind)
+
+
+def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """Tell whether the line at *index* still names the entry."""
+    line, above = lines[index], lines[index - 1]
+    if line.form is Form.DEFINITION and kind is Kind.PROJECTS and not line.dated:
+        return False
+    deeper = line.form is Form.TEXT and (above.form is Form.DEFINITION or lines[0].form is Form.ITEM)
+    if line.form is Form.ITEM or line.depth > lines[0].depth + deeper:
+        return False
+    if is_label(line):
+        return False
+    if line.form is Form.HEADING:
+        return above.form is Form.HEADING or (above.is_date and index == 1)
+    if line.opens and line.is_sentence and kind is not Kind.EDUCATION:
+        return False
+    named = any(not other.is_date for other in lines[:index])
+    if named and (is_remark(line) or (any(other.dated for other in lines[:index]) and _describes(line, kind))):
+        return False
+    if line.is_prose:
+        return kind is Kind.EDUCATION and not _names_degree(lines[:index]) and evidence.of_degree(line.text)[0] >= 2
+    return not line.opens or line.form is not Form.TEXT or line.is_date or not _is_complete(lines[:index], kind)
+
+
+def _is_complete(lines: Sequence[Line], kind: Kind) -> bool:
+    """Tell whether *lines* have a date, a title and something beside it: the next block says something else."""
+    if not any(line.dated for line in lines):
+        return False
+    atoms = [atom for atom in cut(lines, kind) if not atom.idle and atom.place < 1]
+    if not any(atom.title >= 1 for atom in atoms):
+        return False
+    beside = (atom for index, atom in enumerate(atoms) if (index and atom.gap is not Gap.COMMA) or atom.organization >= 0.6)
+    return any(kind is not Kind.EDUCATION or atom.organization >= 0.6 for atom in beside)
+
+
+def _describes(line: Line, kind: Kind) -> bool:
+    """Tell whether a plain line says in small words what an employer or a school does, and names nothing."""
+    words = [word for word in line.text.split() if word not in LINKERS]
+    if line.style or line.dated or len(words) < 3 or sum(word[0].islower() for word in words[1:]) * 2 < len(words):
+        return False
+    return not any(atom.idle or atom.place or atom.title >= 1 for atom in cut((line,), kind))
+
+
+def _names_degree(lines: Sequence[Line]) -> bool:
+    return any(evidence.of_degree(line.text)[0] >= 2 for line in lines)
+
+
+def _broken(item: Line, kind: Kind) -> Iterator[Line]:
+    """Return the lines into which the author broke an item; of the first, what names the entry."""
+    for part in item.rich.split(item.rich.bounds({"hard"})):
+        line = replace(item, rich=part, opens=False)
+        yield _named(line, kind) if part.words.runs[0] == item.rich.words.runs[0] else replace(line, form=Form.TEXT)
+
+
+def _named(item: Line, kind: Kind) -> Line:
+    """Return what of an item names the entry: its styled beginning, or what stands before its description."""
+    text, end = item.text, 0
+    spans = [(mark.start, mark.end) for mark in item.rich.marks if mark.end > mark.start]
+    spans += [(dated.start, dated.end) for dated in item.dated]
+    for start, stop in sorted(spans):
+        if _is_between(text[end:start]) or _ends_with_date(item, stop):
+            end = max(end, stop)
+    named = replace(item, rich=item.rich.cut(0, end or len(text)))
+    words = [atom for atom in cut((named,), kind) if not atom.idle]
+    if len(words) >= 2 or (words and (kind is Kind.PROJECTS or _is_sentence(text[end:]))):
+        return named
+    return item if len(text) < 160 else replace(item, rich=item.rich.cut(0, 160))
+
+
+def _ends_with_date(item: Line, stop: int) -> bool:
+    """Tell whether an item ends at *stop* with its date, parted from all names before: "**Ferry**, puzzle, 2019"."""
+    if item.is_prose or len(item.text) > 160 or item.text[stop:].strip(" .)") or not item.dated or item.dated[-1].end != stop:
+        return False
+    return item.text[: item.dated[-1].start].rstrip().endswith((",", "(", "|", "·", "•", "–", "—", "-", ";"))
+
+
+def _is_between(text: str) -> bool:
+    """Tell whether *text* between two styled names or dates parts them, or is a name itself: ", Kyiv."."""
+    words = text.strip(" (),.;:|·•–—-").split()
+    joins = len(words) == 1 and words[0].casefold() in ("at", "from", "for", "to")
+    return not words or joins or (len(words) <= 3 and all(word[0].isupper() for word in words))
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether what follows a name describes it."""
+    return len(text) > 60 or (text.rstrip().endswith(".") and len(text.split()) >= 4)
+
+
+def _adopting(head: Head, kind: Kind) -> Head:
+    """Take the items into the head that say what it lacks: the degree, the school, the job title."""
+    lacks = {Kind.EDUCATION: _lacks_school_or_degree, Kind.PROJECTS: None}.get(kind, _lacks_title)
+    if lacks is None:
+        return head
+    lines, body = list(head.lines), list(head.body)
+    for _ in range(2):
+        index = lacks(lines, body) if body else None
+        if index is None:
+            break
+        lines.append(_first_line(body.pop(index)))
+    return Head(tuple(lines), tuple(body))
+
+
+def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
+    """Return 0 where the first item says what someone was and the head does not; a second such item makes a list of both."""
+    if body[0].form is not Form.ITEM:
+        return None
+    if all(line.is_date for line in lines):
+        return 0
+    item = body[0].text
+    holds_list = len(body) > 1 and body[1].depth > body[0].depth
+    if holds_list and body[0].dated:
+        item = item[: body[0].dated[0].start].rstrip(" (,|–—-")
+    if (
+        len(item) > 100
+        or body[0].is_sentence
+        or _says_what_was_done(item.split())
+        or evidence.of_title(item.partition(",")[0]) < 2
+        or any(evidence.of_title(line.text) >= 1 for line in lines)
+    ):
+        return None
+    return None if len(body) > 1 and body[1].form is Form.ITEM and evidence.of_title(body[1].text) >= 2 else 0
+
+
+def _says_what_was_done(words: Sequence[str]) -> bool:
+    """Tell whether the *words* of an item are no name: half of them are small, and they are many or open with a verb."""
+    small = sum(word[0].islower() for word in words) * 2 >= len(words)
+    return small and (len(words) > 4 or words[0].casefold().endswith("ed") or words[0].casefold() in ("led", "ran", "was"))
+
+
+def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
+    """Return which of the first items says the degree or the school that the head does not."""
+    said = [evidence.of_degree(line.text) for line in lines]
+    lacks_degree, lacks_school = all(degree < 2 for degree, _ in said), all(school < 2 for _, school in said)
+    for index, line in enumerate(body[:4]):
+        if line.form is not Form.ITEM or not (lacks_degree or lacks_school):
+            continue
+        item = _first_line(line)
+        degree, school = evidence.of_degree(item.text)
+        degree = degree if degree >= 2 or (len(body) == 1 and degree >= 1) else 0
+        named = (lacks_degree and degree and not item.text.casefold().startswith(_NOTES)) or (lacks_school and school >= 2)
+        if named and not item.is_prose:
+            return index
+    return None
+
+
+def _first_line(item: Line) -> Line:
+    """Return the first line of an item, up to its first full stop if it goes on."""
+    first = next(item.rich.lines())
+    if sentence := _SENTENCE.match(first.text):
+        first = first.cut(0, sentence.end())
+    return item if first is item.rich else replace(item, rich=first)

@@ -1,0 +1,81 @@
+"""
+What a section is about, by the whole of its heading; never by a part of it.
+
+A heading is known if it is a name of the table, if it becomes one without its modifiers ("Relevant Work Experience"), or if it
+joins such names ("Skills & Certifications").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from resume_lsp.model import Kind
+from resume_lsp.parse.lexicon import LINKERS, MODIFIERS, TITLES, names_of_sections
+
+_KIND_OF = {name: Kind(kind) for kind, names in names_of_sections() for name in names}
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}|\\[a-zA-Z]+|\([^()]*\)?|^\W*(?:\d+|[ivx]+)[.)]\s", re.IGNORECASE)
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_JOINS = re.compile(r"\s{0,9}(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_LONGEST_NAME = 60
+_SAYING = frozenset({"experience", "employment", "skills", "publications", "awards", "certifications", "internships"})
+"""Words that end names of sections and no other names."""
+_NO_SECTIONS = frozenset(
+    {"user experience", "customer experience", "developer experience", "digital experience", "years experience"}
+)
+
+
+@lru_cache(maxsize=1024)
+def kind_of(heading: str) -> Kind | None:
+    """Return what a section of this *heading* is about; None where nobody knows."""
+    if len(heading) > _LONGEST_NAME * 2:
+        return None
+    name = _plain(heading)
+    if not name or len(name) > _LONGEST_NAME:
+        return None
+    return _kind_of_phrase(name) or _kind_of_joined(name) or _kind_of_last(name)
+
+
+def is_also(heading: str, kind: Kind) -> bool:
+    """Tell whether one of the names that *heading* joins is of *kind*."""
+    return any(_kind_of_phrase(part) is kind for part in _JOINS.split(_plain(heading)) if part)
+
+
+def is_modifier(heading: str) -> bool:
+    """Tell whether *heading* only says of what sort something is: "Professional"."""
+    return bool(words := _plain(heading).split()) and MODIFIERS.issuperset(words)
+
+
+def _plain(heading: str) -> str:
+    """Return *heading* in small letters, without numbers, brackets and what else only decorates it."""
+    return " ".join(_EDGES.sub("", _ATTRIBUTES.sub(" ", heading)).casefold().replace("’", "'").split())
+
+
+def _kind_of_phrase(phrase: str) -> Kind | None:
+    """Look *phrase* up, then without the first modifier, and so on."""
+    words = phrase.split()
+    for first in range(len(words)):
+        kind = _KIND_OF.get(" ".join(words[first:]))
+        if kind:
+            return kind
+        if words[first] not in MODIFIERS:
+            return None
+    return None
+
+
+def _kind_of_last(name: str) -> Kind | None:
+    """Return the kind that the last of two or three words says where nothing else is called so: "Library Experience"."""
+    words = name.split()
+    if not 2 <= len(words) <= 3 or not all(map(str.isalpha, words)) or name in _NO_SECTIONS or not LINKERS.isdisjoint(words):
+        return None
+    return _KIND_OF[words[-1]] if words[-1] in _SAYING and TITLES.isdisjoint(words) else None
+
+
+def _kind_of_joined(name: str) -> Kind | None:
+    """Return the kind of the first of several names; the others must be known, too, and only say more."""
+    parts = [part for part in _JOINS.split(name) if part]
+    kinds = [_kind_of_phrase(part) or (part in MODIFIERS) for part in parts]
+    known = [kind for kind in kinds if isinstance(kind, Kind)]
+    if len(parts) < 2 or not known or not all(kinds):
+        return None
+    return next((kind for kind in known if kind is not Kind.OTHER), Kind.OTHER)

@@ -1,0 +1,75 @@
+"""
+Words that tell a job title from an employer, a degree from a school, and a place from both.
+
+The lists are in `words/resumes.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_lsp import words
+
+_LISTS = {name: frozenset(entries) for name, *entries in words.rows("resumes")}
+
+MODIFIERS = _LISTS["words.modifiers"]
+TITLES = _LISTS["words.titles"]
+SURNAMES = _LISTS["words.surnames"]
+TRADES = _LISTS["words.trades"]
+COMPANIES = _LISTS["words.companies"]
+LEGAL = _LISTS["words.legal"]
+SCHOOLS = _LISTS["words.schools"]
+LEVELS = _LISTS["words.levels"]
+LINKERS = _LISTS["words.linkers"]
+MODES = _LISTS["words.modes"]
+REMOTE = _LISTS["words.remote"]
+ON_ONES_OWN = _LISTS["words.on_ones_own"]
+REGIONS = _LISTS["words.regions"]
+LABELS = _LISTS["words.labels"]
+LABEL_WORDS = LABELS | _LISTS["words.label_modifiers"]
+DOMAINS = _LISTS["words.domains"]
+SMALL_IN_NAMES = _LISTS["words.small_in_names"]
+
+CAPITAL_FORMS = ("AG", "ASA", "AS", "AB", "SAS", "SA", "SE", "UG", "KG", "BV", "NV", "SpA", "e.V.")
+"""Legal forms that are other words in small letters."""
+
+
+def names_of_sections() -> Iterator[tuple[str, frozenset[str]]]:
+    """Return each kind of section with the names that it goes by."""
+    return ((name.removeprefix("sections."), names) for name, names in _LISTS.items() if name.startswith("sections."))
+
+
+DEGREE = re.compile(
+    r"(?<![\w-])(?:b\.?\s?sc?|m\.?\s?sc?|b\.?a|m\.a\.?|(?-i:MA|MD|BE|ME|AAS?|AS)|b\.?s\.?e\.?e?|m\.?s\.?e\.?e?|d\.?phil|m\.?phil|ph\.?\s?d|m\.d|j\.?d|ll\.?[bm]|m\.?b\.?a"
+    r"|b\.?b\.?a|b\.?\s?eng|m\.?\s?eng|b\.\s?e\.|m\.\s?e\.|b\.?\s?tech|m\.?\s?tech|b\.?com|m\.?com|b\.?c\.?a|m\.?c\.?a|b\.?f\.?a|m\.?f\.?a|b\.?ed"
+    r"|m\.?ed|a\.a\.?s?|b\.?cs|m\.?cs|m\.?i\.?s|a\.b|s\.b|s\.m|bsee|msee|bscs|mscs|h\.?n\.?[dc]|bts|dut|hsc|ssc"
+    r"|class (?:xi{0,2}|1[0-2])(?:th)?|1[02]th(?: (?:grade|standard|class))?|(?:senior|higher) secondary"
+    r"|gcses?|a-levels?|ged|abitur"
+    r"|matura|bachelors?|bachelier|masters?|doctor|doctorate|doctoral|associates?|diplomas?|diplom[\w-]*|dipl\.?(?:-ing)?|degree|licence"
+    r"|licenciatura|laurea|magister|mestrado|máster|minor|major|honou?rs|undergraduate|baccalaur[eé]ate?|nanodegree|staatsexamen"
+    r"|fachinformatiker\w*|grado|dr\.(?=\s*(?:rer|phil|med|jur|oec|ing|techn)\b|-ing)|b\.n|bsn|msn|m\.?p\.?[hpa]|m\.?s\.?w|b\.?s\.?w|ed\.?d|psy\.?d|pharm\.?d|d\.?v\.?m|mbbs|m\.?l\.?i\.?s|m\.?div"
+    r"|b\.?mus|m\.?mus|b\.?des|m\.?des|b\.?arch|m\.arch"
+    r"|(?-i:MPhys|MChem|MMath|MSci|MBiol|MComp|BComm|HDip|BPharm|MPharm|EMBA|MEcon|BEcon)"
+    r"|(?-i:MArch|MRes|MLitt|GED|BSN|CAP|BEP|DEA|DESS|IB)|d\.?sc|llm|pg\s?cert|pg\s?dip|pgc?de?|btec|nvq|o-levels?|leaving cert"
+    r"|doktor|doctorat|baccalaureus|bacharelado|bacharel|graduação|kandidat|postgraduate|bac)(?:['’]s)?\.?(?![\w-])",
+    re.IGNORECASE,
+)
+"""What a degree has in its name."""
+
+STUDIES = re.compile(
+    r"\b(?:studies|certificate|certification|course|courses|coursework|program|programme|training|exchange|specialization|concentration"
+    r"|engineering|science|sciences|mathematics|physics|(?:bio-?)?engineer|arts|design|economics|informatics|informatik|psychology|business|ausbildung|studium"
+    r"|graduate|postgraduate|cum laude|honou?rs|distinction|bootcamp|qualification|student"
+    r"|informatique|ingénieur|ingénierie|ingeniería|ingegneria|engenharia|informática|informatica|matemáticas|matematica|mathématiques"
+    r"|física|fisica|physique|mathematik|physik|wirtschaftsinformatik|elektrotechnik|maschinenbau|biology|chemistry|statistics"
+    r"|linguistics|philosophy|literature|sociology|anthropology|geography|accounting|nursing)\b",
+    re.IGNORECASE,
+)
+"""What may stand in a degree's place."""
+
+STATE = re.compile(
+    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
+    r"|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|CH|DE|FR|UK|US|USA|MX|IN|IT|ES|NZ|AU|CZ|PL|BR|IL|JP"
+)
+WORDS = re.compile(r"[^\W\d_][\w.'’&+-]*|\d+[\w.]*")

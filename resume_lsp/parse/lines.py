@@ -1,0 +1,193 @@
+"""
+Lines as a reader sees them: the unit in which the parser decides.
+
+A paragraph gives a line for each line break; a list item is one line, however softly it is wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum, auto
+from functools import cached_property
+from itertools import pairwise
+
+from resume_lsp import dates
+from resume_lsp.markdown import Block, BlockKind, MarkKind, Rich
+from resume_lsp.model import Prose
+from resume_lsp.patterns import late
+from resume_lsp.text import Lines, Span
+
+
+class Form(IntEnum):
+    """What a line looks like."""
+
+    HEADING = auto()
+    TEXT = auto()
+    ITEM = auto()
+    TERM = auto()
+    DEFINITION = auto()
+    CELL = auto()
+    RULE = auto()
+
+
+_FORMS = {
+    BlockKind.HEADING: Form.HEADING,
+    BlockKind.PARAGRAPH: Form.TEXT,
+    BlockKind.ITEM: Form.ITEM,
+    BlockKind.TERM: Form.TERM,
+    BlockKind.DEFINITION: Form.DEFINITION,
+    BlockKind.CELL: Form.CELL,
+}
+_LONGEST_HEADING = 120
+"""A longer "heading" is a paragraph with a thematic break right below it: nobody writes such headings."""
+
+_MARKER = re.compile(r"[•▪‣◦●○■□▸►➢➤✓✔·∙][ \t\u00a0]*(?=\S)|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])")
+_COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*|:{3,}.*)+")
+_ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")
+_STYLES = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
+_EDGES = " \t\u00a0*_~|,;:.·•–—()[]-"
+
+
+@dataclass(frozen=True)
+class Line:
+    """
+    Some words that stand on a line of their own.
+
+    *depth* counts the lists and definitions around it; *opens* says that it begins its block: white space stands above it.
+    """
+
+    form: Form
+    rich: Rich
+    span: Span  # whole lines of the source; an item's with its nested items
+    level: int = 0  # of a heading: 1 to 6
+    depth: int = 0
+    opens: bool = True
+    wrapped: bool = False  # part of a paragraph that the author wrapped: a soft break parts it from prose
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return self.rich.words.text
+
+    @cached_property
+    def dated(self) -> tuple[dates.Dated, ...]:
+        """The periods in it, from left to right."""
+        return tuple(dates.find(Prose(self.parted, self.rich.words.runs)))
+
+    @cached_property
+    def parted(self) -> str:
+        """The words, a line break for the space behind bold, italic or code words: "`2019 -` Lecturer" says an open end."""
+        text = self.text
+        for mark in self.rich.marks:
+            if mark.kind in _STYLES and text[mark.end : mark.end + 1] == " ":
+                text = f"{text[: mark.end]}\n{text[mark.end + 1 :]}"
+        return text
+
+    @cached_property
+    def is_date(self) -> bool:
+        """Tell whether it says when, and nothing else."""
+        return len(self.text) < 80 and bool(self.dated) and dates.is_alone(self.text, self.dated)
+
+    @cached_property
+    def style(self) -> frozenset[MarkKind]:
+        """How its first words are set: bold, italic, as code."""
+        return frozenset(mark.kind for mark in self.rich.marks if mark.start == 0 < mark.end and mark.kind in _STYLES)
+
+    @cached_property
+    def is_bold(self) -> bool:
+        """Tell whether all of it is bold."""
+        last = len(self.text.rstrip(_EDGES))
+        return any(mark.start == 0 and mark.end >= last > 0 for mark in self.rich.of(MarkKind.STRONG))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Tell whether it reads like a sentence, or a part of one: many words, most of them small."""
+        if self.wrapped:
+            return True
+        if MarkKind.STRONG in self.style and self.dated and not self.text.endswith("."):
+            return False
+        words = self.text.split()
+        small = sum(word[0].islower() for word in words)
+        return len(words) >= 7 and small >= len(words) * (0.5 if self.text.endswith((".", "!", ":")) else 0.6)
+
+    @property
+    def is_sentence(self) -> bool:
+        """Tell whether it is a short sentence that ends with a full stop."""
+        words = self.text.split()
+        return len(words) >= 4 and self.text.endswith(".") and sum(word[0].islower() for word in words[1:]) >= 2
+
+
+def lines_of(blocks: Sequence[Block], source: Lines, depth: int = 0) -> Iterator[Line]:
+    """Return the lines of *blocks* in the order of the text; code has none."""
+    for block in blocks:
+        if block.kind is BlockKind.RULE:
+            yield Line(Form.RULE, block.rich, block.span, depth=depth)
+        elif block.kind in (BlockKind.ITEM, BlockKind.DEFINITION):
+            yield from _held(block, source, depth)
+            yield from lines_of(block.inside, source, depth + 1)
+        elif block.kind is not BlockKind.CODE:
+            yield from _broken(block, source, depth)
+
+
+def _held(block: Block, source: Lines, depth: int) -> Iterator[Line]:
+    """Return an item's or a definition's own line; from a lazy line on that opens something else, it is no longer its own."""
+    own = block.rich.trimmed()
+    bounds = own.bounds() if own.marks and block.kind is BlockKind.ITEM and not block.inside else []
+    parts = [Line(Form.TEXT, part, source.whole(part.span)) for part in own.split(bounds[1:])]
+    slipped = next((i for i, part in enumerate(parts) if _is_none_of(part) and not source.text[part.span.start].isspace()), None)
+    if slipped is None:
+        if own.text.strip():
+            yield Line(_FORMS[block.kind], own, block.span, depth=depth)
+        return
+    item = own.cut(bounds[0][0], bounds[slipped][1])
+    yield Line(Form.ITEM, item, source.whole(item.span), depth=depth)
+    for part in parts[slipped:]:
+        yield replace(part, opens=part is parts[slipped])
+
+
+def _is_none_of(part: Line) -> bool:
+    """Tell whether a lazy line is no part of the item above it: it is only a date, or a bold name with something beside it."""
+    if part.is_date:
+        return True
+    end = next((mark.end for mark in part.rich.of(MarkKind.STRONG) if mark.start == 0), 0)
+    return end > 0 and not part.is_prose and part.text[end:].lstrip()[:1] in ("|", ",", "–", "—", "-", "(", "")
+
+
+def _broken(block: Block, source: Lines, depth: int) -> Iterator[Line]:
+    """Return the lines of a heading, paragraph, term or cell; a "•" makes an item of them, up to the next one."""
+    form = Form.TEXT if block.kind is BlockKind.HEADING and len(block.rich.text) > _LONGEST_HEADING else _FORMS[block.kind]
+    rich = block.rich
+    bounds = _without_commands(rich) or _of_icons(rich)
+    markers = {i: m.end() for i, (start, _) in enumerate(bounds) if form is Form.TEXT and (m := _MARKER.match(rich.text, start))}
+    plain = bounds[: min(markers, default=None)]
+    pseudo = [(markers[index], bounds[until - 1][1]) for index, until in pairwise([*markers, len(bounds)] if markers else ())]
+    wraps = {mark.end for mark in rich.marks if mark.kind is MarkKind.BREAK and mark.label == "soft"}
+    above: Line | None = None
+    for index, part in enumerate(rich.split([*plain, *pseudo])):
+        span = block.span if len(bounds) == 1 else source.whole(part.span)
+        if index >= len(plain):
+            yield Line(Form.ITEM, part, span, depth=depth)
+            continue
+        wrapped = above is not None and above.is_prose and bounds[index][0] in wraps
+        above = Line(form if index == 0 or form is Form.CELL else Form.TEXT, part, span, block.level, depth, index == 0, wrapped)
+        yield above
+
+
+def _of_icons(rich: Rich) -> list[tuple[int, int]]:
+    """Return a line for links that have no words, only images."""
+    return [(0, len(rich.text))] if any(rich.of(MarkKind.LINK)) else []
+
+
+def _without_commands(rich: Rich) -> list[tuple[int, int]]:
+    """Return where the lines of *rich* begin and end, without commands to LaTeX, pandoc, kramdown and Jekyll."""
+    bounds, text = rich.bounds(), rich.text
+    if not any(sign in text for sign in ("\\", "{", ":::")):
+        return bounds
+    cut = []
+    for start, end in bounds:
+        begin = found.end() if (found := _COMMANDS().match(text, start, end)) else start
+        attributes = _ATTRIBUTES().search(text, begin, end)
+        cut.append((begin, attributes.start() if attributes else end))
+    return [(start, end) for start, end in cut if start < end]

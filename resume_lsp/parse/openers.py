@@ -1,0 +1,189 @@
+"""
+How a section opens its entries: its first line shows the way.
+
+The terms of a definition list; lines that begin with a date or with code; bold, italic or linked lines; lines with the same
+label; plain lines with a date near by; list items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
+from resume_lsp.markdown import MarkKind
+from resume_lsp.model import Kind
+from resume_lsp.parse import evidence
+from resume_lsp.parse.cutting import label_of
+from resume_lsp.parse.lexicon import LABEL_WORDS, LABELS, LINKERS
+from resume_lsp.parse.lines import Form, Line
+
+Opens = Callable[[Sequence[Line], int], bool]
+"""Tells whether the line at an index of a section's lines begins an entry."""
+
+_NEAR = 80
+"""How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
+_DASHED = re.compile(r"\s{0,3}(?:[–—]|-{1,3}\s)")
+_WORD = re.compile(r"[\w&+#-]+")
+
+
+def opener(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
+    """Return how the entries of this section begin, as its *first* line shows."""
+    if first.form is Form.TERM:
+        return lambda lines, index: lines[index].form is Form.TERM
+    if first.form is Form.ITEM:
+        return _items(first, body, kind)
+    if first.form is Form.CELL:
+        return lambda lines, index: lines[index].form is Form.CELL and lines[index].level == 0 and not _is_header(lines, index)
+    if MarkKind.CODE in first.style:
+        return lambda lines, index: is_text(lines[index]) and MarkKind.CODE in lines[index].style
+    if first.is_date or (first.dated and first.dated[0].start <= 1):
+        return lambda lines, index: is_text(lines[index]) and _starts_with_date(lines[index])
+    if said := label_in_front(first):
+        return lambda lines, index: is_text(lines[index]) and label_in_front(lines[index]) == said
+    if first.style or _is_linked(first):
+        return lambda lines, index: _is_styled_like(first, lines, index, kind)
+    if kind is Kind.EDUCATION and not first.dated:
+        return _degrees
+    if first.dated:
+        return lambda lines, index: is_text(lines[index]) and bool(lines[index].dated) and not lines[index].is_prose
+    return lambda lines, index: _is_plain_head(lines, index, kind)
+
+
+def _is_header(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a row is the first of its table and says what stands in the columns: it has no date."""
+    row = takewhile(lambda line: line.form is Form.CELL and (line is lines[index] or line.level), lines[index:])
+    return (index == 0 or lines[index - 1].form is not Form.CELL) and not any(line.dated for line in row)
+
+
+def is_text(line: Line) -> bool:
+    """Tell whether a line stands in a paragraph outside lists."""
+    return line.form is Form.TEXT and line.depth == 0
+
+
+def _starts_with_date(line: Line) -> bool:
+    return bool(line.dated) and line.dated[0].start <= 1 and not line.is_prose
+
+
+def _begins(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a block begins at *index*, or something else ends above it."""
+    return lines[index].opens or lines[index - 1].form is not Form.TEXT or lines[index - 1].is_prose
+
+
+def _is_row(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line says all of an entry, as the one above it does: "**Mentor**, Coding Club, 2021" on line after line."""
+    rows = lines[index - 1], lines[index]
+    return all(line.style and line.dated and not line.is_date and not line.is_bold for line in rows) and (
+        rows[0].style == rows[1].style and len(rows[0].dated) == len(rows[1].dated)
+    )
+
+
+def explains(line: Line) -> bool:
+    """Tell whether a line gives a bold or linked name and, behind a dash, what that is."""
+    end = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
+    return end > 0 and _DASHED.match(line.text, end) is not None
+
+
+def _is_linked(line: Line) -> bool:
+    return any(mark.start == 0 < mark.end for mark in line.rich.of(MarkKind.LINK))
+
+
+def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    line = lines[index]
+    alike = bool(line.style & first.style) if first.style else _is_linked(line)
+    begins = _begins(lines, index) or _is_row(lines, index)
+    if not (is_text(line) and alike and begins) or is_label(line) or _is_labelled(line):
+        return False
+    if line.is_prose and not (kind is Kind.PROJECTS and explains(line)):
+        return False
+    return not (_is_linked(line) and not _is_linked(first) and _is_only_link(line))
+
+
+def label_in_front(line: Line) -> str | None:
+    """Return the label of a line that begins with one for a title or an employer: "**Role:** …"."""
+    name = line.text.partition(":")[0].strip()
+    return name if name != line.text and label_of(name) in ("title", "organization") else None
+
+
+def _is_only_link(line: Line) -> bool:
+    return any(mark.start == 0 and mark.end == len(line.text) for mark in line.rich.of(MarkKind.LINK))
+
+
+def is_remark(line: Line) -> bool:
+    """Tell whether a line begins with a label for something that is no name: "**Advisor:** …", "Courses: …"."""
+    label, colon, _ = line.text.partition(":")
+    if not colon or label_of(label.strip()):
+        return False
+    return _is_labelled(line) or _says_label(label)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Tell whether a line begins with a bold label: "**Technologies:** …"."""
+    first = next(line.rich.of(MarkKind.STRONG), None)
+    if first is None or first.start or first.end == len(line.text):
+        return False
+    return line.text[: first.end].rstrip().endswith(":") or line.text[first.end :].lstrip().startswith(":")
+
+
+def _degrees(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a plain line of Education begins an entry: its block begins, or both lines name a degree and a school."""
+    line = lines[index]
+    if not is_text(line) or is_label(line):
+        return False
+    if line.opens or lines[index - 1].form is not Form.TEXT:
+        return not line.is_prose or evidence.of_degree(line.text)[0] >= 2
+    return _is_whole(line) and _is_whole(lines[index - 1])
+
+
+def _is_whole(line: Line) -> bool:
+    return evidence.of_degree(line.text)[0] >= 1 and ("(" in line.text or "," in line.text)
+
+
+def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    line = lines[index]
+    if not (is_text(line) and _begins(lines, index)) or line.is_prose or is_label(line):
+        return False
+    near = [other for other in lines[index : index + 4] if other.form is Form.TEXT]
+    return kind is Kind.PROJECTS or any(other.dated for other in near)
+
+
+def _items(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
+    """Return which items are entries: those with dates, with a list of their own, or, for projects, with a name of their own."""
+    tops = [index for index, line in enumerate(body) if line.form is Form.ITEM and line.depth == first.depth]
+    telling = {index for index in tops if _is_entry_item(body, index, kind)}
+    if len(telling) * 2 < len(tops):
+        return lambda lines, index: False  # noqa: ARG005
+    return lambda lines, index: index in telling  # noqa: ARG005
+
+
+def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
+    line = body[index]
+    nested = index + 1 < len(body) and body[index + 1].depth > line.depth
+    if kind is Kind.PROJECTS:
+        styled = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
+        return nested or styled > 0 or re.match(r"[^.:]{2,40}(?::| [–—-]) \S", line.text) is not None
+    if kind is Kind.EDUCATION and any(weight >= 1 for weight in evidence.of_degree(line.text)):
+        return True
+    if not line.dated:
+        return nested
+    named = bool(line.style) and line.dated[0].is_range and line.dated[0].start < _NEAR
+    return not line.is_prose or line.dated[0].start <= 2 or named or nested
+
+
+def is_label(line: Line) -> bool:
+    """Tell whether a line only says what the lines below it are: "Technologies", "Key achievements:"."""
+    if not _WORD.search(line.text) or _says_label(line.text):
+        return True
+    return line.text.rstrip(" *_").endswith(":") and not line.dated and not _names_post(line)
+
+
+def _names_post(line: Line) -> bool:
+    """Tell whether a bold line with a colon behind it gives a title and an employer: "**Head Cook, Kvarnen:**"."""
+    title, comma, employer = line.text.rstrip(" :").partition(", ")
+    names = all(word[0].isupper() or word in LINKERS for word in line.text.split() if word[0].isalpha())
+    return bool(comma) and line.is_bold and names and evidence.of_title(title) >= 2 > evidence.of_title(employer)
+
+
+def _says_label(text: str) -> bool:
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return 0 < len(words) <= 4 and all(word in LABEL_WORDS for word in words) and any(word in LABELS for word in words)

@@ -1,0 +1,251 @@
+"""
+Where sections begin: at headings of the depth at which most known names stand.
+
+What stands above the first of them is the header. A heading of that depth which nobody knows is a section of its own, unless it
+reads like an entry; a heading of another depth is a section only if it is known and stands where no entry can be.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from resume_lsp.model import Kind
+from resume_lsp.parse.contacts import has_contact
+from resume_lsp.parse.evidence import of_degree, of_organization, of_title
+from resume_lsp.parse.header import is_name
+from resume_lsp.parse.kinds import is_also, kind_of
+from resume_lsp.parse.lines import Form, Line
+
+BOLD = 7
+"""The level of a section whose heading is a bold or capital line."""
+
+ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEERING})
+"""Kinds of sections that hold entries."""
+
+_LONGEST_FOOTER = 6
+
+_TELLING = frozenset({Kind.EXPERIENCE, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.SUMMARY})
+"""Kinds whose names tell at which depth sections begin."""
+
+
+class Part(NamedTuple):
+    """A section as lines; *heading* is None where it has none, else the first of *lines*."""
+
+    kind: Kind
+    level: int
+    heading: Line | None
+    lines: tuple[Line, ...]
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The lines below the heading."""
+        return self.lines[1:] if self.heading else self.lines
+
+
+class _Start(NamedTuple):
+    """A line at which a section begins."""
+
+    at: int
+    kind: Kind
+    level: int
+    heading: Line | None
+
+
+def divide(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Part, ...], tuple[Line, ...]]:
+    """Return the lines above the first section, the sections, and the last lines where they say how to reach the author."""
+    footer = _footer(lines)
+    lines = lines[: len(lines) - len(footer)]
+    level = section_level(lines)
+    starts = _starts(lines, level)
+    summary = _bare_summary(lines[: starts[0].at if starts else len(lines)])
+    starts = [*summary, *starts]
+    bounds = pairwise([*starts, _Start(len(lines), Kind.OTHER, 0, None)])
+    parts = [_settled(Part(start.kind, start.level, start.heading, tuple(lines[start.at : end.at]))) for start, end in bounds]
+    return tuple(lines[: starts[0].at if starts else len(lines)]), tuple(parts), footer
+
+
+def _footer(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines below the last thematic break, if they are no more than a few with a contact among them."""
+    last = tuple(takewhile(lambda line: line.form is not Form.RULE, reversed(lines)))
+    plain = all(line.form in (Form.TEXT, Form.CELL, Form.ITEM) for line in last)
+    contacts = 0 < len(last) < min(len(lines), _LONGEST_FOOTER) and plain and any(has_contact(line.rich) for line in last)
+    return last[::-1] if contacts else ()
+
+
+def _settled(part: Part) -> Part:
+    """Let the content decide where the name leaves it open: personal data without a contact, jobs and projects under one name."""
+    if part.kind is Kind.CONTACT and part.heading and "personal" in part.heading.text.casefold():
+        return part if any(has_contact(line.rich) for line in part.body) else part._replace(kind=Kind.OTHER)
+    if part.kind is Kind.SKILLS and _holds_posts(part.body):
+        return part._replace(kind=Kind.EXPERIENCE)
+    if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
+        return part._replace(kind=Kind.EDUCATION) if _holds_degrees(part.body) else part
+    if part.kind is Kind.EXPERIENCE and part.heading and is_also(part.heading.text, Kind.PROJECTS):
+        heads = [line for line in part.body if line.form is Form.HEADING or line.is_bold]
+        if heads and not any(of_title(line.text) >= 1 for line in heads):
+            return part._replace(kind=Kind.PROJECTS)
+    return part
+
+
+def _holds_posts(lines: Sequence[Line]) -> bool:
+    """Tell whether most lines that are no items are dated posts."""
+    said = [line for line in lines if line.form in (Form.TEXT, Form.HEADING) and not line.is_prose]
+    posts = sum(bool(line.dated) and of_title(line.text) >= 1 for line in said)
+    return posts >= 2 and posts * 2 >= len(said)
+
+
+def _holds_degrees(lines: Sequence[Line]) -> bool:
+    """Tell whether half of the lines or more that may name something name a degree."""
+    said = [line for line in lines if line.depth == 0 and line.form is not Form.RULE and not line.is_date]
+    return sum(of_degree(line.text)[0] >= 2 for line in said) * 2 >= max(1, len(said))
+
+
+def _bare_summary(header: Sequence[Line]) -> list[_Start]:
+    """Return the summary that stands without a heading in the *header*: its first prose."""
+    prose = (
+        i
+        for i, line in enumerate(header)
+        if line.form is Form.TEXT and line.is_prose and not has_contact(line.rich) and not _is_tagline(header, i)
+    )
+    return [_Start(index, Kind.SUMMARY, 0, None) for index in prose][:1]
+
+
+def _is_tagline(header: Sequence[Line], index: int) -> bool:
+    """Tell whether a short line right below the name's heading says what the author is, however many things."""
+    line, above = header[index], header[index - 1]
+    words = line.text.split()
+    short = len(words) <= 10 and words[0] not in ("I", "I'm", "I’m")
+    return index > 0 and above.form is Form.HEADING and line.span.start <= above.span.end + 1 and short
+
+
+def section_level(lines: Sequence[Line]) -> int:
+    """
+    Return the depth at which known names of most kinds stand; that of bold lines where none does.
+
+    Of two, it is not that of the first heading, which is the author's name, and else the upper one.
+    """
+    headings = [line for line in lines if line.form is Form.HEADING]
+    kinds = {(line.level, kind_of(line.text)) for line in headings}
+    known = Counter(level for level, kind in kinds if kind in _TELLING) or Counter(level for level, kind in kinds if kind)
+    if not known:
+        return BOLD if any(_is_bold_name(line) for line in lines) else 0
+    return min(known, key=lambda level: (-known[level], level == headings[0].level and not kind_of(headings[0].text), level))
+
+
+def _is_bold_name(line: Line) -> bool:
+    return line.form is Form.TEXT and kind_of(line.text) in _TELLING and _stands_out(line)
+
+
+def _stands_out(line: Line) -> bool:
+    """Tell whether a plain line looks like a heading: bold, or all in capitals."""
+    return line.is_bold or (line.text.isupper() and len(line.text) > 3)
+
+
+def _starts(lines: Sequence[Line], level: int) -> list[_Start]:
+    """Return where sections begin."""
+    found: list[_Start] = []
+    for index, line in enumerate(lines):
+        if level == BOLD:
+            start = _bold_start(lines, index, found)
+        else:
+            start = _start(lines, index, level, found) if line.form is Form.HEADING else None
+        if start:
+            found.append(start)
+    return found
+
+
+def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -> _Start | None:
+    """Return the section that begins at the heading at *index*, if one does; *found* are those above."""
+    line, above = lines[index], found[-1] if found else None
+    kind = kind_of(line.text)
+    if kind and not (above and line.dated and kind is above.kind):
+        if line.level <= level or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level)):
+            return _Start(index, kind, line.level, line)
+        return None
+    if line.level > max(level, above.level if above else 0):
+        return None
+    if above is None:
+        return _unknown_first(lines, index, level)
+    if above.kind is Kind.SUMMARY and line.level <= level and _only_prose(_below(lines, index)):
+        return _Start(index, Kind.SUMMARY, line.level, line)
+    if above.kind in ENTRY_KINDS and line.level == above.level and _is_bare(lines, above):
+        return None
+    if is_entry(lines, index):
+        if above.kind in ENTRY_KINDS:
+            return None
+        return _Start(index, Kind.EXPERIENCE, line.level, None)
+    return _Start(index, Kind.OTHER, line.level, line) if line.level <= level else None
+
+
+def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) -> bool:
+    """
+    Tell whether a known name below the depth of sections may begin one all the same.
+
+    It may below a bare container ("Background"), beside a section that began there, and for what no other section holds: jobs
+    and degrees below a summary.
+    """
+    if level == above.level:
+        return True
+    if above.kind is Kind.OTHER and not between:
+        return True
+    return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
+
+
+def _is_bare(lines: Sequence[Line], above: _Start) -> bool:
+    """Tell whether a section's heading stands right above one of the same depth: its entries are as deep as itself."""
+    first = next((line for line in lines[above.at + 1 :] if line.form is not Form.RULE), None)
+    return above.heading is not None and first is not None and first.form is Form.HEADING and first.level == above.level
+
+
+def _unknown_first(lines: Sequence[Line], index: int, level: int) -> _Start | None:
+    """Return what an unknown heading above the first known one begins: nothing if it is the name or a tagline."""
+    line = lines[index]
+    below = _below(lines, index)
+    named = any(other.form is Form.HEADING or is_name(other.text) for other in lines[:index])
+    if line.level != level or not named or has_contact(line.rich):
+        return None
+    if is_entry(lines, index):
+        return _Start(index, Kind.EXPERIENCE, line.level, None)
+    if not below or any(has_contact(other.rich) for other in below):
+        return None
+    return _Start(index, Kind.SUMMARY if _only_prose(below) else Kind.OTHER, line.level, line)
+
+
+def _below(lines: Sequence[Line], index: int) -> list[Line]:
+    """Return the lines between the heading at *index* and the next one."""
+    return [
+        line for line in takewhile(lambda other: other.form is not Form.HEADING, lines[index + 1 :]) if line.form is not Form.RULE
+    ]
+
+
+def _only_prose(lines: Sequence[Line]) -> bool:
+    """Tell whether *lines* are running text: no list, no date, and sentences among them."""
+    plain = all(line.form is Form.TEXT and not line.is_date for line in lines)
+    return plain and any(line.is_prose for line in lines)
+
+
+def is_entry(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the heading at *index* reads like an entry: it is dated, or names something and the line below it is."""
+    line = lines[index]
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if line.dated or below is None:
+        return bool(line.dated)
+    names = of_title(line.text) >= 1 or of_degree(line.text) != (0, 0) or of_organization(line.text) >= 1 or "," in line.text
+    return names and below.form is Form.TEXT and bool(below.dated) and not below.is_prose
+
+
+def _bold_start(lines: Sequence[Line], index: int, found: list[_Start]) -> _Start | None:
+    """Return the section that begins at a bold or capital line."""
+    line = lines[index]
+    if line.form is not Form.TEXT or line.depth or not _stands_out(line):
+        return None
+    kind = kind_of(line.text)
+    if kind:
+        return _Start(index, kind, BOLD, line)
+    if not found or not line.opens or is_entry(lines, index) or len(line.text.split()) > 4:
+        return None
+    alike = line.text.isupper() == all(start.heading is None or start.heading.text.isupper() for start in found)
+    return _Start(index, Kind.OTHER, BOLD, line) if alike and found[-1].kind not in ENTRY_KINDS else None

@@ -1,0 +1,88 @@
+"""Which items are bullets, and what they say."""
+
+import pytest
+
+from resume_lsp.model import Bullet, Section
+from resume_lsp.parse import parse
+
+
+def section(body: str, heading: str = "Experience") -> Section:
+    return parse(f"# Ida Berg\n\n## {heading}\n\n### Developer, Acme (2019 – 2021)\n\n{body}\n").sections[0]
+
+
+def bullets(body: str) -> list[Bullet]:
+    return list(section(body).entries[0].bullets)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("- Built **two** [apps](a.io).", ["Built two apps."]),
+        ("- Built a thing\n  for `cats`\n  and dogs.", ["Built a thing for cats and dogs."]),
+        ("- Built a thing  \n  twice.", ["Built a thing twice."]),
+        ("* Built a thing.\n    * Sold it.", ["Built a thing.", "Sold it."]),
+        ("- Backend:\n  - Built a thing.", ["Built a thing."]),
+        ("- **Backend**\n  - Built a thing.", ["Built a thing."]),
+        ("• Built a thing.\n• Sold it.", ["Built a thing.", "Sold it."]),
+        ("1. Built a thing.\n2. Sold it.", ["Built a thing.", "Sold it."]),
+        ("- Built a thing.\n\n  At length.", ["Built a thing."]),
+        ("- Fish &amp; chips", ["Fish & chips"]),
+        ("- - Built a thing.", ["Built a thing."]),
+        ("Key achievements:\n\n- Built a thing.", ["Built a thing."]),
+    ],
+)
+def test_says(body: str, words: list[str]):
+    assert [bullet.words.text for bullet in bullets(body)] == words
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- Tech: Go, Rust",
+        "- Technologies used: Go, Rust",
+        "- Tools & technologies: Go",
+        "- **Stack:** Go",
+        "- [Demo](https://a.io)",
+        "- 2019 – 2020",
+        "**Technologies**\n\n- Go\n- Rust",
+        "#### Tools\n\n- Jenkins",
+        "Projects\n\n- Blue Heron\n- Grey Heron",
+        "-",
+        "No list at all.",
+    ],
+)
+def test_is_no_bullet(body: str):
+    assert bullets(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "label", "words"),
+    [
+        ("- **Speed:** Cut the time.", "Speed", "Cut the time."),
+        ("- **Speed**: Cut the time.", "Speed", "Cut the time."),
+        ("- **Speed** – Cut the time.", "Speed", "Cut the time."),
+        ("- **Speed** and size matter.", None, "Speed and size matter."),
+        ("- **Cut** – at last – the time.", None, "Cut – at last – the time."),
+        ("- Speed: cut the time.", None, "Speed: cut the time."),
+        ("- **Speed:**", None, "Speed:"),
+    ],
+)
+def test_lead_in(body: str, label: str | None, words: str):
+    (bullet,) = bullets(body)
+    assert (bullet.label.text if bullet.label else None, bullet.words.text) == (label, words)
+
+
+def test_places():
+    text = "# I B\n\n## Experience\n\n### Developer, Acme\n\n- **Speed:** Cut\r\n  the time.\r\n  - Twice.\r\n- Sold it.\r\n"
+    first, nested, last = parse(text).sections[0].entries[0].bullets
+    assert first.span.of(text) == "Speed:** Cut\r\n  the time."
+    assert first.item.of(text) == "- **Speed:** Cut\r\n  the time.\r\n  - Twice.\r\n"
+    assert (nested.item.of(text), nested.depth) == ("  - Twice.\r\n", 1)
+    assert first.words.span(0, 7).of(text) == "Cut\r\n  the"
+    assert last.item.end == len(text)
+
+
+def test_items_outside_entries_belong_to_the_section():
+    skills = parse("# I B\n\n## Skills\n\n- **Languages:** Go, Rust\n- Tools: Git\n").sections[0]
+    assert [item.words.text for item in skills.items] == ["Go, Rust", "Tools: Git"]
+    assert [item.label and item.label.text for item in skills.items] == ["Languages", None]

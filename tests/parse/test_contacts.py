@@ -1,0 +1,98 @@
+"""Ways to reach the author: what counts, and what only looks like it."""
+
+import pytest
+
+from resume_lsp.model import ContactKind
+from resume_lsp.parse import parse
+
+
+def contacts(line: str) -> list[tuple[str, str]]:
+    return [(contact.kind.value, contact.text) for contact in parse(f"# Ida Berg\n\n{line}\n\n## Experience\n").header.contacts]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("ida@berg.io", [("email", "ida@berg.io")]),
+        ("<ida@berg.io>", [("email", "ida@berg.io")]),
+        ("[mail me](mailto:ida@berg.io)", [("email", "mail me")]),
+        ("ida [at] berg [dot] io", [("email", "ida [at] berg [dot] io")]),
+        ("ida\\@berg.io", [("email", "ida@berg.io")]),
+        ("+1 (303) 555-0142", [("phone", "+1 (303) 555-0142")]),
+        ("303.555.0142", [("phone", "303.555.0142")]),
+        ("0171 2345678", [("phone", "0171 2345678")]),
+        ("Tel: 555-0142", [("phone", "555-0142")]),
+        ("[call](tel:+13035550142)", [("phone", "call")]),
+        ("github.com/idaberg", [("github", "github.com/idaberg")]),
+        ("[GitHub](https://github.com/idaberg)", [("github", "GitHub")]),
+        ("[GitHub](https://idaberg.github.io)", [("github", "GitHub")]),
+        ("GitHub: idaberg", [("github", "idaberg")]),
+        ("gitlab.com/idaberg", [("code-host", "gitlab.com/idaberg")]),
+        ("[code](https://codeberg.org/idaberg)", [("code-host", "code")]),
+        ("https://git.sr.ht/~idaberg", [("code-host", "https://git.sr.ht/~idaberg")]),
+        ("linkedin.com/in/ida-berg", [("linkedin", "linkedin.com/in/ida-berg")]),
+        (
+            "[![](a.svg)](https://github.com/idaberg) [![](b.svg)](https://linkedin.com/in/ida)",
+            [("github", ""), ("linkedin", "")],
+        ),
+        ('<p><a href="https://github.com/idaberg"><img src="a.svg"></a></p>', [("github", "")]),
+        ("[in](https://de.linkedin.com/in/ida-berg/)", [("linkedin", "in")]),
+        ("idaberg.io", [("website", "idaberg.io")]),
+        ("[berg.io](https://berg.io) ◦ Oslo", [("website", "berg.io")]),
+        (
+            "[GitHub](https://github.com/idaberg) [My site](https://berg.io)",
+            [("github", "GitHub"), ("website", "My site")],
+        ),
+        ("Passport: 900101 5000 08 0", []),
+        ("[Portfolio](https://ida.works/me)", [("website", "Portfolio")]),
+        ("a@b.io | +44 7700 900123 | idaberg.io", [("email", "a@b.io"), ("phone", "+44 7700 900123"), ("website", "idaberg.io")]),
+    ],
+)
+def test_is_a_way_to_reach_the_author(line: str, expected: list[tuple[str, str]]):
+    assert contacts(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Inkwell](https://github.com/idaberg/inkwell)",
+        "github.com/idaberg/inkwell",
+        "Born 1990-04-12",
+        "2015 - 2021",
+        "80331 München",
+        "Node.js and ASP.NET",
+        "I have worked for [Acme](https://acme.io) and liked it there for many years.",
+        "[Twitter](https://twitter.com/ida)",
+        "<!-- ida@berg.io -->",
+        "![](logo.png)",
+    ],
+)
+def test_is_none(line: str):
+    assert contacts(line) == []
+
+
+def test_a_variable_stands_for_what_a_template_puts_in():
+    assert contacts("$email | {{phone}}") == [("email", "$email"), ("phone", "{{phone}}")]
+
+
+def test_the_front_matter_may_name_them():
+    header = parse("---\nemail: ida@berg.io\ncontact:\n  phone: +1 303 555 0142\n---\n\n# Ida Berg\n\n## Skills\n").header
+    assert [(contact.kind, contact.text) for contact in header.contacts] == [
+        (ContactKind.EMAIL, "ida@berg.io"),
+        (ContactKind.PHONE, "+1 303 555 0142"),
+    ]
+
+
+def test_a_link_leads_where_it_says():
+    (contact,) = parse('# Ida Berg\n\n[me](<https://github.com/idaberg> "mine")\n\n## Skills\n').header.contacts
+    assert contact.target == "https://github.com/idaberg"
+
+
+def test_a_number_in_a_table_is_what_the_cell_before_it_says():
+    assert contacts("| | |\n|---|---|\n| Student ID | 2023456789 |\n| Phone | 0804555017 |") == [("phone", "0804555017")]
+
+
+def test_small_words_behind_a_name_are_none_of_it():
+    name = parse("# Ida Berg <small>Cook</small>\n\nida@berg.io\n").header.name
+    assert name
+    assert name.text == "Ida Berg"

@@ -1,0 +1,172 @@
+"""What the first lines of an entry say: title, organization, location, dates."""
+
+import pytest
+
+from resume_lsp.features.outline import outline
+from resume_lsp.parse import parse
+
+
+def heads(body: str, heading: str = "Experience") -> list[str]:
+    """Return each entry as "title | organization | location | dates"; "-" is nothing."""
+    return [
+        " | ".join((*(entry[field] or "-" for field in ("title", "organization", "location")), _dates(entry)))
+        for entry in outline(parse(f"# Ida Berg\n\n## {heading}\n\n{body}\n"))["entries"]
+    ]
+
+
+def _dates(entry: dict[str, str | None]) -> str:
+    return f"{entry['start'] or '-'} to {entry['end'] or '-'}" if entry["start"] or entry["end"] else "-"
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("### Cook at Kvarnen\n2019 – 2021\n\nCourses: Soups, Sauces, Stocks", "Cook | Kvarnen | - | 2019 to 2021"),
+        ("**Cook**\n2019 – 2021\n\n**Supervisor:** Ada Holm\n\n- Cooked.", "Cook | - | - | 2019 to 2021"),
+        (
+            "**Kvarnen** – Bergen, Norway\n2019 – 2021\n\nfamily-owned mill and bakery",
+            "- | Kvarnen | Bergen, Norway | 2019 to 2021",
+        ),
+        ("### Kvarnen | 2019 – 2021\n\n- Helped as a cook, serving up to 90 guests.", "- | Kvarnen | - | 2019 to 2021"),
+        ("**Kvarnen** — *Cook*  \n*2019 – 2021*  \n[Google Play](https://a.io)", "Cook | Kvarnen | - | 2019 to 2021"),
+        ("### Cook | 2019 – 2021 | [Channel](https://a.io)", "Cook | - | - | 2019 to 2021"),
+        ("### Northlight Games. Inc (part time)\n2019 – 2021", "- | Northlight Games. Inc | - | 2019 to 2021"),
+        ("### Kvarnen (5 years)\n\n- Cooked.", "- | Kvarnen | - | -"),
+        ("**Kvarnen**\n**Employee** (2019 – 2021)", "Employee | Kvarnen | - | 2019 to 2021"),
+        ("### Cook, Kvarnen --------------------- Oslo, Norway\n2019", "Cook | Kvarnen | Oslo, Norway | 2019 to 2019"),
+        (
+            "### Cook, Kvarnen\nSan Mateo de la Sierra, Spain\n2019",
+            "Cook | Kvarnen | San Mateo de la Sierra, Spain | 2019 to 2019",
+        ),
+        ("### Cook, Bread, Butter, and Salt\n2019 – 2021", "Cook | Bread, Butter, and Salt | - | 2019 to 2021"),
+        (
+            "- ### Cook — Kvarnen\n\t**Solna, Sweden**  \n\t_2019 – 2021_  \n\tCooked for many.",
+            "Cook | Kvarnen | Solna, Sweden | 2019 to 2021",
+        ),
+        ("- **Cook** — Kvarnen  \n  Solna, Sweden  \n  _2019 – 2021_", "Cook | Kvarnen | Solna, Sweden | 2019 to 2021"),
+        ("***Kvarnen*** - Bergly *(03/2020 - now)*  \nPosition: Cook", "Cook | Kvarnen | Bergly | 2020-03 to present"),
+        ("### **Cook – Kvarnen** *(Bergly)*\n*2019 – 2021*", "Cook | Kvarnen | Bergly | 2019 to 2021"),
+        (
+            "### Cook\n**Kvarnen (contract at Holm)** - Bergly - 2019 to 2021",
+            "Cook | Kvarnen | Bergly | 2019 to 2021",
+        ),
+        ("**Kvarnen** - _Head Cook, Fish_ (2019 - 2021)", "Head Cook, Fish | Kvarnen | - | 2019 to 2021"),
+        ("**Cook · Kvarnen · Bergly**\n*2019 – 2021*", "Cook | Kvarnen | Bergly | 2019 to 2021"),
+        ("### Cook\n**Baking Lab, NFUT**, Oslo, Norway\n2019", "Cook | Baking Lab, NFUT | Oslo, Norway | 2019 to 2019"),
+        ("**Marks & Holm, Oslo** (2019 – 2021)  \n*Cook*", "Cook | Marks & Holm | Oslo | 2019 to 2021"),
+        ("### Cook (of fish and bread), Kvarnen\n2019", "Cook (of fish and bread) | Kvarnen | - | 2019 to 2019"),
+        ("**Reporter**, *The Fjord Courier*, Oslo, Norway\n2019", "Reporter | The Fjord Courier | Oslo, Norway | 2019 to 2019"),
+        ("**Head**, Norse Student Club NSC | 2019 – 2021", "Head | Norse Student Club NSC | - | 2019 to 2021"),
+        ("**Kvarnen** (Food, 400 employees)\n*Cook* — 2019 – 2021", "Cook | Kvarnen | - | 2019 to 2021"),
+        ("**Kvarnen** (acquired by Holm)\n*Cook* — 2019 – 2021", "Cook | Kvarnen | - | 2019 to 2021"),
+        ("**Cook**, Holm, Marsh & Partners, Oslo, Norway | 2019", "Cook | Holm, Marsh & Partners | Oslo, Norway | 2019 to 2019"),
+        ("### Kvarnen\n*Menu, Bread & Fish Lead*\n2019", "Menu, Bread & Fish Lead | Kvarnen | - | 2019 to 2019"),
+        ("**Teaching Assistant**, Language and Mind\n2019", "Teaching Assistant | - | - | 2019 to 2019"),
+        ("**Teaching Assistant**, Norse College\n2019", "Teaching Assistant | Norse College | - | 2019 to 2019"),
+        ("- 2019: Lecturer, Soft Matter, Norse College", "Lecturer | Norse College | - | 2019 to 2019"),
+        ("**Cook (part-time)** | Kvarnen | 2019", "Cook (part-time) | Kvarnen | - | 2019 to 2019"),
+        ("- **Cook – Fish**, *Vind i Sør*, Bergly, Norway, 2019", "Cook – Fish | Vind i Sør | Bergly, Norway | 2019 to 2019"),
+        ("**2019 – 2021**, *Kitchen Corps, Norse Army*, Head Cook", "Head Cook | Kitchen Corps, Norse Army | - | 2019 to 2021"),
+        ("**Marsh & Weaver**, Head Cook (2019)", "Head Cook | Marsh & Weaver | - | 2019 to 2019"),
+        ("**Cook**, City of Bergly — Bergly, Norway — 2019", "Cook | City of Bergly | Bergly, Norway | 2019 to 2019"),
+        ("**Kvarnen** (Oslo, Norway)\n_Head Cook, Fish_, 2019", "Head Cook, Fish | Kvarnen | Oslo, Norway | 2019 to 2019"),
+        ("**Company:** Kvarnen, Oslo\n**Designation:** Cook\n**Duration:** 2019", "Cook | Kvarnen | Oslo | 2019 to 2019"),
+        ("- **President** of **Norse Society** *(2019 – 2020)*", "President | Norse Society | - | 2019 to 2020"),
+        ("**Head Cook, Kvarnen:**\n\nBakes bread.\n\n- Cooked.", "Head Cook | Kvarnen | - | -"),
+    ],
+)
+def test_job(body: str, said: str):
+    assert heads(body) == [said]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "**Norse College**  \n*BSc Physics* (GPA: 3.6/4.0)\n**2014 – 2016**\nCourses: Heat, Light",
+            "BSc Physics | Norse College | - | 2014 to 2016",
+        ),
+        ("## Norse College  \n**B.A. Law** (Expected **June 2026**)", "B.A. Law | Norse College | - | 2026-06 to 2026-06"),
+        (
+            "**Term abroad studying the history of Norse art** __2011__\n    Norse College",
+            "Term abroad studying the history of Norse art | Norse College | - | 2011 to 2011",
+        ),
+        (
+            "- **MPhys, Physics with a Year Abroad**, Norse College, 2019",
+            "MPhys, Physics with a Year Abroad | Norse College | - | 2019 to 2019",
+        ),
+        ("**Ingeniería Naval (M.Eng.)**, Norse College, 2019", "Ingeniería Naval (M.Eng.) | Norse College | - | 2019 to 2019"),
+        ("- B.E. (Ships), Norse College, 2019, First Class", "B.E. (Ships) | Norse College | - | 2019 to 2019"),
+        ("**Class XII (CBSE)** | Norse School | 2019", "Class XII (CBSE) | Norse School | - | 2019 to 2019"),
+        ("- **Ph.D., Physics**, University of Bergly, 2014–2019", "Ph.D., Physics | University of Bergly | - | 2014 to 2019"),
+        ("**Certificate, Sourdough**\nNorse College | 2019", "Certificate, Sourdough | Norse College | - | 2019 to 2019"),
+        ("**BA, Law**; Norse College (Bergly), 2019", "BA, Law | Norse College | Bergly | 2019 to 2019"),
+        ("**Web Development Bootcamp** – Kvarn Academy\n2019", "Web Development Bootcamp | Kvarn Academy | - | 2019 to 2019"),
+    ],
+)
+def test_degree(body: str, said: str):
+    assert heads(body, "Education") == [said]
+
+
+def test_a_name_beside_the_dates_is_a_town_where_others_have_one_there():
+    body = "### Cook, Kvarnen\n\n*Oslo, Norway | 2019 – 2021*\n\n- a\n\n### Technician\n\n*Puddleby | 2015 – 2018*\n\n- b"
+    assert heads(body) == ["Cook | Kvarnen | Oslo, Norway | 2019 to 2021", "Technician | - | Puddleby | 2015 to 2018"]
+
+
+def test_a_name_that_the_schools_has_too_is_a_town():
+    (said,) = heads("### University of Tartu\n\n*Tartu | 2008 – 2012*", "Education")
+    assert said.startswith("- | University of Tartu | ")
+
+
+def test_a_name_between_the_title_and_the_dates_is_a_town_where_others_have_one_there():
+    body = "### Kvarnen\n**Cook** | Oslo, Norway | 2019 – 2021\n- a\n\n### Holm\n**Cook, Fish** | Bergly | 2015 – 2018\n- b"
+    assert heads(body) == ["Cook | Kvarnen | Oslo, Norway | 2019 to 2021", "Cook, Fish | Holm | Bergly | 2015 to 2018"]
+
+
+def test_an_employer_with_dates_of_his_own_gave_the_posts_that_they_hold():
+    body = (
+        "**Kvarnen**, Oslo\n_2016 – present_\n\n**Head Cook** _(2020 – present)_\n- a\n\n**Cook** _(2016 – 2020)_\n- b\n\n"
+        "**Baker**, Holm _(2012 – 2015)_\n- c"
+    )
+    assert heads(body) == [
+        "Head Cook | Kvarnen | Oslo | 2020 to present",
+        "Cook | Kvarnen | Oslo | 2016 to 2020",
+        "Baker | Holm | - | 2012 to 2015",
+    ]
+
+
+def test_an_item_ends_with_its_date():
+    assert heads("- [Ferry](https://a.io), a puzzle, 2019", "Projects") == ["Ferry | - | - | 2019 to 2019"]
+
+
+@pytest.mark.parametrize("label", ["**Other roles**", "### Earlier experience", "Other positions:"])
+def test_a_list_of_posts_below_a_label_holds_entries(label: str):
+    body = f"**Head Cook**, Kvarnen, 2019\n- a\n\n{label}\n\n- Baker, Holm (2013)\n- 2011: Waiter, Kvarnen"
+    assert heads(body)[1:] == ["Baker | Holm | - | 2013 to 2013", "Waiter | Kvarnen | - | 2011 to 2011"]
+
+
+def test_entries_written_alike_have_their_towns_at_the_same_place():
+    body = "### Kvarnen, Oslo — Cook (2019 – 2021)\n- a\n\n### Holm, Bergly — Baker (2015 – 2018)\n- b"
+    assert heads(body) == ["Cook | Kvarnen | Oslo | 2019 to 2021", "Baker | Holm | Bergly | 2015 to 2018"]
+
+
+def test_posts_that_are_titles_alone_go_on_below_their_employer():
+    body = "**Kvarnen** | Oslo, Norway\n\n**Head Cook** | 2020 – now\n- a\n\n**Cook** | 2016 – 2020\n- b\n\n**Holm** | Bergly\n\n**Baker** | 2012"
+    assert heads(body) == [
+        "Head Cook | Kvarnen | Oslo, Norway | 2020 to present",
+        "Cook | Kvarnen | Oslo, Norway | 2016 to 2020",
+        "Baker | Holm | Bergly | 2012 to 2012",
+    ]
+
+
+def test_stacked_titles_share_the_employer_below_them():
+    body = "#### Head Cook (2020 – now)\n#### Cook (2016 – 2020)\n##### Kvarnen, Oslo\n- a\n\n#### Baker (2012)\n##### Holm\n- b"
+    assert heads(body) == [
+        "Head Cook | Kvarnen | Oslo | 2020 to present",
+        "Cook | Kvarnen | Oslo | 2016 to 2020",
+        "Baker | Holm | - | 2012 to 2012",
+    ]
+
+
+def test_one_post_in_an_employers_item_is_its_title():
+    assert heads("- **Holm**, Oslo (2012 – 2015)\n  - **Baker** (2012 – 2015)\n    - a") == ["Baker | Holm | Oslo | 2012 to 2015"]

@@ -1,0 +1,60 @@
+"""What headings of sections mean."""
+
+import pytest
+
+from resume_lsp.model import Kind
+from resume_lsp.parse.kinds import kind_of
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Experience", Kind.EXPERIENCE),
+        ("WORK EXPERIENCE:", Kind.EXPERIENCE),
+        ("Relevant Work Experience", Kind.EXPERIENCE),
+        ("2. Employment History", Kind.EXPERIENCE),
+        ("💼 Professional Experience", Kind.EXPERIENCE),
+        ("Experience {#exp .section}", Kind.EXPERIENCE),
+        ("Berufserfahrung", Kind.EXPERIENCE),
+        ("About me", Kind.SUMMARY),
+        ("Technical Experience", Kind.SKILLS),
+        ("Skills & Certifications", Kind.SKILLS),
+        ("Languages and Frameworks", Kind.SKILLS),
+        ("Education", Kind.EDUCATION),
+        ("Education & Training", Kind.EDUCATION),
+        ("Side Projects", Kind.PROJECTS),
+        ("Selected Open-Source Projects", Kind.PROJECTS),
+        ("Courses and Certifications", Kind.CERTIFICATIONS),
+        ("Honors & Awards", Kind.AWARDS),
+        ("Recent Publications", Kind.PUBLICATIONS),
+        ("Volunteer Experience", Kind.VOLUNTEERING),
+        ("Languages (spoken)", Kind.LANGUAGES),
+        ("Hobbies / Interests", Kind.INTERESTS),
+        ("Links", Kind.CONTACT),
+        ("Relevant Coursework", Kind.OTHER),
+        ("Library Experience", Kind.EXPERIENCE),
+        ("Laboratory Skills", Kind.SKILLS),
+        ("Professional Background", Kind.EXPERIENCE),
+        ("Where I’ve worked", Kind.EXPERIENCE),
+        ("Ten selected publications", Kind.PUBLICATIONS),
+        ("Board Service", Kind.VOLUNTEERING),
+    ],
+)
+def test_is_known(heading: str, kind: Kind):
+    assert kind_of(heading) is kind
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "",
+        "Where I have been",
+        "Senior Software Engineer",
+        "Experience Designer",
+        "Education City",
+        "User Experience",
+        "x" * 500,
+    ],
+)
+def test_is_not_guessed_by_a_part(heading: str):
+    assert kind_of(heading) is None
