@@ -1,0 +1,205 @@
+"""
+What a bullet's words say, and how to say it better.
+
+`read` takes a bullet's plain words and tells how they open, what they count, and who acts; `read_role` reads the bullets of
+one role together, since they tell each other's nouns from verbs, and `told` those of a whole resume. `rewrite` opens a bullet
+with a verb, `edits` makes that change in the source. All are pure functions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from resume_lsp.grammar import metric, opening, posts, tokens, voice
+from resume_lsp.grammar.altering import Inflection, activated, alternatives, distinguished, in_tense, without_person
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.cliches import Cliche, cliches
+from resume_lsp.grammar.lexicon import Verb, of_sense, verb
+from resume_lsp.grammar.placing import edits
+from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Weak
+from resume_lsp.grammar.rewriting import rewrite
+from resume_lsp.grammar.slips import Slip, slips
+from resume_lsp.grammar.tails import appended, metric_tail, question
+from resume_lsp.grammar.vagueness import Vague, vague
+from resume_lsp.model import BULLET_KINDS, Bullet, Entry, Resume
+from resume_lsp.words import words as listed
+
+__all__ = [
+    "Change",
+    "Claim",
+    "Cliche",
+    "Inflection",
+    "Opening",
+    "OpeningKind",
+    "Reading",
+    "Rewrite",
+    "Slip",
+    "Tense",
+    "Told",
+    "Vague",
+    "Verb",
+    "Weak",
+    "activated",
+    "alternatives",
+    "appended",
+    "cliches",
+    "distinguished",
+    "edits",
+    "in_tense",
+    "is_foreign",
+    "metric_tail",
+    "of_sense",
+    "question",
+    "quotes_foreign",
+    "read",
+    "read_role",
+    "rewrite",
+    "slips",
+    "told",
+    "vague",
+    "verb",
+    "without_person",
+]
+
+
+class Manner(NamedTuple):
+    """How an author writes bullets: in which tense, if in one; or as nouns."""
+
+    tense: Tense | None = None
+    nouns: bool = False
+
+
+class Told(NamedTuple):
+    """
+    A bullet of a resume as it reads in its role.
+
+    *ended* says whether the role is over, None where its dates do not tell. *company* is the tense that most of the role's
+    other bullets surely open with.
+    """
+
+    entry: Entry
+    bullet: Bullet
+    reading: Reading
+    ended: bool | None
+    company: Tense | None
+
+    @property
+    def rewrites(self) -> tuple[Rewrite, ...]:
+        """Better wordings, the best first."""
+        return rewrite(self.reading.text, ended=self.ended, company=self.company)
+
+
+def told(resume: Resume, has_ended: Callable[[Entry], bool | None]) -> Iterator[Told]:
+    """Read all bullets that tell what the author did; none where most are in another language than English."""
+    entries = [
+        (entry, bullets)
+        for entry in resume.entries
+        if entry.kind in BULLET_KINDS and (bullets := tuple(it for it in entry.bullets if not posts.is_post(_whole(it))))
+    ]
+    foreign = [is_foreign(bullet.words.text) for _, bullets in entries for bullet in bullets]
+    if 2 * sum(foreign) <= len(foreign):
+        habit = _habit(tuple(read(bullet.words.text).opening for _, bullets in entries for bullet in bullets))
+        for entry, bullets in entries:
+            yield from _told(entry, bullets, has_ended(entry), habit)
+
+
+def _whole(bullet: Bullet) -> str:
+    return f"{bullet.label.text}: {bullet.words.text}" if bullet.label else bullet.words.text
+
+
+@lru_cache(maxsize=4096)
+def is_foreign(text: str) -> bool:
+    """Tell whether *text* is surely not English: small words of other languages, and none of its own."""
+    words = [word.low for word in tokens.split(text)]
+    small = sum(word in listed("language.foreign") for word in words)
+    return small > 1 and not any(word in listed("language.english") for word in words)
+
+
+def quotes_foreign(text: str) -> bool:
+    """Tell whether a few words are from another language: two small words of it, or one beside a letter that English lacks."""
+    small = sum(word.low in listed("language.surely_foreign") for word in tokens.split(text))
+    return small > 1 or (small == 1 and any("à" <= letter <= "ÿ" for letter in text.lower()))
+
+
+def _habit(openings: Sequence[Opening]) -> Manner:
+    """Tell how the author writes bullets: in the tense of at least half of all *openings*, doubtful ones counted half."""
+    weights: Counter[Tense] = Counter()
+    for one in openings:
+        if one.kind is OpeningKind.ACTION and one.tense:
+            weights[one.tense] += 2 if one.sure else 1
+    sure = {one.tense for one in openings if one.kind is OpeningKind.ACTION and one.sure}
+    tense = next((tense for tense in Tense if tense in sure and weights[tense] >= len(openings) > 1), None)
+    return Manner(tense, nouns=_are_nouns(openings))
+
+
+def _are_nouns(openings: Sequence[Opening]) -> bool:
+    """Tell whether at least two of three *openings* are nouns, and none surely says what one does."""
+    nouns = sum(one.kind is OpeningKind.NOUN for one in openings)
+    does = any(one.kind is OpeningKind.ACTION and one.sure and one.tense is Tense.PRESENT for one in openings)
+    return nouns > 1 and 3 * nouns >= 2 * len(openings) and not does
+
+
+def _told(entry: Entry, bullets: tuple[Bullet, ...], ended: bool | None, habit: Manner) -> Iterator[Told]:
+    read = _role(tuple(bullet.words.text for bullet in bullets), ended, habit)
+    for bullet, (reading, company) in zip(bullets, read, strict=True):
+        yield Told(entry, bullet, reading, ended, company)
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, *, ended: bool | None = True, company: Tense | None = None, among_nouns: bool = False) -> Reading:
+    """
+    Read one bullet's plain words.
+
+    *ended* says whether the role is over, which settles words that are past and present alike ("set"). *company* is the tense
+    that most of the role's other bullets surely open with, which settles words that may be nouns ("Design systems"); so does
+    a place *among_nouns* ("Design reviews").
+    """
+    words = tokens.split(text)
+    return Reading(
+        text,
+        opening.find(words, opening.Context(company, ended, among_nouns)),
+        metric.find(words),
+        voice.first_person(words),
+        voice.passives(words),
+    )
+
+
+def read_role(texts: tuple[str, ...], *, ended: bool | None = True) -> tuple[Reading, ...]:
+    """Read the bullets of one role, each in the company of the others."""
+    return tuple(reading for reading, _ in _role(texts, ended, Manner()))
+
+
+@lru_cache(maxsize=512)
+def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tuple[Reading, Tense | None], ...]:
+    """Read the bullets of one role by an author of that *habit*; return each reading with the tense of its company."""
+    alone = tuple(read(text, ended=ended) for text in texts)
+    nouns = habit.nouns or _are_nouns([reading.opening for reading in alone])
+    readings = tuple(
+        _in_company(reading, ended, company or habit.tense, among_nouns=nouns)
+        for reading, company in zip(alone, _companies(alone), strict=True)
+    )
+    return tuple(zip(readings, _companies(readings), strict=True))
+
+
+def _in_company(alone: Reading, ended: bool | None, company: Tense | None, *, among_nouns: bool) -> Reading:
+    is_settled = alone.opening.kind in {OpeningKind.WEAK, OpeningKind.GERUND}
+    return alone if is_settled else read(alone.text, ended=ended, company=company, among_nouns=among_nouns)
+
+
+def _companies(readings: Sequence[Reading]) -> tuple[Tense | None, ...]:
+    """Return for each of *readings* the tense that at least half of the others surely open with; None where there is none."""
+    tenses = [one.opening.tense if one.opening.kind is OpeningKind.ACTION and one.opening.sure else None for one in readings]
+    counts = Counter(tense for tense in tenses if tense)
+    return tuple(_most(counts, own, len(tenses) - 1) for own in tenses)
+
+
+def _most(counts: Counter[Tense], own: Tense | None, others: int) -> Tense | None:
+    """Return the tense that at least half of the *others* have, one's *own* left out of the *counts*."""
+    for tense, count in counts.items():
+        left = count - (tense is own)
+        if left and 2 * left >= others:
+            return tense
+    return None

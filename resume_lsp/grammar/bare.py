@@ -1,0 +1,171 @@
+"""Is a bare word a verb or a noun? "Design APIs", "Design of APIs", "Design, build and test", "Support engineer"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from resume_lsp.grammar import lexicon
+from resume_lsp.grammar.lexicon import Verb
+from resume_lsp.grammar.reading import Tense
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at
+from resume_lsp.words import words as listed
+
+_ADJECTIVE_ENDINGS = ("al", "ive", "able", "ible", "ous", "ful", "ic", "less")
+
+
+class Verdict(NamedTuple):
+    """Whether a word opens as a verb, and whether that is sure."""
+
+    is_verb: bool
+    sure: bool = True
+
+
+def judge(words: Words, index: int, verb: Verb, company: Tense | None, *, among_nouns: bool = False) -> Verdict:
+    """
+    Judge the bare word at *index*, the base of *verb*.
+
+    *company* is the tense that the role's other bullets surely open with; where most of them are nouns, a doubtful word
+    is one, too.
+    """
+    verdict = _judged(words, index, verb, company)
+    return Verdict(is_verb=False, sure=False) if among_nouns and verdict.is_verb and not verdict.sure else verdict
+
+
+def _judged(words: Words, index: int, verb: Verb, company: Tense | None) -> Verdict:
+    if not verb.noun:
+        return Verdict(is_verb=True)
+    after = at(words, index + 1)
+    if after.low in listed("next.coordinators") or (after.text == "," and _base_at(words, _behind_and(words, index + 2))):
+        return _in_a_list(words, index, company)
+    return _by_next(words, index, verb, company)
+
+
+def is_adjective(word: Word) -> bool:
+    """Tell whether a word can only qualify what follows it; nouns that look like it are none."""
+    if word.low in listed("next.adjectives"):
+        return True
+    return word.low.endswith(_ADJECTIVE_ENDINGS) and len(word.low) > 5 and word.low not in listed("next.false_adjectives")
+
+
+def is_plural(word: Word) -> bool:
+    """Tell whether a word looks like a plural noun."""
+    if word.low in listed("next.plurals"):
+        return True
+    if word.text[:-1].isupper() and word.text.endswith("s"):  # APIs
+        return True
+    return len(word.low) > 3 and word.low.endswith("s") and not word.low.endswith(("ss", "us", "is", "'s"))
+
+
+def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Verdict:
+    """Judge by the word behind."""
+    after = at(words, index + 1)
+    pair = f"{words[index].low} {after.low}"
+    if company is Tense.PRESENT and pair in listed("next.intransitive_nouns"):
+        return Verdict(is_verb=True)
+    if pair in listed("next.intransitive") or after.low in listed("next.determiners"):
+        return Verdict(after.low not in {"that", "who"})
+    if not after.is_word:
+        return Verdict(_acts_on_a_sign(words, index), sure=False)
+    governs = after.low in listed("next.prepositions") and after.low not in {"of", "for", "in"}
+    if governs and company is Tense.PRESENT:
+        return Verdict(is_verb=True, sure=False)
+    if after.low in listed("next.prepositions") | listed("next.linking") or (
+        _is_title(words, index + 1) and verb.base not in listed("next.never_titles")
+    ):
+        return Verdict(is_verb=False)
+    if pair in listed("next.compounds"):
+        return Verdict(is_verb=False, sure=False)
+    if is_adjective(after) or after.low.endswith("ly") or company is Tense.PRESENT:
+        return Verdict(is_verb=True)
+    return Verdict(_acts_on_a_noun(words, index, verb), sure=False)
+
+
+def _acts_on_a_sign(words: Words, index: int) -> bool:
+    """Judge by a figure, a quote, a bracket or a full stop behind."""
+    sign = at(words, index + 1)
+    if sign.is_figure:
+        return words[index].low not in listed("next.name_nouns")
+    return sign.text in {'"', "“", "$", "€", "£", "~", "<", ">"}
+
+
+def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
+    """Judge by a noun behind: "Mentor students", "Design AWS accounts", but "Test automation", "Project files"."""
+    after = at(words, index + 1)
+    if verb.base in listed("agents.posts") and _is_agent(last_noun(words, index + 1)):
+        return False
+    if verb.base in listed("next.leaders"):
+        return True
+    if verb.base in listed("next.nouns_first") or (after.is_capital and after.text[1:].islower()):
+        return False
+    last = last_noun(words, index + 1)
+    return is_plural(last) or last.low in listed("next.mass") or after.text.isupper()
+
+
+def _is_agent(noun: Word) -> bool:
+    """Tell whether one person is named by what he does: "singer" of "Lead singer"."""
+    return noun.low.endswith(("er", "or", "ist", "ian")) and noun.low not in listed("agents.things")
+
+
+def last_noun(words: Words, index: int) -> Word:
+    """Return the last of up to four nouns in a row at *index*: "tests" of "unit tests for"."""
+    last = index
+    while (
+        last < index + 4
+        and at(words, last).is_word
+        and words[last].low not in _phrase_ends()
+        and not words[last].low.endswith("ly")
+    ):
+        last += 1
+    return at(words, last - 1) if last > index else EDGE
+
+
+@cache
+def _phrase_ends() -> frozenset[str]:
+    return listed("next.prepositions") | listed("next.coordinators") | listed("next.linking") | listed("nested.clauses")
+
+
+def _is_title(words: Words, index: int) -> bool:
+    """Tell whether the words from *index* on name a post: "Developer", "UX Designer for"."""
+    for word in words[index : index + 3]:
+        if not word.is_word or word.low in listed("next.prepositions") | listed("next.determiners"):
+            return False
+        if word.low in listed("next.roles") and (word.is_capital or word is words[index]):
+            return True
+    return False
+
+
+def _in_a_list(words: Words, index: int, company: Tense | None) -> Verdict:
+    """Judge "Design, build and test …" by its other members and by what follows the last."""
+    last = index
+    while (following := _next_member(words, last)) is not None:
+        last = following
+        found = _base_at(words, last)
+        if found is None:
+            return Verdict(lexicon.past(words[last].low) is not None)
+        if not found.noun:
+            return Verdict(is_verb=True)
+    found = _base_at(words, last)
+    return _by_next(words, last, found, company) if found and last > index else Verdict(is_verb=False, sure=False)
+
+
+def _next_member(words: Words, index: int) -> int | None:
+    """Return the index of the next member of a list, None behind its last."""
+    after = at(words, index + 1)
+    if after.text != "," and after.low not in listed("next.coordinators"):
+        return None
+    following = _behind_and(words, index + 2)
+    return following if at(words, following).is_word else None
+
+
+def _behind_and(words: Words, index: int) -> int:
+    """Return the index behind conjunctions and adverbs."""
+    while at(words, index).low in listed("next.coordinators") or (
+        at(words, index).low.endswith("ly") and not _base_at(words, index)
+    ):
+        index += 1
+    return index
+
+
+def _base_at(words: Words, index: int) -> Verb | None:
+    return lexicon.verb(at(words, index).low)

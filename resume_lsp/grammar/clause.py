@@ -1,0 +1,164 @@
+"""A weak bullet taken apart, and the means to put it together again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resume_lsp.grammar import bare, lexicon
+from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
+from resume_lsp.grammar.inflecting import Inflected, goes_on, later_gerunds
+from resume_lsp.grammar.reading import Opening
+from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+
+@dataclass(frozen=True)
+class Clause:
+    """
+    A bullet's words and its weak opening.
+
+    *start* is where the opening begins, a pronoun before it included; *body* is the index of the first word behind it; *past*
+    says how its verbs are to be written.
+    """
+
+    words: Words
+    opening: Opening
+    start: int
+    body: int
+    past: bool
+
+    @property
+    def low(self) -> str:
+        """The first word behind the opening."""
+        return at(self.words, self.body).low
+
+    def low_at(self, index: int) -> str:
+        """Return the word at *index* in lower case, empty where there is none."""
+        return at(self.words, index).low
+
+    def finite(self, base: str) -> str:
+        """Return the verb *base* in the clause's tense, the base itself where no list has it."""
+        verb = lexicon.verb(base)
+        return self.write(verb) if verb else base
+
+    def write(self, verb: lexicon.Verb) -> str:
+        """Return *verb* in the clause's tense."""
+        return verb.finite(past=self.past)
+
+    def write_shared(self, verb: lexicon.Verb) -> str:
+        """Return *verb* as done with others: "co-wrote"."""
+        return f"co-{verb.finite(past=self.past)}"
+
+    def until(self, index: int) -> Span:
+        """Return the place from the opening to the word at *index*."""
+        return Span(self.start, at(self.words, index).start if index < len(self.words) else self.words[-1].end)
+
+    def reopened(self, opening: Opening) -> Clause:
+        """Return the clause as if it opened with *opening*, which stands within it."""
+        body = next((place for place, word in enumerate(self.words) if word.start >= opening.span.end), len(self.words))
+        return Clause(self.words, opening, self.start, body, self.past)
+
+    def with_verb(self, base: str, index: int, claim: Claim = Claim.SAME, *, then: str = "") -> Rewrite:
+        """Open with the verb *base* and *then* some words, before the word at *index*."""
+        verb = self.capital(self.finite(base))
+        later = later_gerunds(self.words, index, self.write)
+        return Rewrite(verb, (Change(self.until(index), (f"{verb} {then}",)), *later), claim)
+
+    def inflected(
+        self, inflected: Inflected | None, claim: Claim = Claim.SAME, more: tuple[Change, ...] = ()
+    ) -> tuple[Rewrite, ...]:
+        """Open with the verbs that were *inflected*; nothing where there are none."""
+        if inflected is None or inflected.verbs[0].base == "be":
+            return ()
+        dropped = Change(self.until(inflected.start), ())
+        first, *others = sorted(inflected.changes, key=lambda change: change.span)
+        begins = at(self.words, inflected.start)
+        if first.span.start == begins.start:
+            word = "".join(piece for piece in first.new if isinstance(piece, str))
+            changes = (dropped, Change(first.span, (self.capital(word),)), *others, *more)
+        else:
+            word = begins.text
+            capital = Change(Span(begins.start, begins.start + 1), (self.capital(word[0]),))
+            changes = (dropped, capital, first, *others, *more)
+        return (Rewrite(self.capital(word.strip()), changes, claim),)
+
+    def placeholder(self, verb: str, index: int) -> Rewrite:
+        """Open with *verb*, which leaves a gap to be filled in, before the word at *index*."""
+        verb = self.capital(verb[0].lower() + verb[1:])
+        return Rewrite(verb, (Change(self.until(index), (f"{verb} ",)),), Claim.OPEN)
+
+    def capital(self, word: str) -> str:
+        """Return *word* with a capital where the bullet's own first word has one."""
+        first = next((it for it in self.words if it.start >= self.start), EDGE)
+        return word[:1].upper() + word[1:] if first.is_capital else word
+
+    def sentence_end(self, index: int) -> int:
+        """Return where the sentence around the word at *index* ends: before its full stop and a bracket that closes it."""
+        for place in range(index, len(self.words)):
+            if ends_sentence(self.words, place) or self.words[place].text == ";":
+                return self.words[place - 1].end if place > index else self.words[place].start
+        return self.words[-1].end
+
+    def appended(self, index: int, *pieces: Piece) -> Change:
+        """Return the change that puts *pieces* at the end of the sentence around the word at *index*."""
+        end = self.sentence_end(index)
+        return Change(Span(end, end), pieces)
+
+    def appended_to_deed(self, index: int, *pieces: Piece) -> Change:
+        """
+        Return the change that puts *pieces* behind the verb at *index* and its object, before a purpose or result.
+
+        Where a clause tells which object it is or how it was done ("dashboards that serve 300 users"), they stand behind that,
+        set off by a comma.
+        """
+        for place in range(index + 2, len(self.words)):
+            if ends_sentence(self.words, place):
+                break
+            low, after = self.words[place].low, self.low_at(place + 1)
+            if low in {"that", "who", "where"} or (low == "by" and lexicon.gerund(after)):
+                return self.appended(index, ",", *pieces)
+            result = low == "," and (after in {"which", "while", "resulting"} or lexicon.gerund(after))
+            aim = low == "to" and lexicon.verb(after) and self.low_at(place - 1) not in {"and", "or"}
+            purpose = low in {"for", "which", "using", "so", "while"} or aim
+            if result or purpose:
+                end = self.words[place - 1].end
+                return Change(Span(end, end), pieces)
+        return self.appended(index, *pieces)
+
+    def phrase_end(self, index: int) -> int:
+        """Return the index behind the noun phrase that begins at *index*: the next preposition, verb, sign or the end."""
+        place = index
+        while place < len(self.words) and self._continues_phrase(place, index):
+            place += 1
+        return place
+
+    def _continues_phrase(self, place: int, first: int) -> bool:
+        word = self.words[place]
+        if not (word.is_word or word.is_figure or word.text in {"+", "/", "-", "'", "&", "$"}):
+            return False
+        if word.low in listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | {"and", "or"}:
+            return False
+        if place > first and bare.is_plural(self.words[place - 1]) and lexicon.past(word.low):  # "children aged 4"
+            return False
+        is_gerund = place > first and word.low.endswith("ing") and lexicon.gerund(word.low)
+        return not is_gerund or word.low in listed("next.noun_gerunds") or not goes_on(self.words, place)  # "bug fixing"
+
+    def heads(self, index: int) -> tuple[str, ...]:
+        """Return the nouns that the phrases coordinated at *index* are about: "demos and sprint planning", both."""
+        found = [self.head(index)]
+        end = self.phrase_end(index)
+        while self.low_at(end) in {",", "and", "or"}:
+            start = end + 1 + (self.low_at(end + 1) in {"and", "or"})
+            end = self.phrase_end(start)
+            if end > start and not lexicon.past(self.low_at(start)):
+                found.append(self.head(start))
+        return tuple(found)
+
+    def head(self, index: int) -> str:
+        """Return the noun that the phrase at *index* is about: "service" of "a range of new billing services"."""
+        end = self.phrase_end(index)
+        names = [word.low for word in self.words[index:end] if word.is_word and word.low != "such"]
+        if names and names[-1] in listed("rewriting.amounts") and self.low_at(end) == "of":
+            return self.head(end + 1)
+        return names[-1] if names else ""

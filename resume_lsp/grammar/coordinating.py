@@ -1,0 +1,195 @@
+"""Which gerunds and infinitives of a bullet stand side by side, and which belong to a clause within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp.grammar import bare, lexicon
+from resume_lsp.grammar.opening import acts, is_adverb
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
+from resume_lsp.words import words as listed
+
+_OBJECTS = frozenset('$€£~⟨"“')
+"""Signs that an object may begin with."""
+
+_FIELDS = frozenset({"design", "development", "management"})
+
+_PARTICLES = frozenset({"up", "out", "down", "off"})
+
+
+def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
+    """Return the index of the first adverb worth keeping, and that of the verb behind."""
+    while at(words, index).low in {"both", "also"}:
+        index += 1
+    start = index
+    while index < len(words) and is_adverb(words[index]):
+        index += 1
+    return start, index
+
+
+def is_verbal(words: Words, index: int) -> bool:
+    """Tell whether the word at *index* is a gerund that acts on something, not a noun like "training" or an adjective."""
+    word, after = at(words, index), at(words, index + 1)
+    found = lexicon.gerund(word.low)
+    if found is None or (after.low == "of" and found.base in listed("next.thinking")) or _names_a_field(words, index):
+        return False
+    names = word.low in listed("next.noun_gerunds") | listed("next.compound_gerunds")
+    return not names or acts(words, index) or after.low in listed("metric.numbers") or _acts_by_nature(words, index)
+
+
+def _acts_by_nature(words: Words, index: int) -> bool:
+    """Tell whether one surely does to what follows what the gerund says: "reporting bugs", "training apprentices"."""
+    low, thing = words[index].low, bare.last_noun(words, index + 1).low
+    if low == "training":
+        return thing.removesuffix("s") in listed("next.roles") or thing in listed("rewriting.cared_for")
+    if low == "reporting" and at(words, index + 1).low in {"on", "to"}:
+        return True
+    return low == "reporting" and thing in listed("menu.faults.nouns")
+
+
+def _names_a_field(words: Words, index: int) -> bool:
+    """Tell whether the list that the gerund at *index* belongs to ends with a field of work: "branding and packaging design"."""
+    if at(words, index + 1).low in {",", "and", "&"} and lexicon.gerund(at(words, index + 2).low):
+        index += 2
+    behind = at(words, index + 2)
+    field = words[index].low in listed("next.noun_gerunds") and at(words, index + 1).low in {
+        "design",
+        "development",
+        "management",
+    }
+    return field and (behind is EDGE or behind.low in {".", ",", "and", "for", "of"})
+
+
+def goes_on(words: Words, place: int) -> bool:
+    """Tell whether something stands behind the gerund at *place* that it may act on: "hiring staff", not "hiring"."""
+    after = at(words, place + 1)
+    return (after.is_word and after.low not in {"and", "or"}) or after.is_figure or after.text in _OBJECTS
+
+
+def equal_gerunds(words: Words, index: int) -> Iterator[int]:
+    """
+    Yield the gerunds behind *index* that are its equals.
+
+    One behind "and" is an equal, and so are those behind commas before it. A gerund that a preposition or a noun governs ("by
+    caching", "tools using") takes those that follow; one behind a comma alone tells the result and stays, but behind a colon, or
+    where several follow that are no results, they are a list.
+    """
+    last, nested = index, False
+    said = words[index - 1].low if index else ""
+    waiting: list[int] = []
+    for place in range(index + 1, len(words)):
+        if ends_sentence(words, place):
+            break
+        if words[place].low in listed("nested.clauses") and not _is_what_was_ensured(words, place, last):
+            nested = True
+        if not words[place].low.endswith("ing") or lexicon.gerund(words[place].low) is None:
+            continue
+        joint, adjacent = _joint(words, place, last, said)
+        equal = joint in {"and", ", and", ";"} and (joint != "and" or not nested or _says_again(words, place, said))
+        if adjacent or (equal and is_verbal(words, place)):
+            yield from (*waiting, place)
+            last, nested, waiting = place, False, []
+        elif joint == "," and not nested and is_verbal(words, place):
+            waiting.append(place)
+        elif joint == "" and (_is_governed(words, place) or not _is_a_noun(words[place])):
+            nested = True
+    results = any(words[place].low in listed("nested.results") for place in waiting)
+    if said == ":" or (len(waiting) > 1 and not results):
+        yield from waiting
+
+
+def is_followed_by_equals(words: Words, places: tuple[int, ...]) -> bool:
+    """Tell whether a list right behind the first gerund goes on with gerunds, not with "invoicing, payroll and hiring staff"."""
+    behind = places[0] + 1
+    while at(words, behind).low in {",", "and", "or", "&", "/"} or (behind > places[0] + 1 and is_adverb(at(words, behind))):
+        behind += 1
+    return behind == places[0] + 1 or behind in places or at(words, behind).low in listed("nested.modifiers")
+
+
+def trailing_gerunds(words: Words, last: int) -> tuple[int, ...]:
+    """Return the bare gerunds that end a list behind the one at *last* and its object: "taking orders, filing, and cleaning"."""
+    end = next((place for place in range(last, len(words)) if ends_sentence(words, place)), len(words))
+    places: list[int] = []
+    for place in range(end - 1, last + 1, -1):
+        joined = words[place + 1].low in {",", "and", "&"} if place + 1 < end else True
+        if lexicon.gerund(words[place].low) and joined and words[place - 1].low in {",", "and", "&"}:
+            places.append(place)
+        elif words[place].low not in {",", "and", "&"}:
+            break
+    between = words[last + 1 : min(places, default=last)]
+    plain = all(word.low not in listed("next.prepositions") | listed("nested.clauses") | {","} for word in between[:-1])
+    gerunds = any(lexicon.gerund(word.low) for word in between)
+    return tuple(sorted(places)) if plain and not gerunds else ()
+
+
+def _is_what_was_ensured(words: Words, place: int, last: int) -> bool:
+    """Tell whether the clause that begins at *place* is the object of the verb at *last*: "ensuring that backups ran"."""
+    return words[place].low == "that" and (place == last + 1 or words[place - 1].low in {"sure", "certain"})
+
+
+def _says_again(words: Words, place: int, said: str) -> bool:
+    """Tell whether the preposition *said* before the first verb stands before the one at *place*, too: "and for testing"."""
+    before = place - 1
+    while is_adverb(at(words, before)):
+        before -= 1
+    return said in listed("next.prepositions") and words[before].low == said
+
+
+def _is_governed(words: Words, place: int) -> bool:
+    """Tell whether a preposition, not the "up" of "setting up", stands before the gerund at *place*: "by caching"."""
+    before = place - 2 if is_adverb(words[place - 1]) else place - 1
+    particle = words[before].low in _PARTICLES and lexicon.gerund(at(words, before - 1).low)
+    return words[before].low in listed("next.prepositions") and not particle
+
+
+def _is_a_noun(gerund: Word) -> bool:
+    return gerund.low in listed("next.noun_gerunds") | listed("next.compound_gerunds")
+
+
+def _joint(words: Words, place: int, last: int, said: str) -> tuple[str, bool]:
+    """
+    Return what joins the verb at *place* to what stands before it, and whether that is the verb at *last* itself.
+
+    The preposition that was *said* before the first verb may stand before the others, too.
+    """
+    before = place - 1
+    while before > last and (is_adverb(words[before]) or words[before].low in listed("nested.modifiers")):
+        before -= 1
+    if words[before].low == said and words[before - 1].low in {"and", "or", "&", ","}:
+        before -= 1
+    joint = ""
+    if words[before].low in {"and", "or", "&", "/", "as"}:
+        if words[before].low == "as":
+            if [word.low for word in words[before - 2 : before]] != ["as", "well"]:
+                return "", False
+            before -= 2
+        joint, before = "and", before - 1
+    if words[before].text in {",", ";"}:
+        joint = words[before].text if not joint else ", and" if words[before].text == "," else ";"
+        before -= 1
+    return joint, bool(joint) and before == last
+
+
+def equal_bases(words: Words, index: int) -> Iterator[int]:
+    """Yield the infinitives behind *index* that are its equals, as `equal_gerunds` does."""
+    last = index
+    said = words[index - 1].low if index else ""
+    for place in range(index + 1, len(words)):
+        low = words[place].low
+        again = low == said and words[place - 1].low in {"and", "or", "&", ","}
+        infinitive = low == "to" and not again and lexicon.verb(at(words, place + 1).low)
+        if ends_sentence(words, place) or infinitive or low in listed("nested.clauses"):
+            return
+        verb = lexicon.verb(low) if words[place].is_word else None
+        if verb is None:
+            continue
+        joint, adjacent = _joint(words, place, last, said)
+        if joint and ((adjacent and _continues(words, place)) or bare.judge(words, place, verb, None).is_verb):
+            yield place
+            last = place
+
+
+def _continues(words: Words, place: int) -> bool:
+    """Tell whether a list of verbs goes on to its object: "design, test and release it", not "design, test and support."."""
+    after = at(words, place + 1)
+    return after.is_word or after.text == ","

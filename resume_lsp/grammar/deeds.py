@@ -1,0 +1,79 @@
+"""Put the deed first and its setting behind: "Part of a team that built X", "Built X as part of a team"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp.grammar import bare, inflecting, lexicon
+from resume_lsp.grammar.changes import Change, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.inflecting import Inflected
+from resume_lsp.grammar.tokens import at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+_FARTHEST = 14  # words between the setting's first word and the deed
+_MANNERS = frozenset({"use", "utilize", "include", "consist", "comprise", "work", "follow", "report", "involve"})
+_RELATIVES = frozenset({"that", "which", "who", "where"})
+
+
+def part_of(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Put the deed first, and the team at *index* behind it."""
+    moved = _moved(clause, index, (" as part of ",))
+    yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩ as part of", index)
+
+
+def in_a_setting(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Put the deed first, and the setting whose preposition stands at *index*, "in a team of five", behind it."""
+    preposition = at(clause.words, index)
+    moved = _moved(clause, index + 1, (f" {preposition.low} ",))
+    yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
+
+
+def on_a_team(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Assigned to the payments team to fix X: Fixed X on the payments team."""
+    moved = _moved(clause, index, (" on ",))
+    yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩ on", index)
+
+
+def _moved(clause: Clause, index: int, before: tuple[str, ...]) -> Rewrite | None:
+    for place in range(index + 1, min(len(clause.words) - 1, index + _FARTHEST)):
+        if found := _deed(clause, place, index):
+            last = place - (2 if clause.low_at(place - 1) == "," else 1)
+            setting = Span(clause.words[index].start, clause.words[last].end)
+            behind = clause.appended(found.start, *before, setting)
+            return next(iter(clause.inflected(found, more=(behind,))), None)
+    return None
+
+
+def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
+    """Return the deed that the word at *place* leads to: "to build", "that built", "where I built", ", building"."""
+    words, low = clause.words, clause.low_at(place)
+    found = None
+    if low == "to" and lexicon.verb(clause.low_at(place + 1)) and clause.low_at(index - 1) != "from":
+        found = inflecting.bases(words, place + 1, clause.write)
+    elif (low in _RELATIVES and clause.low_at(index - 1) != "for") or (low == "and" and lexicon.past(clause.low_at(place + 1))):
+        found = _finite(clause, place + 1 + (clause.low_at(place + 1) in listed("before.pronouns")))
+    elif low == "responsible":
+        found = inflecting.verbs_in(words, place + 2, clause.write)
+    elif low == ",":
+        found = inflecting.gerunds(words, place + 1, clause.write) or _finite(clause, place + 1)
+    elif lexicon.gerund(low) and place > index + 1 and not words[place].is_capital and not _is_in_a_name(clause, place):
+        found = inflecting.gerunds(words, place, clause.write)
+    return None if found and found.verbs[0].base in _MANNERS else found
+
+
+def _is_in_a_name(clause: Clause, place: int) -> bool:
+    """Tell whether a gerund is part of what a thing is called: "a flood warning system"."""
+    thing = at(clause.words, place + 1)
+    plain = thing.is_word and not bare.is_plural(thing) and thing.low not in listed("next.mass") | listed("next.determiners")
+    return plain and clause.phrase_end(place + 1) == place + 2
+
+
+def _finite(clause: Clause, index: int) -> Inflected | None:
+    """Take the finite verb at *index* as it is."""
+    word = at(clause.words, index)
+    verb = lexicon.past(word.low) or lexicon.third(word.low)
+    if verb is None or word.low in listed("next.linking"):
+        return None
+    return Inflected((verb,), index, (Change(Span(word.start, word.end), (clause.write(verb),)),))

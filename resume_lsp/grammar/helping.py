@@ -1,0 +1,191 @@
+"""Rewrites of "Helped" and "Assisted": what was done with others is called so, and claimed alone only if the author says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp.grammar import bare, deeds, inflecting, lexicon
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.inflecting import Inflected
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+_PARTICLES = frozenset({"out", "up", "down", "on", "off", "together"})
+_LIGHT = frozenset({"make", "put", "get", "keep", "take", "bring", "give", "set", "do", "have", "let", "become", "turn"})
+"""Verbs that no noun of action stands for: "the making of it faster"."""
+
+_FARTHEST = 8  # words between someone who was helped and what he did
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """Helped (to) design X, Helped customers (to) install X, Helped with X, Assisted the lead in X."""
+    words, index = clause.words, clause.body
+    if clause.low in {"in", "with", "on"} or clause.opening.verb is None:
+        yield from with_others(clause, index + (clause.low in {"in", "with", "on"}))
+        return
+    if clause.low == "to":
+        index += 1
+    verb = lexicon.verb(clause.low_at(index))
+    if clause.low in listed("next.prepositions") - {"to", "out", "up", "down", "over", "off"}:
+        yield from deeds.in_a_setting(clause, index)
+    elif clause.low == "out" and verb is None:
+        yield from deeds.in_a_setting(clause, index + 1)
+    elif verb and verb.base in {"support", "assist"}:
+        yield _supported(clause, index + 1)
+    elif verb and (index > clause.body or _is_done(words, index, verb)):
+        yield from _done_with_others(clause, inflecting.bases, index)
+    elif at(words, index).is_word or at(words, index).is_figure:
+        yield _supported_someone(clause, index)
+
+
+def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
+    """Tell whether the word behind "Helped" is a verb: "Helped increase user satisfaction", not "Helped support engineers"."""
+    after = at(words, index + 1)
+    joined = after.low in {"and", "&", ","} and lexicon.verb(at(words, index + 2).low)
+    if not verb.noun or after.low in _PARTICLES or joined:
+        return True
+    if not (after.is_word or after.is_figure or after.text in {",", "$"}) or after.low in listed("next.prepositions"):
+        return False
+    if _verb_behind_someone(words, index):  # "Helped design teams pick fonts"
+        return False
+    persons = listed("next.roles") | listed("rewriting.people")
+    head = bare.last_noun(words, index + 1).low
+    return bare.judge(words, index, verb, None).is_verb or not ({head, head.removesuffix("s")} & persons)
+
+
+def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Took part in the work that the nouns or gerunds at *index* name."""
+    first, after = at(clause.words, index), at(clause.words, index + 1)
+    if after.is_word and after.low != "of" and inflecting.gerunds(clause.words, index, clause.write):
+        yield from _done_with_others(clause, inflecting.gerunds, index)
+    elif first.is_word or first.is_figure:
+        alone = inflecting.nouns(clause.words, index, clause.write)
+        if alone and _can_be_shared(alone):
+            yield from clause.inflected(inflecting.nouns(clause.words, index, clause.write_shared))
+        yield _supported(clause, index)
+        yield from clause.inflected(alone, Claim.MORE)
+
+
+def _done_with_others(clause: Clause, inflect: inflecting.Inflect, index: int) -> Iterator[Rewrite]:
+    """Helped design X: Co-designed X, or Supported the design of X; Designed X, if the author says so."""
+    alone = inflect(clause.words, index, clause.write)
+    if alone is None:
+        return
+    if _can_be_shared(alone):
+        yield from clause.inflected(inflect(clause.words, index, clause.write_shared))
+    if _is_light(clause.words, alone) and (acting := inflect(clause.words, index, lambda verb: verb.gerund)):
+        yield _supported(clause, acting.start, *acting.changes)
+    else:
+        gerunds = inflect is inflecting.gerunds
+        plain = (Rewrite(_support(clause), (Change(clause.until(index), (f"{_support(clause)} ",)),)),) if gerunds else ()
+        yield from tuple(_supported_deed(clause, alone)) or plain
+    yield from clause.inflected(alone, Claim.MORE)
+
+
+def _is_light(words: Words, found: Inflected) -> bool:
+    """Tell whether no noun stands for what was done: "making the site faster", "putting on a show", but "the setup of X"."""
+    first = found.verbs[0]
+    behind = next((place for place, word in enumerate(words) if word.start >= found.changes[0].span.end), len(words))
+    particle = at(words, behind).low
+    return (first.base in _LIGHT or particle in _PARTICLES - {"out", "up"}) and not inflecting.noun_of(f"{first.base} {particle}")
+
+
+def _can_be_shared(found: Inflected) -> bool:
+    """Tell whether all verbs bear a "co-"."""
+    return all(verb.base in listed("rewriting.shared") and not verb.particle for verb in found.verbs)
+
+
+def _supported_deed(clause: Clause, found: Inflected) -> Iterator[Rewrite]:
+    """Say "Supported the design and testing of X", or "Supported the design of X and the testing of Y"."""
+    words = clause.words
+    dropped = tuple(change for change in found.changes if not change.new)
+    starts = {change.span.start for change in found.changes if change.new}
+    places = [place for place, word in enumerate(words) if word.start in starts]
+    if places[0] != found.start or len(places) != len(found.verbs):
+        return
+    changes = [_nominal(words, place, verb) for place, verb in zip(places, found.verbs, strict=True)]
+    for number, place in enumerate(places):
+        following = places[number + 1] if number + 1 < len(places) else None
+        begins = number == 0 or not _side_by_side(words, places[number - 1], place)
+        ends = following is None or not _side_by_side(words, place, following)
+        if ends and not _is_object(next((word for word in words if word.start >= changes[number].span.end), EDGE)):
+            return
+        new = ("the " if begins else "", *changes[number].new, " of" if ends else "")
+        changes[number] = Change(changes[number].span, new)
+    yield _supported(clause, found.start, *changes, *dropped)
+
+
+def _nominal(words: Words, place: int, verb: lexicon.Verb) -> Change:
+    """Return the change of the verb at *place*, with its particle, to a noun: "set up" to "setup"."""
+    particle = at(words, place + 1).low if at(words, place + 1).low in {"out", "up"} else ""
+    base = f"{verb.base} {particle}".strip()
+    end = words[place + bool(particle)].end
+    return Change(Span(words[place].start, end), (inflecting.noun_of(base) or _gerund(base),))
+
+
+def _side_by_side(words: Words, left: int, right: int) -> bool:
+    """Tell whether only a comma, an "and" or an adverb stands between two verbs."""
+    between = words[left + 1 : right]
+    return all(word.low in {",", "and", "or", "&", "/", "out", "up"} or word.low.endswith("ly") for word in between)
+
+
+def _gerund(base: str) -> str:
+    verb = lexicon.verb(base)
+    return verb.gerund + verb.particle if verb else base
+
+
+def _is_object(word: Word) -> bool:
+    """Tell whether a verb acts on *word*, not through a preposition, and not on a pronoun."""
+    if word.is_figure or word.text in {"$", '"', "“"}:
+        return True
+    others = listed("next.prepositions") | listed("next.coordinators") | {"them", "it", "him", "her", "that", "how", "what"}
+    return word.is_word and word.low not in others
+
+
+def _support(clause: Clause) -> str:
+    return clause.capital(clause.finite("support"))
+
+
+def _supported(clause: Clause, index: int, *changes: Change) -> Rewrite:
+    verb = _support(clause)
+    later = () if changes else inflecting.later_gerunds(clause.words, index, clause.write)
+    return Rewrite(verb, (Change(clause.until(index), (f"{verb} ",)), *changes, *later))
+
+
+def _supported_someone(clause: Clause, index: int) -> Rewrite:
+    """Helped customers install and tune X: Supported customers in installing and tuning X."""
+    words = clause.words
+    place = _verb_behind_someone(words, index)
+    found = inflecting.bases(words, place, lambda verb: verb.gerund) if place else None
+    if place is None or found is None:
+        return _supported(clause, index)
+    first, *others = sorted(found.changes, key=lambda change: change.span)
+    to = place - 1 if clause.low_at(place - 1) == "to" else place
+    gerund = Change(Span(words[to].start, first.span.end), ("in ", *first.new))
+    return _supported(clause, index, gerund, *others)
+
+
+def _verb_behind_someone(words: Words, index: int) -> int | None:
+    """Return the index of what someone was helped to do: "install" of "customers install"."""
+    for place in range(index + 1, min(index + _FARTHEST, len(words))):
+        low = words[place].low
+        if low == "to":
+            return place + 1 if lexicon.verb(at(words, place + 1).low) else None
+        if low == "with" and place == index + 1:  # "people with disabilities"
+            continue
+        if words[place].is_figure and place == index + 1:  # "over 300 students"
+            continue
+        if not words[place].is_word or low in listed("next.prepositions"):
+            return None
+        verb = lexicon.verb(low)
+        people = bare.is_plural(words[place - 1]) or words[place - 1].low in listed("rewriting.counterparts") | {"others", "them"}
+        after = at(words, place + 1)
+        acts = (after.is_word or after.is_figure or after.text in set("$€£")) and after.low not in listed(
+            "next.prepositions"
+        ) | listed("next.linking")
+        acts = acts or f"{low} {after.low}" in listed("next.intransitive")
+        if verb and (not verb.noun or (people and (acts or verb.base in _LIGHT))):
+            return place
+    return None

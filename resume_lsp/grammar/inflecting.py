@@ -1,0 +1,85 @@
+"""Make finite verbs of gerunds, infinitives and nouns, and of all that are coordinated with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from resume_lsp.grammar import lexicon, nominals
+from resume_lsp.grammar.changes import Change
+from resume_lsp.grammar.coordinating import (
+    behind_adverbs,
+    equal_bases,
+    equal_gerunds,
+    goes_on,
+    is_followed_by_equals,
+    is_verbal,
+    trailing_gerunds,
+)
+from resume_lsp.grammar.nominals import Inflected, Write, finite, noun_of, nouns, relation
+from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+__all__ = ["Inflect", "Inflected", "bases", "gerunds", "goes_on", "later_gerunds", "noun_of", "nouns", "relation", "verbs_in"]
+
+Inflect = Callable[[Words, int, Write], Inflected | None]
+"""One of the functions below."""
+
+
+def verbs_in(words: Words, index: int, write: Write) -> Inflected | None:
+    """Make the nouns of action or the gerunds at *index* finite; None where there are none."""
+    return nouns(words, index, write) or gerunds(words, index, write)
+
+
+def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
+    """Read "designing, building and testing X": Designed, built and tested X."""
+    start, index = behind_adverbs(words, index)
+    if at(words, index).low in listed("next.compound_verbs") and lexicon.gerund(at(words, index + 1).low):  # "cold calling"
+        index += 1
+    if not is_verbal(words, index):
+        return None
+    places = tuple(dict.fromkeys((index, *equal_gerunds(words, index))))
+    if not any(goes_on(words, place) for place in places) or not is_followed_by_equals(words, places):
+        return None
+    first = lexicon.gerund(words[index].low)
+    if len(places) > 1 or (first and first.base not in listed("nominal.governs")):
+        places += tuple(trailing_gerunds(words, places[-1]))
+    found = {place: verb for place in places if (verb := lexicon.gerund(words[place].low))}
+    changes = (*finite(words, found, write), *_without_of(words, places), *nominals.later(words, places[-1], write))
+    return Inflected(tuple(found.values()), start, changes)
+
+
+def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
+    """Take out the "of" behind gerunds that become verbs: "editing and proofreading of papers"."""
+    for place in places:
+        if at(words, place + 1).low == "of":
+            yield Change(Span(words[place].end, words[place + 1].end), ())
+
+
+def bases(words: Words, index: int, write: Write) -> Inflected | None:
+    """Read "design, build and test X": Designed, built and tested X."""
+    start, index = behind_adverbs(words, index)
+    if (first := lexicon.verb(at(words, index).low)) is None:
+        return None
+    found = {index: first}
+    for place in equal_bases(words, index):
+        if verb := lexicon.verb(words[place].low):
+            found[place] = verb
+    return Inflected(tuple(found.values()), start, finite(words, found, write))
+
+
+def later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]:
+    """Make the gerunds finite that are coordinated with the noun phrase at *index*: "payroll and hiring staff"."""
+    places = [place for place in equal_gerunds(words, index) if place > index and is_verbal(words, place)]
+    acting = [place for place in places if goes_on(words, place) and words[place + 1].low != "of"]
+    joined = any(words[place - 1].text != "," for place in acting)  # a comma alone tells how: "refugees, teaching them"
+    if acting and (not joined or _is_last_of_several(words, index, acting[0])):
+        return ()
+    found = {place: verb for place in acting if (verb := lexicon.gerund(words[place].low))}
+    return finite(words, found, write, behind=index)
+
+
+def _is_last_of_several(words: Words, index: int, gerund: int) -> bool:
+    """Tell whether nouns stand before a gerund in a list, so that it is one more of them: "filing, entry and taking calls"."""
+    commas = [place for place in range(index, gerund) if words[place].text == ","]
+    return words[gerund - 1].low in {"and", "or", "&"} and any(place != gerund - 2 for place in commas)

@@ -1,0 +1,220 @@
+"""Rewrites of verbs that say nothing by themselves: did, made, got, had to, dealt with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp.grammar import inflecting, lexicon, menus, using, working
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.tokens import at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+_ATTEMPTS = ("tr", "attempt", "str", "endeavo")
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """Had to rewrite X: Rewrote X. Did research, Made sure, Got, Dealt with."""
+    if clause.opening.verb is not None:
+        yield from {"make": _made, "do": _done, "get": _got, "be": _been}[clause.opening.verb.base](clause)
+    elif at(clause.words, clause.body - 1).low in {"to", "of", "for"}:
+        yield from _had_to(clause)
+    else:
+        yield from _dealt(clause)
+
+
+def _been(clause: Clause) -> Iterator[Rewrite]:
+    """Was the main point of contact: Served as the main point of contact."""
+    yield clause.with_verb("serve", clause.body, then="as ")
+
+
+def _had_to(clause: Clause) -> Iterator[Rewrite]:
+    """Had to close the shop: Closed the shop. Took care of the garden: Managed the garden."""
+    words, body = clause.words, clause.body
+    infinitive = words[body - 1].low == "to" and not at(words, body).is_capital  # "Exposure to Spring Boot"
+    found = inflecting.bases(words, body, clause.write) if infinitive else inflecting.verbs_in(words, body, clause.write)
+    tried = words[body - 2].low.startswith(_ATTEMPTS)
+    yield from clause.inflected(found, Claim.MORE if tried else Claim.SAME)
+    if found is None and clause.low_at(body - 2) == "care":
+        yield from _cared(clause)
+    elif found is None:
+        yield from menus.for_duty(clause, body)
+
+
+def _cared(clause: Clause) -> Iterator[Rewrite]:
+    """Took care of two horses: Cared for two horses. Took care of the garden: Managed, Maintained the garden."""
+    head = clause.head(clause.body)
+    if head in listed("rewriting.cared_for"):
+        yield clause.with_verb("care", clause.body, then="for ")
+        return
+    if menus.kind_of(head) in {"people", "served"}:
+        yield from menus.for_duty(clause, clause.body)
+        return
+    handled = menus.kind_of(head) in {"activities", "faults", "requests"}
+    yield clause.with_verb("handle" if handled else "manage", clause.body)
+    yield clause.with_verb("manage" if handled else "maintain", clause.body, Claim.OPEN)
+
+
+def _dealt(clause: Clause) -> Iterator[Rewrite]:
+    """Dealt with complaints: Handled complaints, Resolved complaints."""
+    if found := inflecting.verbs_in(clause.words, clause.body, clause.write):
+        yield from clause.inflected(found)
+        return
+    kinds = {menus.kind_of(head) for head in clause.heads(clause.body)}
+    kind = kinds.pop() if len(kinds) == 1 else "activities"
+    yield clause.with_verb("serve" if kind == "served" else "handle", clause.body)
+    if kind != "served":
+        yield clause.with_verb("resolve" if kind in {"faults", "requests"} else "manage", clause.body, Claim.OPEN)
+
+
+_MADE = {
+    "improvements": "improve",
+    "changes": "change",
+    "updates": "update",
+    "modifications": "modify",
+    "adjustments": "adjust",
+    "corrections": "correct",
+    "enhancements": "enhance",
+    "repairs": "repair",
+}
+"""Verbs of what one makes to something."""
+
+_PRESENTED = frozenset({"presentations", "presentation"})
+
+_TAKEN = {
+    "decisions": "take",
+    "calls": "place",
+    "payments": "process",
+    "recommendations": "give",
+    "suggestions": "give",
+    "purchases": "handle",
+    "deliveries": "complete",
+    "visits": "conduct",
+    "appointments": "schedule",
+    "reservations": "book",
+    "arrangements": "coordinate",
+    "connections": "establish",
+    "contacts": "establish",
+    "donations": "give",
+    "sales": "close",
+}
+"""Verbs that go with what one makes but does not create."""
+
+_BECAME = frozenset({"involved", "rid", "started", "used", "familiar"})
+_BETTER = {
+    "faster": "speed up",
+    "easier": "simplify",
+    "simpler": "simplify",
+    "better": "improve",
+    "safer": "secure",
+    "cheaper": "cut the cost of",
+}
+_WAYS = {"down": "cut", "up": "raise"}
+"""Verbs of getting a figure "down to" or "up to" another."""
+
+_STATES = frozenset(
+    {"more", "less", "available", "possible", "ready", "compatible", "accessible", "responsive", "public", "visible", "easy"}
+)
+
+
+def _made(clause: Clause) -> Iterator[Rewrite]:
+    body = clause.body
+    if clause.low in {"sure", "certain"}:
+        kept = inflecting.bases(clause.words, body + 2, clause.write) if clause.low_at(body + 1) == "to" else None
+        yield from clause.inflected(kept) or (clause.with_verb("ensure", body + 1),)
+    elif clause.low in _MADE and clause.low_at(body + 1) in {"to", "in"}:
+        yield clause.with_verb(_MADE[clause.low], body + 2)
+    elif (head := clause.head(_behind_about(clause))) in _PRESENTED and clause.low_at(clause.phrase_end(body)) == "to":
+        yield clause.with_verb("give", body)
+    elif head == "contributions" and clause.low_at(clause.phrase_end(body)) == "to":
+        yield from working.contributed_to(clause, clause.phrase_end(body) + 1)
+    elif head in _TAKEN:
+        yield clause.with_verb(_TAKEN[head], body)
+    elif (better := _made_better(clause)) is not None:
+        yield from better
+    elif clause.low in listed("next.determiners") or head.endswith("s"):
+        if menus.kind_of(head) == "studies":
+            yield clause.with_verb("conduct", body)
+            return
+        yield clause.with_verb("create", body)
+        for base in ("build", "produce") if menus.kind_of(head) in {"things", "features", "other"} else ("produce",):
+            yield clause.with_verb(base, body, Claim.OPEN)
+
+
+def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
+    """Made deployments faster: Sped up deployments; None where nothing was made to be something."""
+    words, end = clause.words, clause.phrase_end(clause.body)
+    if clause.low in {"it", "them", "things", "this"}:
+        return ()
+    for place in range(clause.body + 1, min(end + 2, len(words))):
+        if verb := _BETTER.get(words[place].low):
+            if clause.low_at(place + 1) in {"and", ",", "or"}:
+                return ()
+            found = clause.with_verb(verb, clause.body)
+            last = place + 2 if clause.low_at(place + 1) == "to" else place
+            dropped = Change(Span(words[place - 1].end, words[min(last, len(words) - 1)].end), ())
+            return (Rewrite(found.verb, (*found.changes, dropped)),)
+        if words[place].low in _STATES:
+            return ()
+    return None
+
+
+def _behind_about(clause: Clause) -> int:
+    """Return the index behind "over", "up to", "more than", where a number follows."""
+    for place in range(clause.body, clause.body + 3):
+        if at(clause.words, place).is_figure:
+            return place
+    return clause.body
+
+
+def _done(clause: Clause) -> Iterator[Rewrite]:
+    words, body = clause.words, clause.body
+    if clause.low in {"research", "testing", "debugging"} and clause.low_at(body + 1) in {"on", "into", "of"}:
+        yield clause.with_verb(clause.low.removesuffix("ing").replace("debugg", "debug"), body + 2)
+        return
+    if found := inflecting.nouns(words, body, clause.write):
+        yield from clause.inflected(found)
+        return
+    head = clause.head(body)
+    if head in {"presentations", "talks", "demos", "lectures", "presentation", "talk", "demo", "lecture"}:
+        yield clause.with_verb("give", body)
+        return
+    if clause.low == head and head in {"coding", "programming"}:
+        yield clause.with_verb("write", body + 1, then="code ")
+        return
+    kind = menus.kind_of(head)
+    verbs = {"studies": "conduct", "documents": "write", "activities": "handle"}
+    named = kind != "activities" or clause.low in listed("next.determiners")
+    yield clause.with_verb(verbs.get(kind, "perform") if named else "perform", body)
+    yield clause.with_verb("complete", body, Claim.OPEN)
+
+
+def _got(clause: Clause) -> Iterator[Rewrite]:
+    body = clause.body
+    if clause.low == "to" and (found := inflecting.bases(clause.words, body + 1, clause.write)):
+        yield from clause.inflected(found)
+        return
+    if clause.low == "promoted":
+        yield clause.with_verb("earn", body + 1, then="a promotion ")
+        return
+    nearby = {clause.low_at(place) for place in range(body, body + 6)}
+    if nearby & listed("weak.claimed.nouns"):
+        yield from using.claimed(clause)
+        return
+    if turned := next((base for way, base in _WAYS.items() if way in nearby and "to" in nearby), None):
+        yield clause.with_verb(turned, body)
+        return
+    end = clause.phrase_end(body)
+    if clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)):  # "Got the team to adopt Git"
+        if clause.head(body) not in listed("rewriting.counterparts"):
+            return
+        yield clause.with_verb("convince", body, Claim.OPEN)
+        return
+    became = clause.low in _BECAME or any(lexicon.is_listed_past(word) for word in (clause.low, clause.low_at(end)))
+    if became or clause.low_at(end) == "to" or nearby & {"back", "running", "working", "going", "done", "ready", "approved"}:
+        return
+    kind = menus.kind_of(clause.head(body))
+    yield clause.with_verb("win" if kind == "served" else "obtain", body)
+    for base in ("gather", "collect") if kind in {"data", "features", "requests", "designs"} else ("secure",):
+        yield clause.with_verb(base, body, Claim.OPEN)

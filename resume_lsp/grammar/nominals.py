@@ -1,0 +1,171 @@
+"""Make verbs of nouns of action: "the design and testing of X", "close collaboration with X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from resume_lsp.grammar import lexicon
+from resume_lsp.grammar.changes import Change
+from resume_lsp.grammar.coordinating import is_verbal
+from resume_lsp.grammar.lexicon import Verb
+from resume_lsp.grammar.opening import is_adverb
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
+from resume_lsp.text import Span
+from resume_lsp.words import lists
+from resume_lsp.words import words as listed
+
+Write = Callable[[Verb], str]
+"""How a verb is to be written: in the past, as a base, with "co-" before it."""
+
+_GOVERNED = frozenset({"deployment", "integration", "migration", "conversion", "transition", "rollout", "delivery", "submission"})
+"""Nouns of action whose verb needs no object before these prepositions: "deployment to AWS"."""
+
+
+class Inflected(NamedTuple):
+    """Verbs that were made finite, the index of the first word that is kept, and the changes from there on."""
+
+    verbs: tuple[Verb, ...]
+    start: int  # an adverb, or the word that becomes the first verb
+    changes: tuple[Change, ...]
+
+
+def nouns(words: Words, index: int, write: Write) -> Inflected | None:
+    """Read "the design and testing of X": Designed and tested X."""
+    start = index
+    while at(words, index).low in _verbal_adjectives():
+        index += 1
+    adverbs = [adverb for word in words[start:index] if (adverb := _verbal_adjectives()[word.low])]
+    found, place = {}, index
+    while verb := _of_noun(at(words, place)):
+        found[place] = verb
+        behind = _behind_joint(words, place + 1)
+        if behind == place + 1:
+            break
+        place = behind
+    last = max(found, default=-1)
+    if not found or at(words, last + 1).low != "of" or is_verbal(words, last + 2):
+        return None
+    dropped = Change(Span(words[last].end, words[last + 1].end), ())
+    qualified = Change(Span(words[index].start, words[index].start), tuple(f"{adverb} " for adverb in adverbs))
+    changes = (qualified, *finite(words, found, write), dropped, *later(words, last + 1, write))
+    return Inflected(tuple(found.values()), index, changes if adverbs else changes[1:])
+
+
+def relation(words: Words, index: int, write: Write) -> Inflected | None:
+    """Read "close collaboration with X": Collaborated closely with X; "research on X": Researched X."""
+    noun = index + (at(words, index).low in _verbal_adjectives())
+    preposition = at(words, noun + 1)
+    base = _relations().get(f"{at(words, noun).low} {preposition.low}")
+    verb = lexicon.verb(base.rstrip("-")) if base else None
+    if base is None or verb is None or at(words, noun + 2) is EDGE:
+        return None
+    adverb = _verbal_adjectives()[words[index].low] if noun > index else ""
+    kept = [write(verb), adverb, "" if base.endswith("-") else preposition.low]
+    return Inflected((verb,), noun, (Change(Span(words[noun].start, preposition.end), (" ".join(filter(None, kept)),)),))
+
+
+@cache
+def _relations() -> dict[str, str]:
+    """Return the verbs of nouns that a preposition goes with; a "-" behind one that goes without."""
+    pairs = (pair.partition("=") for pair in lists()["nominal.relations"])
+    return {noun: base for noun, _, base in pairs}
+
+
+def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
+    """Read "…, and the testing of Y" behind *index*: tested Y; but not "overseeing the planning and testing of Y"."""
+    changes: list[Change] = []
+    for place in range(index + 1, len(words) - 1):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
+            break
+        the = at(words, place - 1).low == "the"
+        joint = place - 2 if the else place - 1
+        if words[joint].low not in {"and", ",", "&", ";"} or _names_work(words, joint - 1 - (words[joint - 1].text == ",")):
+            continue
+        if change := _of_another_noun(words, place, write, the=the):
+            changes.append(change)
+    return tuple(changes)
+
+
+def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Change | None:
+    """Make a verb of the noun at *place*: "the testing of Y", "deployment to Y", "bug fixing"."""
+    start, second = words[place - 1 if the else place].start, words[place + 1]
+    if (compound := _compounds().get(f"{words[place].low} {second.low}")) and _ends_phrase(words, place + 2):
+        return Change(Span(start, second.end), (f"{write(compound[0])} {compound[1]}",))
+    verb = _of_noun(words[place])
+    if verb and second.low in {"with", "to", "into", "using", "via"} and words[place].low in _GOVERNED:
+        return None if the else Change(Span(start, words[place].end), (write(verb),))
+    if verb and second.low == "of" and (the or not words[place].low.endswith("ing")):
+        return Change(Span(start, second.end), (write(verb),))
+    return None
+
+
+def _ends_phrase(words: Words, place: int) -> bool:
+    return at(words, place) is EDGE or words[place].low in {".", ",", ";", "and", "for", "in", "on", "using", "with"}
+
+
+@cache
+def _compounds() -> dict[str, tuple[Verb, str]]:
+    """Return the work that two nouns name, as a verb and what it acts on: "bug fixing", to "fix", "bugs"."""
+    pairs = (pair.partition("=") for pair in lists()["nominal.compounds"])
+    parts = ((name, *done.split()) for name, _, done in pairs)
+    return {name: (verb, thing) for name, base, thing in parts if (verb := lexicon.verb(base))}
+
+
+def _names_work(words: Words, place: int) -> bool:
+    """Tell whether a noun of action stands at *place*, whose object is still to come: "the planning and testing of Y"."""
+    return _of_noun(at(words, place)) is not None and at(words, place - 1).low in {"the", ",", "and", "&"}
+
+
+@cache
+def _nominal() -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in lists()["nominal.pairs"])
+    return {noun: base.replace("&", " ") for noun, _, base in pairs}
+
+
+@cache
+def _verbal_adjectives() -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in lists()["nominal.verbal_adjectives"])
+    return {adjective: adverb for adjective, _, adverb in pairs}
+
+
+def _of_noun(word: Word) -> Verb | None:
+    """Return the verb of a noun of action ("implementation") or of a gerund."""
+    base = _nominal().get(word.low)
+    return lexicon.verb(base) if base else lexicon.gerund(word.low)
+
+
+def noun_of(base: str) -> str | None:
+    """Return the noun of action of the verb *base*: "implementation" for implement."""
+    base = "analyze" if base == "analyse" else base
+    nouns = (noun for noun, verb in _nominal().items() if verb == base != "build")
+    return next((noun for noun in nouns if not noun.endswith(("ing", "s")) or noun == "analysis"), None)
+
+
+def _behind_joint(words: Words, index: int) -> int:
+    """Return the index behind a comma, an "and" or both."""
+    for joints in ({","}, {"and", "&", "/"}):
+        if at(words, index).low in joints:
+            index += 1
+    return index
+
+
+def finite(words: Words, found: dict[int, Verb], write: Write, *, behind: int | None = None) -> tuple[Change, ...]:
+    """
+    Return the changes that make finite verbs of the words at the places that were *found*.
+
+    Those after *behind*, usually the first of them, lose a preposition that is said again.
+    """
+    verbs = tuple(Change(Span(words[place].start, words[place].end), (write(verb),)) for place, verb in found.items())
+    first = min(found, default=0) if behind is None else behind
+    return verbs + tuple(dropped for place in found if place > first for dropped in _without_preposition(words, place))
+
+
+def _without_preposition(words: Words, place: int) -> Iterator[Change]:
+    """Take out the preposition that is said again before the verb at *place*: "and for quickly testing Y"."""
+    before = place - 1
+    while is_adverb(at(words, before)):
+        before -= 1
+    if at(words, before).low in listed("next.prepositions") and at(words, before - 1).low in {"and", "or", "&", ","}:
+        yield Change(Span(words[before].start, words[before + 1].start), ())

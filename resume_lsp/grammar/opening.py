@@ -1,0 +1,289 @@
+"""Find what a bullet opens with, behind labels, dates, adverbs, pronouns and lead-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from resume_lsp.grammar import bare, lexicon, weak
+from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
+from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
+from resume_lsp.text import Span
+from resume_lsp.words import find as find_row
+from resume_lsp.words import words as listed
+
+_DASHES = frozenset({"-", "–", "—", "|", "~"})
+_NAMES_OF_WORK = ("ation", "ment", "ing", "ance", "ysis")  # "Tests automation"
+_LABEL_WORDS = 11  # a label is shorter than that
+_LEAD_IN_WORDS = 24
+_MISSPELT_WORDS = 8
+
+
+class Context(NamedTuple):
+    """What the rest tells: the tense that other bullets surely open with, whether the role is over, whether most are nouns."""
+
+    company: Tense | None
+    ended: bool | None
+    among_nouns: bool = False
+
+
+def find(words: Words, context: Context) -> Opening:
+    """Return how *words* open."""
+    if not words:
+        return Opening(OpeningKind.NOUN, Span(0, 0))
+    words = _rightly_spelt(words)
+    start = _behind_marks(words)
+    front = _at(words, start, context)
+    if (front.kind is OpeningKind.WEAK and not _is_a_name(words, front)) or (front.kind is OpeningKind.ACTION and front.sure):
+        return front
+    for behind in _label_ends(words, start):
+        body = _at(words, behind, context)
+        if body.kind in {OpeningKind.WEAK, OpeningKind.ACTION, OpeningKind.GERUND} and (body.sure or words[behind].is_capital):
+            return body
+    return front
+
+
+def _rightly_spelt(words: Words) -> Words:
+    """Return *words* with their low forms as they are meant where one near the front is surely misspelt: "Asisted in"."""
+    right = [find_row("misspellings", word.low) for word in words[:_MISSPELT_WORDS]]
+    if not any(right):
+        return words
+    meant = (word._replace(low=row or word.low) for word, row in zip(words, right, strict=False))
+    return (*meant, *words[_MISSPELT_WORDS:])
+
+
+def _is_a_name(words: Words, front: Opening) -> bool:
+    """Tell whether what looks like "Am leading" is all of a label: "I Am Leading: Designed …"."""
+    behind = next((word for word in words if word.start >= front.span.end), None)
+    return front.weak is Weak.PROGRESSIVE and behind is not None and behind.text == ":"
+
+
+def _at(words: Words, index: int, context: Context) -> Opening:
+    """Return how the words from *index* on open."""
+    index = _behind_adverbs(words, index)
+    if index >= len(words):
+        return Opening(OpeningKind.NOUN, Span(words[-1].end, words[-1].end))
+    return (
+        weak.find(words, index)
+        or _behind_an_auxiliary(words, index)
+        or _finite(words, index, context)
+        or _gerund(words, index)
+        or _lead_in(words, index, context)
+        or _spanning(OpeningKind.NOUN, words[index])
+    )
+
+
+def _spanning(
+    kind: OpeningKind, word: Word, tense: Tense | None = None, verb: lexicon.Verb | None = None, *, sure: bool = True
+) -> Opening:
+    return Opening(kind, Span(word.start, word.end), tense, verb, sure=sure)
+
+
+def _behind_an_auxiliary(words: Words, index: int) -> Opening | None:
+    """Read "Was promoted", "Has developed", "Had a team"."""
+    verb_at = weak.behind_auxiliaries(words, index)
+    if verb_at == index:
+        return None
+    found = lexicon.participle(at(words, verb_at).low)
+    perfect = found is not None and words[index].low in {"has", "have", "i've", "we've"}
+    tense = Tense.PRESENT if words[index].low in listed("before.present") and not perfect else Tense.PAST
+    end = words[verb_at if found else verb_at - 1].end
+    return Opening(OpeningKind.ACTION, Span(words[index].start, end), tense, found or lexicon.verb("be"))
+
+
+def _finite(words: Words, index: int, context: Context) -> Opening | None:
+    word = words[index]
+    if word.low in listed("next.compound_verbs") and (done := lexicon.past(at(words, index + 1).low)):
+        return Opening(OpeningKind.ACTION, Span(word.start, words[index + 1].end), Tense.PAST, done)
+    if not word.is_word or _is_acronym(words, index):
+        return None
+    if found := lexicon.past(word.low):
+        return _past(words, index, found, context)
+    if found := lexicon.third(word.low):
+        is_verb = not found.noun or _plural_is_verb(words, index, context)
+        return _spanning(OpeningKind.ACTION, word, Tense.PRESENT, found, sure=not found.noun) if is_verb else None
+    if found := lexicon.verb(word.low):
+        verdict = bare.judge(words, index, found, context.company, among_nouns=context.among_nouns)
+        tense = Tense.PAST if found.past.replace(" ", "") == word.low else Tense.PRESENT  # "Setup"
+        return _spanning(OpeningKind.ACTION, word, tense, found, sure=verdict.sure) if verdict.is_verb else None
+    return _compound_past(words, index)
+
+
+def _compound_past(words: Words, index: int) -> Opening | None:
+    """Read "threat-modelled the features" by what follows; "cloud-hosted services" tells no deed."""
+    found = lexicon.past(words[index].low.rpartition("-")[2])
+    coordinated = at(words, index + 1).low in listed("next.coordinators") and lexicon.past(at(words, index + 2).low)
+    if "-" not in words[index].low or not found or not (coordinated or at(words, index + 1).low in listed("next.determiners")):
+        return None
+    return _spanning(OpeningKind.ACTION, words[index], Tense.PAST, found)
+
+
+def _past(words: Words, index: int, found: lexicon.Verb, context: Context) -> Opening | None:
+    word, after = words[index], at(words, index + 1)
+    if found.base == word.low:  # "set", "cut", "read": past and present alike
+        among_deeds = Tense.PRESENT if context.company else None  # its own past, too, is a deed
+        verdict = bare.judge(words, index, found, among_deeds)
+        tense = Tense.PRESENT if context.ended is False and context.company is not Tense.PAST else Tense.PAST
+        return _spanning(OpeningKind.ACTION, word, tense, found, sure=verdict.sure) if verdict.is_verb else None
+    if _is_an_adjective(words, index, context) or (
+        after.low == "by" and word.low not in listed("next.past_before_by") and _is_agent(words, index + 2)
+    ):
+        return None
+    return _spanning(OpeningKind.ACTION, word, Tense.PAST, found)
+
+
+def _is_an_adjective(words: Words, index: int, context: Context) -> bool:
+    """Tell "Mixed methods" from "Mixed the colours", "Paid out grants", and, among deeds, from "Mixed drinks"."""
+    word, after = words[index].low, at(words, index + 1)
+    if f"{word} {after.low}" in listed("next.adjective_pairs"):
+        return True
+    if word not in listed("next.participle_adjectives"):
+        return False
+    if after.low in listed("next.determiners") | listed("next.particles"):
+        return word == "committed"
+    if word not in listed("next.verbal_participles"):
+        return True
+    if after.low in listed("next.coordinators"):
+        return not lexicon.is_listed_past(at(words, index + 2).low)
+    return context.company is not Tense.PAST or not after.is_word or after.low in listed("next.prepositions")
+
+
+def _is_agent(words: Words, index: int) -> bool:
+    """Tell whether the words behind "by" name who did it, not how or how much."""
+    agent, unit = at(words, index), at(words, index + 1)
+    if agent.is_figure:
+        return unit.text not in {"%", "+"} and unit.low not in listed("metric.units")
+    return agent.is_word and lexicon.gerund(agent.low) is None
+
+
+def _plural_is_verb(words: Words, index: int, context: Context) -> bool:
+    """Tell "Reports weekly figures" and "Stores 2 million rows" from "Reports for finance" and "Reports 2019"."""
+    after = at(words, index + 1)
+    if after.is_figure:
+        return not (len(after.text) == 4 and after.text[:2] in {"19", "20"})
+    if not after.is_word or after.low in {"that", "which", "who", "where", "such"} or lexicon.past(after.low):
+        return False
+    if after.low in listed("next.coordinators"):
+        following = lexicon.third(at(words, index + 2).low)
+        return context.company is Tense.PRESENT or (following is not None and not following.noun)
+    if after.low in listed("next.determiners") or words[index].low.removesuffix("s") in listed("next.leaders"):
+        return True
+    names_work = bare.last_noun(words, index + 1).low.endswith(_NAMES_OF_WORK)
+    if names_work or after.low in listed("next.prepositions") | listed("next.linking"):
+        return context.company is Tense.PRESENT
+    return True
+
+
+def _gerund(words: Words, index: int) -> Opening | None:
+    word = words[index]
+    found = lexicon.gerund(word.low)
+    if found is None or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
+        return None
+    return _spanning(OpeningKind.GERUND, word, None, found)
+
+
+def _is_named(words: Words, index: int) -> bool:
+    """Tell whether a word is a name, or the label before a colon: "ProcessMirroring", "Baking: an app for ovens"."""
+    written = words[index].text
+    return (written[1:] != words[index].low[1:] and not written.isupper()) or at(words, index + 1).text == ":"
+
+
+def acts(words: Words, index: int) -> bool:
+    """Tell whether a gerund that is also a noun acts on what follows: "training new hires", "testing of", not "training in"."""
+    after = at(words, index + 1)
+    if after.low in {",", "and", "or", "&"}:
+        following = index + 3 if at(words, index + 2).low in listed("next.coordinators") else index + 2
+        return lexicon.gerund(at(words, following).low) is not None and (
+            at(words, following).low not in listed("next.noun_gerunds") or acts(words, following)
+        )
+    if (
+        after.low in listed("next.determiners") | {"of", "up", "out", "down", "off"}
+        or after.is_figure
+        or bare.is_adjective(after)
+    ):
+        return True
+    if words[index].low in listed("next.compound_gerunds"):
+        return after.low in listed("rewriting.counterparts")
+    if after.low in listed("next.prepositions") or after.low in listed("next.roles"):
+        return False
+    if after.is_capital and at(words, index + 2).low in listed("next.prepositions"):
+        return True
+    if words[index].low in listed("next.verbal_gerunds") and after.is_word:
+        return True
+    return after.low in listed("next.mass") or bare.is_plural(bare.last_noun(words, index + 1))
+
+
+def _lead_in(words: Words, index: int, context: Context) -> Opening | None:
+    """Read "During planning, found a fault"."""
+    if words[index].low not in listed("next.leads"):
+        return None
+    for comma in range(index + 1, min(len(words) - 1, index + _LEAD_IN_WORDS)):
+        if words[comma].text == ";" or ends_sentence(words, comma):
+            return None
+        if words[comma].text != ",":
+            continue
+        body = _at(words, comma + 1, context)
+        if body.kind is OpeningKind.WEAK:
+            return body
+        if body.kind is OpeningKind.ACTION and (body.sure or body.tense is Tense.PAST):
+            return Opening(OpeningKind.LEAD_IN, Span(words[index].start, words[comma].end), body.tense, body.verb)
+    return None
+
+
+def _is_acronym(words: Words, index: int) -> bool:
+    """Tell whether a word in capitals is a name ("LED strips"), not one word of a text in capitals."""
+    word = words[index].text
+    return len(word) > 1 and word.isupper() and not all(other.text.isupper() for other in words if other.is_word)
+
+
+def _behind_marks(words: Words) -> int:
+    """Return the index behind list signs, numbers and years that the text itself brings: "•", "1.", "2019"."""
+    index = 0
+    while index < len(words) - 1 and words[index].text not in {"(", "["} and _is_mark(words, index):
+        index += 1
+    return index
+
+
+def _is_mark(words: Words, index: int) -> bool:
+    word, after = words[index], words[index + 1]
+    if word.is_figure:
+        return (len(word.text) == 4 and word.text[:2] in {"19", "20"}) or after.text in {".", ")", ":"}
+    return not word.is_word
+
+
+def _behind_adverbs(words: Words, index: int) -> int:
+    """Return the index behind adverbs and pronouns: "I also successfully"."""
+    while index + 1 < len(words) and (_is_skipped(words[index]) or _joins_adverbs(words, index)):
+        index += 1
+    return index
+
+
+def _joins_adverbs(words: Words, index: int) -> bool:
+    """Tell whether an "and" stands between adverbs: "quickly and cheaply"."""
+    return words[index].low in {"and", "but", "&"} and index > 0 and is_adverb(words[index - 1]) and is_adverb(words[index + 1])
+
+
+def _is_skipped(word: Word) -> bool:
+    sign = not word.is_word and not word.is_figure
+    return sign or is_adverb(word) or word.low in listed("before.pronouns")
+
+
+def is_adverb(word: Word) -> bool:
+    """Tell whether *word* only colours the verb behind it."""
+    if word.low in listed("before.adverbs"):
+        return True
+    adverb = word.low.endswith("ly") and len(word.low) > 4 and word.low not in listed("before.not_adverbs")
+    return adverb and lexicon.verb(word.low) is None
+
+
+def _label_ends(words: Words, start: int) -> Iterator[int]:
+    """Yield where the text goes on behind what may be a label: "Search:", "[Kite]", "Kite –", "(2019)", "Kite."."""
+    for index in range(start, min(len(words) - 1, start + _LABEL_WORDS)):
+        sign = words[index].text
+        spaced = at(words, index - 1).end < words[index].start and words[index].end < words[index + 1].start
+        if sign in {":", ";", "]", ")"} or (sign in _DASHES and spaced and index > start):
+            yield index + 1
+        elif ends_sentence(words, index):
+            if index - start <= 4:
+                yield index + 1
+            return

@@ -1,0 +1,83 @@
+"""Quantities in words: "two squads", "ten-fold", "doubled", "half of", "within an hour"."""
+
+from __future__ import annotations
+
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, touch
+from resume_lsp.words import words as listed
+
+
+def in_words(words: Words, index: int) -> int | None:
+    """Return the index of the last word of a quantity in words that begins at *index*, None where there is none."""
+    word, after = words[index], at(words, index + 1)
+    if "-" in word.low:
+        return index if _is_compound(word.low) else None
+    if word.low in listed("metric.numbers"):
+        return index if _counts(words, index) else None
+    if word.low in listed("metric.large") or word.low in {"multimillion", "multibillion"}:
+        return index
+    if word.low in listed("metric.multiplied"):
+        return None if after.low in {"as", "down"} and word.low.startswith("doubl") else index
+    return _phrase(words, index)
+
+
+def _is_compound(low: str) -> bool:
+    """two-thirds, ten-fold, five-person, multi-million, six-figure, zero-downtime; not two-way, three-tier."""
+    first, *rest = low.split("-")
+    unit, units = rest[0].removesuffix("s"), listed("metric.measured") | listed("metric.numbers")
+    if first == "zero":
+        return rest[0] in listed("metric.zero_results")
+    if first in {"single", "double", "triple", "multi"}:
+        return unit in {"digit", "figure", "million", "billion"}
+    if first == "one":
+        return unit in {"third", "quarter", "half", "fifth", "tenth"}
+    if first in listed("metric.numbers"):
+        return rest[0] in units or unit in units
+    return bool({first, rest[-1]} & listed("metric.large"))
+
+
+def _counts(words: Words, index: int) -> bool:
+    """Two modules; not phase two, Big Four, Six Sigma, two's complement."""
+    before, word, after = at(words, index - 1), words[index], at(words, index + 1)
+    named = before.low in listed("metric.names") | {"day", "web"} and after.low not in listed("metric.units")
+    if named or (before.low == "big" and word.is_capital):
+        return False
+    return after.low not in {"sigma", "way", "factor"} and not (touch(word, after) and after.text == "'")
+
+
+def _phrase(words: Words, index: int) -> int | None:
+    """Read the quantities of more than one word."""
+    low, before, after = words[index].low, at(words, index - 1), at(words, index + 1)
+    found = None
+    if low == "half":
+        of_something = after.low in {"of", "the", "a", "an"} and before.low not in {"first", "second", "other"}
+        found = index if before.low in listed("metric.round") or of_something else None
+    elif low in {"third", "quarter", "fifth"}:
+        changed = at(words, index - 2).low in {"by", "to", "about", "almost", "nearly", "around", "roughly"}
+        found = index if before.low in {"a", "one"} and (after.low == "of" or (changed and _ends_phrase(after))) else None
+    elif low in listed("metric.spans"):
+        found = index + 2 if after.low in {"to", "into"} and at(words, index + 2).low in listed("metric.spans") else None
+    elif low == "zero":
+        found = index + 1 if after.low in listed("metric.zero_results") else None
+    elif low in {"first", "second", "third"}:
+        placed = before.low in listed("metric.ordered") and after.low not in {"by", "to", "time", "class"}
+        found = index + 1 if after.low in {"place", "prize", "runner", "runner-up", "rank"} else index if placed else None
+    elif low in {"within", "in", "under", "than"}:
+        found = _period(words, index)
+    return found
+
+
+def _period(words: Words, index: int) -> int | None:
+    """Read "within an hour", "in under a week"; not "in a second project"."""
+    place = index + 1
+    while at(words, place).low in {"just", "under", "less", "than", "about", "only"}:
+        place += 1
+    period, following = at(words, place + 1), at(words, place + 2)
+    if at(words, place).low not in {"a", "an", "one"} or period.low not in listed("metric.periods"):
+        return None
+    return place + 1 if _ends_phrase(following) else None
+
+
+def _ends_phrase(following: Word) -> bool:
+    """Tell whether a noun ends before *following*: "by a third in", not "by a third party"."""
+    behind = listed("next.prepositions") | listed("next.coordinators") | listed("next.determiners") | {"while"}
+    return following is EDGE or not following.is_word or following.low in behind

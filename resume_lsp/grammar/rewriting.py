@@ -1,0 +1,178 @@
+"""
+Say the same with a verb.
+
+Each kind of weak opening has its own function, which yields rewrites, the best first. What the author wrote stays: only the
+opening goes, and the verbs that depended on it change their form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from resume_lsp.grammar import altering, deeds, helping, inflecting, lexicon, light, menus, opening, tokens, using, weak, working
+from resume_lsp.grammar.changes import Change, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
+from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+_LEAD_IN_WORDS = 16
+MOST = 4
+"""Rewrites that are offered at most."""
+
+
+@lru_cache(maxsize=1024)
+def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = None) -> tuple[Rewrite, ...]:
+    """
+    Return better wordings of a bullet's plain words, the best first; none where it opens well or nothing honest is known.
+
+    Those that claim the same come first, then those that leave a choice or a gap to be filled in, then those that claim more.
+    The verbs are in the past for a role that has *ended*; in one that goes on, in the tense that its *company* of bullets has,
+    and what was said in the past stays there.
+    """
+    if text.isupper():
+        return ()
+    words = tokens.split(text)
+    found = opening.find(words, opening.Context(company, ended))
+    clause = clause_of(words, found, past=is_past(found, ended, company))
+    if clause is None or clause.body > len(words):
+        return ()
+    ways = {OpeningKind.WEAK: _weak, OpeningKind.GERUND: _gerund, OpeningKind.LEAD_IN: _lead_in, OpeningKind.NOUN: _noun}
+    way = ways.get(found.kind)
+    if way is None:
+        return ()
+    offered = (_with_equals(clause, one) for one in way(clause))
+    distinct = {rewrite.of(text): rewrite for rewrite in sorted(offered, key=lambda rewrite: -rewrite.claim)}
+    return tuple(sorted((it for new, it in distinct.items() if new != text), key=lambda it: it.claim))[:MOST]
+
+
+def _with_equals(clause: Clause, rewrite: Rewrite) -> Rewrite:
+    """Return *rewrite* with the present verbs that "and" joins to the opening in the tense of the rest: "Help X and answer Y"."""
+    if clause.opening.tense is not Tense.PRESENT or clause.opening.verb is None:
+        return rewrite
+    first = next(place for place, word in enumerate(clause.words) if word.end == clause.opening.span.end)
+    equals = altering.equals(clause.words, first)
+    changes = tuple(Change(Span(word.start, word.end), (clause.write(verb),)) for word, verb in equals)
+    touched = any(one.span.overlaps(change.span) for one in rewrite.changes for change in changes)
+    moved = any(isinstance(piece, Span) for change in rewrite.changes for piece in change.new)
+    return rewrite if touched or moved else rewrite._replace(changes=(*rewrite.changes, *changes))
+
+
+def is_past(found: Opening, ended: bool | None, company: Tense | None) -> bool:
+    """Tell whether a rewritten bullet is to speak of the past."""
+    if ended is None:
+        return (company or found.tense) is not Tense.PRESENT
+    return ended or Tense.PAST in {company, found.tense}
+
+
+def clause_of(words: Words, found: Opening, *, past: bool) -> Clause | None:
+    """Take a bullet apart behind its opening."""
+    start = next((place for place, word in enumerate(words) if word.start >= found.span.start), None)
+    if start is None:
+        return None
+    body = next((place for place, word in enumerate(words) if word.start >= found.span.end), len(words))
+    while at(words, start - 1).low in listed("before.pronouns") | listed("rewriting.dropped_adverbs"):
+        start -= 1
+    return Clause(words, found, words[start].start, body, past)
+
+
+def _weak(clause: Clause) -> Iterator[Rewrite]:
+    ways: dict[Weak, Callable[[Clause], Iterator[Rewrite]]] = {
+        Weak.DUTY: _duty,
+        Weak.HELP: helping.rewrites,
+        Weak.PARTICIPATION: working.rewrites,
+        Weak.CONTRIBUTION: working.contributed,
+        Weak.TOOL: using.rewrites,
+        Weak.LIGHT: light.rewrites,
+        Weak.PROGRESSIVE: _progressive,
+        Weak.CLAIM: using.claimed,
+    }
+    assert clause.opening.weak is not None  # noqa: S101 - only a weak opening comes here
+    return _behind_a_lead_in(clause) or _again(clause) or ways[clause.opening.weak](clause)
+
+
+def _behind_a_lead_in(clause: Clause) -> Iterator[Rewrite] | None:
+    """As part of a team, worked on improving X: Improved X as part of a team."""
+    words, first = clause.words, next(place for place, word in enumerate(clause.words) if word.start >= clause.start)
+    if words[first].low != "as":
+        return None
+    for comma in range(clause.body, min(len(words) - 1, clause.body + _LEAD_IN_WORDS)):
+        if words[comma].text == "," and (found := weak.find(words, comma + 1)):
+            behind = clause.appended(comma + 1, " as ", Span(words[first + 1].start, words[comma - 1].end))
+            inner = _weak(clause.reopened(found))
+            return (Rewrite(it.verb, (*it.changes, behind), it.claim) for it in inner)
+        if words[comma].text == "," and words[comma + 1].low in listed("before.pronouns") and comma + 2 < len(words):
+            return _lead_in(Clause(words, clause.opening, clause.start, comma + 1, clause.past))
+    return None
+
+
+def _again(clause: Clause) -> Iterator[Rewrite] | None:
+    """Responsible for working with X, got to work with X: as if it were "Worked with X"."""
+    got = clause.opening.verb is not None and clause.opening.verb.base == "get" and clause.low in {"to", "involved"}
+    if (clause.opening.verb is not None and not got) or clause.opening.weak not in {Weak.DUTY, Weak.LIGHT}:
+        return None
+    found = weak.find(clause.words, clause.body + (got and clause.low == "to"))
+    return _weak(clause.reopened(found)) if found and (found.verb or got) else None
+
+
+def _duty(clause: Clause) -> Iterator[Rewrite]:
+    """Responsible for writing X: Wrote X. Responsible for five interns: Oversaw five interns."""
+    words, body = clause.words, clause.body
+    while at(words, body).text in {":", "-", "–"}:
+        body += 1
+    if at(words, body).low == "to" and lexicon.verb(at(words, body + 1).low):
+        body += 1
+    if at(words, body - 2).low == "assigned" and clause.head(body) in listed("rewriting.settings") | listed("rewriting.people"):
+        yield from deeds.on_a_team(clause, body)
+    elif at(words, body - 2).low == "assigned" and clause.head(body) in listed("rewriting.events.join"):
+        yield clause.with_verb("join", body)
+    else:
+        yield from _duty_to(clause, body)
+
+
+def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
+    words = clause.words
+    if at(words, body - 1).low == "to" and (found := inflecting.bases(words, body, clause.write)):
+        yield from clause.inflected(found)
+        return
+    found = inflecting.verbs_in(words, body, clause.write)
+    yield from clause.inflected(found)
+    if found is None and (at(words, body).is_word or at(words, body).is_figure):
+        yield from menus.for_duty(clause, body)
+
+
+def _progressive(clause: Clause) -> Iterator[Rewrite]:
+    """Was leading X: Led X."""
+    yield from clause.inflected(inflecting.gerunds(clause.words, clause.body - 1, clause.write))
+
+
+def _gerund(clause: Clause) -> Iterator[Rewrite]:
+    """Leading X: Led X."""
+    yield from clause.inflected(inflecting.verbs_in(clause.words, clause.body - 1, clause.write))
+
+
+def _noun(clause: Clause) -> Iterator[Rewrite]:
+    """Design and implementation of X: Designed and implemented X. Close collaboration with X: Collaborated closely with X."""
+    words, first = clause.words, clause.body - 1
+    yield from clause.inflected(inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write))
+
+
+def _lead_in(clause: Clause) -> Iterator[Rewrite]:
+    """During planning, found X: Found X during planning."""
+    words, body = clause.words, clause.body
+    body += at(words, body).low in listed("before.pronouns")
+    if body >= len(words):
+        return
+    lead_in = Span(clause.start, words[clause.body - 2].end)
+    first = words[body]
+    capital = Change(Span(first.start, first.start + 1), (first.text[0].upper(),))
+    changes = (Change(clause.until(body), ()), capital, clause.appended(body, " ", *_lower(words, lead_in)))
+    yield Rewrite(first.text[0].upper() + first.text[1:], changes)
+
+
+def _lower(words: Words, span: Span) -> tuple[str, Span]:
+    """Return the words at *span* as two pieces, the first letter small."""
+    first = next(word for word in words if word.start == span.start)
+    return first.text[0].lower(), Span(span.start + 1, span.end)

@@ -1,0 +1,207 @@
+"""Rewrites of "Used X to build Y" and of claims: "Gained experience in", "Proficient in"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from resume_lsp import technology
+from resume_lsp.grammar import inflecting, lexicon, weak
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.inflecting import Inflected
+from resume_lsp.grammar.opening import is_adverb
+from resume_lsp.grammar.reading import Weak
+from resume_lsp.grammar.tokens import Words, at, ends_sentence
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+_MEANS = frozenset({"through", "by", "from", "while", "during"})
+_LONGEST_NAME = 120  # characters
+_LONGEST_TOOL = 16  # words between "Used" and "to"
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """Used X to build Y: Built Y using X. Using X, built Y: the same."""
+    yield from with_a_tool(clause, clause.body)
+
+
+def with_a_tool(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Put what was done with the tool at *index* first, and the tool behind it."""
+    words = clause.words
+    while index < len(words) - 1 and is_adverb(words[index]):
+        index += 1
+    for place in range(index + 1, min(len(words) - 1, index + _LONGEST_TOOL)):
+        if ends_sentence(words, place):
+            break
+        if found := _deed(clause, place):
+            yield from _tool_last(clause, index, place, found)
+            return
+    yield built_with(clause, index)
+
+
+def built_with(clause: Clause, index: int) -> Rewrite:
+    """Ask what was built with the technology at *index*, or what was done with any other tool, or with one for a purpose."""
+    nearby = clause.words[index : index + _LONGEST_TOOL]
+    mentions = technology.find(" ".join(word.text for word in nearby))
+    purpose = clause.opening.weak is Weak.TOOL and any(word.low == "for" for word in nearby)
+    if not mentions or not _is_built_with(mentions[0].technology, purpose=purpose):
+        return clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index)
+    return clause.placeholder("Built ⟨what⟩ with" if clause.past else "Build ⟨what⟩ with", index)
+
+
+def _is_built_with(named: technology.Technology, *, purpose: bool) -> bool:
+    """Tell whether people build things with what is *named*, not work with it: "Rust", "Kafka", not "Git"."""
+    return named.counts and (named.kind is not technology.Kind.TOOL or not (named.everyday or purpose))
+
+
+def _deed(clause: Clause, place: int) -> Inflected | None:
+    """Return what the tool was used to do, where the word at *place* leads to it."""
+    words, low = clause.words, clause.low_at(place)
+    if low == "to" and clause.low_at(place + 2) != "of":
+        return inflecting.bases(words, place + 1, clause.write)
+    if low in {"for", "in", "when", "while"}:
+        return inflecting.gerunds(words, place + 1, clause.write)
+    if low == "," and clause.opening.verb and words[clause.body - 1].low == clause.opening.verb.gerund:
+        return _done(clause, place + 1)
+    if low == "and" and not words[clause.body - 1].low.endswith("ing"):
+        return _done(clause, place + 1)
+    return None
+
+
+def _done(clause: Clause, index: int) -> Inflected | None:
+    """Take the past tense at *index* as it is: "used Figma and designed 12 screens"."""
+    verb, word = lexicon.past(clause.low_at(index)), at(clause.words, index)
+    listing = clause.low_at(index + 1) in {"and", "or", ","} and not lexicon.past(clause.low_at(index + 2))
+    made = verb and word.low not in listed("next.participle_adjectives") and not listing
+    return Inflected((verb,), index, (Change(Span(word.start, word.end), (word.low,)),)) if verb and made else None
+
+
+def _tool_last(clause: Clause, index: int, place: int, found: Inflected) -> Iterator[Rewrite]:
+    words = clause.words
+    end = words[place - 1].end if clause.low_at(place - 1) != "order" else words[place - 3].end
+    tool = Span(words[index].start, end)
+    again = any(word.low == "using" for word in words[place:])
+    change = clause.appended_to_deed(_last_verb(found, words), " with " if again else " using ", tool)
+    yield from clause.inflected(found, more=(change,))
+
+
+def _last_verb(found: Inflected, words: Words) -> int:
+    """Return the index of the last of the verbs that stand side by side: the "created" of "designed and created"."""
+    index = found.start
+    for change in sorted(found.changes, key=lambda change: change.span):
+        place = next(it for it in range(index, len(words)) if words[it].start >= change.span.start)
+        index = place if place - index <= 2 else index
+    return index
+
+
+def claimed(clause: Clause) -> Iterator[Rewrite]:
+    """Experience building X: Built X. Learned to build X: the same, if it was done. Proficient in Go: Built ⟨what⟩ with Go."""
+    words = clause.words
+    index = clause.body
+    while index < len(words) and clause.low_at(index) in _before_claimed() and not _asks_how(clause, index):
+        index += 1
+    if index > clause.body and clause.low_at(index - 1) in {"a", "an", "the"}:
+        index -= 1
+    again = weak.find(words, index)
+    if again and again.verb:
+        behind = next((place for place, word in enumerate(words) if word.start >= again.span.end), len(words))
+        if behind < len(words):
+            yield from _used_and(clause, behind) or (_gap(clause, behind),)
+        return
+    infinitive = clause.low_at(index - 1) == "to" and not clause.low_at(index - 2).startswith("expos")
+    found = inflecting.bases(words, index, clause.write) if infinitive else inflecting.verbs_in(words, index, clause.write)
+    yield from clause.inflected(found, Claim.MORE)
+    if found is None and index < len(words) and not _is_claimed_again(clause, index):
+        yield from _applied(clause, index) or _proven(clause, index) or (_gap(clause, index),)
+
+
+def _applied(clause: Clause, index: int) -> tuple[Rewrite, ...]:
+    """Learned Go and built a parser: Built a parser, learning Go."""
+    words, verb = clause.words, clause.opening.verb
+    for place in range(index + 1, min(len(words) - 1, index + _LONGEST_TOOL)):
+        if ends_sentence(words, place):
+            break
+        aim = words[place].low == "to" and words[place - 1].low == "order"
+        found = inflecting.bases(words, place + 1, clause.write) if aim else None
+        if aim or words[place].low == "and":
+            found = found or _done(clause, place + 1)
+        if found:
+            if verb is None:
+                return ()
+            last = place - 3 if aim else place - 1 - (words[place - 1].text == ",")
+            learnt = clause.appended(found.start, f", {verb.gerund} ", Span(words[clause.body].start, words[last].end))
+            return clause.inflected(found, Claim.MORE if aim else Claim.SAME, more=(learnt,))
+    return ()
+
+
+def _asks_how(clause: Clause, index: int) -> bool:
+    """Tell whether a question stands at *index*: "how banks manage risk", not "how to"."""
+    return clause.low_at(index) == "how" and clause.low_at(index + 1) != "to"
+
+
+def _used_and(clause: Clause, index: int) -> tuple[Rewrite, ...]:
+    """Learned to use X and build Y: Built Y using X."""
+    words = clause.words
+    for place in range(index + 1, min(len(words) - 1, index + _LONGEST_TOOL)):
+        if words[place].low == "and" and (found := inflecting.bases(words, place + 1, clause.write)):
+            tool = Span(words[index].start, words[place - 1].end)
+            return clause.inflected(found, Claim.MORE, more=(clause.appended_to_deed(found.start, " using ", tool),))
+    return ()
+
+
+def _is_claimed_again(clause: Clause, index: int) -> bool:
+    """Tell whether only another claim follows: "hands on experience and new skills"."""
+    return clause.head(index) in listed("weak.claimed.nouns")
+
+
+def _proven(clause: Clause, index: int) -> tuple[Rewrite, ...]:
+    """Gained knowledge of X by building Y: Built Y using X."""
+    words = clause.words
+    nearby = range(index + 1, min(len(words), index + _LONGEST_TOOL))
+    by = next((place for place in nearby if words[place].low in {"by", "through", "while"}), None)
+    found = inflecting.gerunds(words, by + 1, clause.write) if by else None
+    if by is None or found is None:
+        return ()
+    if clause.opening.verb and not is_technology(clause, index):
+        gained = Span(words[clause.body].start, words[by - 1].end)
+        return clause.inflected(found, more=(clause.appended(found.start, f", {clause.opening.verb.gerund} ", gained),))
+    tool = Span(words[index].start, words[by - 1].end)
+    return clause.inflected(found, more=(clause.appended_to_deed(found.start, " using ", tool),))
+
+
+def is_technology(clause: Clause, index: int) -> bool:
+    """Tell whether the phrase at *index* is a technology, or the first of several: "Go", not "Linux administration"."""
+    end = clause.phrase_end(index)
+    text = " ".join(word.text for word in clause.words[index:end])
+    if len(text) > _LONGEST_NAME:
+        return False
+    if any(mention.start == 0 and mention.end == len(text) for mention in technology.named(text)):
+        return True
+    several = technology.named(" ".join(word.text for word in clause.words[index : end + 12]))
+    return clause.low_at(end) == "," and len(several) > 2
+
+
+@cache
+def _before_claimed() -> frozenset[str]:
+    """Return the words that stand between "Gained" and what was gained."""
+    return listed("weak.claimed.nouns") | listed("before.claim_adjectives") | listed("before.claim_links")
+
+
+def _gap(clause: Clause, index: int) -> Rewrite:
+    """Ask what was built with a technology, or what else was applied to."""
+    if is_technology(clause, index):
+        return built_with(clause, index)
+    if clause.low_at(index) in listed("next.prepositions"):
+        return clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
+    if clause.low_at(index - 1) == "in" and clause.head(index) in listed("rewriting.settings"):
+        return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+    of = clause.phrase_end(index)
+    if clause.low_at(of) == "of" and clause.low_at(of - 1) in listed("rewriting.amounts"):
+        return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+    applied = "Applied" if clause.past else "Apply"
+    known = any(word.low in listed("weak.claimed.known") for word in clause.words[:index])
+    opened = clause.placeholder(f"{applied} knowledge of" if known else applied, index)
+    by = next((place for place, word in enumerate(clause.words) if place > index and word.low in _MEANS), None)
+    gap = Change(Span(clause.words[by - 1].end, clause.words[by - 1].end), (" to ⟨what⟩",)) if by else None
+    return Rewrite(f"{opened.verb} … to ⟨what⟩", (*opened.changes, gap or clause.appended(index, " to ⟨what⟩")), Claim.OPEN)

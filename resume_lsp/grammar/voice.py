@@ -1,0 +1,59 @@
+"""Find the first person and the passive."""
+
+from __future__ import annotations
+
+from resume_lsp.grammar import lexicon
+from resume_lsp.grammar.tokens import EDGE, Words, at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+
+def first_person(words: Words) -> tuple[Span, ...]:
+    """Return where the author speaks of himself: I, me, my, we, our, us."""
+    return tuple(Span(word.start, word.end) for index, word in enumerate(words) if _is_first_person(words, index))
+
+
+def _is_first_person(words: Words, index: int) -> bool:
+    word, before = words[index], at(words, index - 1)
+    if word.low == "us":
+        return word.text in {"us", "Us"} and not before.is_figure
+    if word.low not in listed("voice.pronouns"):
+        return False
+    if word.low == "mine":
+        return before.low == "of"
+    return word.low != "i" or not _is_numeral(words, index)
+
+
+def _is_numeral(words: Words, index: int) -> bool:
+    """Tell whether an I is a one, as in "Engineer I", or a letter, as in "I/O"."""
+    before, after = at(words, index - 1), at(words, index + 1)
+    if words[index].text == "i" and before is not EDGE and before.low not in {"and", "that", "which", "where", "when", ",", "."}:
+        return True
+    if before.low in listed("voice.numbered") or before.text in {"/", "&", "-", "–"}:
+        return True
+    return after is EDGE or after.text in {"/", "&", ".", ")", "-", "–", ":"}
+
+
+def passives(words: Words) -> tuple[Span, ...]:
+    """Return each form of *be* or *get* with the participle that makes it a passive: "was deployed", "got promoted"."""
+    found = []
+    for index, word in enumerate(words):
+        if word.low in listed("voice.be") and not _is_continued(words, index) and (end := _participle(words, index)):
+            found.append(Span(word.start, words[end].end))
+    return tuple(found)
+
+
+def _is_continued(words: Words, index: int) -> bool:
+    """Tell whether an earlier auxiliary already opened this passive: the "being" of "was being built"."""
+    return words[index].low in {"been", "being"} and at(words, index - 1).low in listed("voice.be")
+
+
+def _participle(words: Words, index: int) -> int | None:
+    """Return the index of the participle that the form of *be* at *index* goes with."""
+    place = index + 1
+    while at(words, place).low in listed("voice.between") or at(words, place).low.endswith("ly"):
+        place += 1
+    word = at(words, place)
+    if not word.is_word or word.low in listed("voice.states") or lexicon.participle(word.low) is None:
+        return None
+    return None if words[index].low.startswith("g") and word.low in listed("voice.not_got") else place

@@ -1,0 +1,275 @@
+"""Rewrites of "Worked on", "Participated in", "Part of" and "Contributed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp import technology
+from resume_lsp.grammar import deeds, helping, inflecting, lexicon, menus, using
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.opening import is_adverb
+from resume_lsp.grammar.tokens import at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+_ON = frozenset({"on", "towards", "toward", "upon"})
+_WITH = frozenset({"with", "alongside", "across", "between"})
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """Rewrite what tells of taking part."""
+    if clause.opening.verb and clause.opening.verb.base == "work":
+        yield from _worked(clause)
+    elif clause.opening.verb is None and at(clause.words, clause.body - 1).low in {"of", "that", "for"}:
+        yield from deeds.part_of(clause, clause.body)
+    else:
+        yield from _participated(clause)
+
+
+def _worked(clause: Clause) -> Iterator[Rewrite]:
+    index = _behind_adverbs(clause)
+    preposition = clause.low_at(index)
+    if not _tells_what(clause, index):
+        return
+    if part := _part_of(clause, index):
+        yield from deeds.part_of(clause, part)
+    elif preposition in _WITH:
+        yield from _worked_with(clause, index)
+    elif preposition == "as":
+        yield _replaced(clause, "serve", index)
+    elif preposition == "to":
+        yield from _worked_to(clause, index)
+    elif preposition in _ON and clause.low_at(index + 1) not in listed("rewriting.places"):
+        yield from _worked_on(clause, index)
+    else:
+        yield from _worked_somewhere(clause, index)
+
+
+def _part_of(clause: Clause, index: int) -> int | None:
+    """Return the index behind "as part of", "as a member of"."""
+    part = index + 1 + (clause.low_at(index + 1) in {"a", "an"})
+    found = clause.low_at(index) == "as" and clause.low_at(part) in {"part", "member"} and clause.low_at(part + 1) == "of"
+    return part + 2 if found else None
+
+
+def _behind_adverbs(clause: Clause) -> int:
+    """Return the index behind "closely", "hand in hand"."""
+    words, index = clause.words, clause.body
+    if [word.low for word in words[index : index + 3]] in (["hand", "in", "hand"], ["side", "by", "side"]):
+        index += 3
+    while index < len(words) and words[index].low not in _WITH and is_adverb(words[index]):
+        index += 1
+    return index
+
+
+def _tells_what(clause: Clause, index: int) -> bool:
+    """Tell whether what follows may say what was done: not "worked out", "worked my way up"."""
+    if clause.low_at(index) in {"out", "my"}:
+        return False
+    return at(clause.words, index).is_word and not any(word.low == "both" for word in clause.words[clause.body : index])
+
+
+def _worked_somewhere(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Worked in a team to build X: Built X in a team. Worked night shifts: Covered night shifts."""
+    if clause.low_at(index) != "under" and inflecting.verbs_in(clause.words, index + 1, clause.write):
+        yield from _worked_on(clause, index)
+    elif clause.low_at(index) == "through":
+        yield from _worked_through(clause, index + 1)
+    elif clause.low_at(index) in listed("next.prepositions") | listed("rewriting.manners"):
+        yield from deeds.in_a_setting(clause, index)
+    elif clause.head(index) in {"shift", "shifts"}:
+        yield clause.with_verb("cover", index)
+
+
+def _worked_through(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Worked through a backlog of tickets: Completed, Cleared it."""
+    yield clause.with_verb("complete", index, Claim.OPEN)
+    yield clause.with_verb("clear", index, Claim.OPEN)
+
+
+def _replaced(clause: Clause, base: str, index: int) -> Rewrite:
+    """Put the verb *base* in the place of "Worked", and keep the adverbs before the word at *index*."""
+    verb = clause.capital(clause.finite(base))
+    kept = [
+        it.text
+        for it in clause.words[clause.body : index]
+        if (it.low.endswith("ly") and it.low not in {"collaboratively", "jointly"}) or it.low in listed("rewriting.manners")
+    ]
+    return Rewrite(verb, (Change(clause.until(index), (" ".join([verb, *kept]) + " ",)),))
+
+
+def _worked_to(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Worked independently to build X: Independently built X."""
+    adverbs = [word.low for word in clause.words[clause.body : index] if word.low.endswith("ly")]
+    found = inflecting.bases(clause.words, index + 1, clause.write)
+    if found and len(found.verbs) == 1:
+        found = inflecting.bases(clause.words, index + 1, lambda verb: " ".join([*adverbs, clause.write(verb)]))
+    yield from clause.inflected(found)
+
+
+def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Worked closely with designers to ship X: Partnered closely with designers to ship X."""
+    preposition = clause.words[index]
+    if not _is_company(clause, index + 1):
+        yield from _worked_with_things(clause, index + 1)
+        return
+    if (head := clause.head(index + 1)) in listed("rewriting.animals"):
+        yield clause.with_verb("care", index + 1, then="for ")
+        return
+    if head in listed("rewriting.cared_for") and not _to_an_end(clause, index + 1):
+        yield clause.with_verb("support", index + 1)
+        return
+    partnered = _replaced(clause, "collaborate" if preposition.low in {"across", "between"} else "partner", index)
+    with_ = Change(Span(preposition.start, preposition.end), ("with",))
+    yield Rewrite(partnered.verb, (*partnered.changes, with_)) if preposition.low == "alongside" else partnered
+
+
+def _to_an_end(clause: Clause, index: int) -> bool:
+    """Tell whether an infinitive says what the work with someone was for: "to plan their care"."""
+    return any(
+        word.low == "to" and lexicon.verb(clause.low_at(place + 1)) for place, word in enumerate(clause.words[index:], index)
+    )
+
+
+def _worked_with_things(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Worked with Excel: Built ⟨what⟩ with Excel. Worked with complaints: Resolved, Answered, Handled complaints."""
+    kind = menus.kind_of(clause.head(index))
+    if kind in {"other", "things"} or _to_an_end(clause, index):
+        yield from using.with_a_tool(clause, index)
+    else:
+        yield from menus.for_work(clause, index)
+
+
+def _is_company(clause: Clause, index: int) -> bool:
+    """Tell whether someone, not a tool, stands at *index*: "two designers", "NASA's flight team", "Ana Silva"."""
+    end = clause.phrase_end(index)
+    phrase = clause.words[index:end]
+    head = clause.head(index)
+    if head in listed("rewriting.counterparts") | listed("rewriting.cared_for") or _are_persons(head):
+        return True
+    if menus.kind_of(head) in {"people", "served"}:
+        return True
+    text = " ".join(word.text for word in phrase)
+    closely = index - 1 > clause.body or clause.words[index - 1].low == "alongside"
+    if (menus.kind_of(head) != "other" and not closely) or head in listed("rewriting.things") or technology.find(text):
+        return False
+    several = phrase[:1] and (phrase[0].is_figure or phrase[0].low in listed("next.determiners") | listed("metric.numbers"))
+    return closely or bool(several) or any(word.is_capital for word in phrase)
+
+
+def _are_persons(noun: str) -> bool:
+    return noun.endswith(("ers", "ors", "ists", "ees", "ants", "ians", "men")) and noun not in listed("rewriting.things")
+
+
+def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Worked on improving X: Improved X. Worked on a team of five to build X: Built X on a team of five."""
+    if found := inflecting.verbs_in(clause.words, index + 1, clause.write):
+        yield from clause.inflected(found)
+    elif _is_a_place(clause, index + 1):
+        yield from deeds.in_a_setting(clause, index)
+    elif project := _project(clause, index + 1):
+        yield from clause.inflected(inflecting.bases(clause.words, project, clause.write))
+    elif using.is_technology(clause, index + 1):
+        yield using.built_with(clause, index + 1)
+    else:
+        yield from menus.for_work(clause, index + 1)
+
+
+def _is_a_place(clause: Clause, index: int) -> bool:
+    """Tell whether the noun phrase at *index* says where one worked: "a farm", "the assembly line"."""
+    head, before = clause.head(index), clause.low_at(clause.phrase_end(index) - 2)
+    return head in listed("rewriting.settings") or (head == "line" and before in {"assembly", "production"})
+
+
+def _project(clause: Clause, index: int) -> int | None:
+    """Return the index of the verb of "a project to build X"."""
+    end = clause.phrase_end(index)
+    is_project = clause.head(index) in {"project", "projects", "initiative", "initiatives", "effort"}
+    return end + 1 if is_project and clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)) else None
+
+
+def _participated(clause: Clause) -> Iterator[Rewrite]:
+    """Participated in the development of X: Co-developed X. Participated in a hackathon: Competed in a hackathon."""
+    if clause.low == "as":
+        yield clause.with_verb("serve", clause.body)
+        return
+    index = clause.body
+    if is_adverb(at(clause.words, index)) and clause.low_at(index + 1) in listed("next.prepositions"):
+        index += 1
+    index += clause.low_at(index) in {"in", "on", "with", "to"} and clause.opening.verb is not None
+    noun = {clause.low_at(index), clause.low_at(index + 1)} & listed("next.noun_gerunds")  # "weekly planning meetings"
+    if not noun and inflecting.gerunds(clause.words, index, clause.write):
+        yield from helping.with_others(clause, index)
+        return
+    heads = clause.heads(index)
+    for base, then in (("attend", ""), ("compete", "in "), ("join", "")):
+        if heads[0] in listed(f"rewriting.events.{base}") and all(_is_attended(head) for head in heads):
+            yield clause.with_verb(base, index, then=then)
+            return
+    if _is_name(clause, index):
+        yield clause.with_verb("join", index)
+        return
+    shared = tuple(helping.with_others(clause, index))
+    yield from shared
+    if len(shared) == 1:  # no deed is named: what the author did there, only he knows
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+
+
+def _is_attended(noun: str) -> bool:
+    """Tell whether one takes part in what *noun* names by being there: "retrospectives", "sprint planning"."""
+    return noun == "planning" or any(noun in listed(f"rewriting.events.{base}") for base in ("attend", "compete", "join"))
+
+
+def _is_name(clause: Clause, index: int) -> bool:
+    """Tell whether a name of several words stands at *index*: "Model UN", "the Summer of Code"."""
+    names = [word for word in clause.words[index : clause.phrase_end(index)] if word.low not in listed("next.determiners")]
+    return len(names) > 1 and all(word.is_capital for word in names)
+
+
+def contributed(clause: Clause) -> Iterator[Rewrite]:
+    """Contributed patches to X: Added patches to X. Contributed to sales by calling Y: Called Y, contributing to sales."""
+    words, body = clause.words, clause.body
+    while body < len(words) and is_adverb(words[body]):
+        body += 1
+    preposition = clause.low_at(body)
+    to_something = preposition in {"to", "towards", "toward", "in", "on"}
+    index = body + (to_something and clause.opening.verb is not None)
+    if preposition == "by":
+        yield from clause.inflected(inflecting.gerunds(words, body + 1, clause.write))
+    elif preposition == "as":
+        yield clause.placeholder("Added ⟨what⟩" if clause.past else "Add ⟨what⟩", body)
+    elif clause.opening.verb is not None and not to_something:
+        yield clause.with_verb("add", body)
+    else:
+        yield from _contributed_by(clause, index) or contributed_to(clause, index)
+
+
+def _contributed_by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
+    words = clause.words
+    by = next((place for place in range(index, min(len(words), index + 12)) if words[place].low == "by"), None)
+    found = inflecting.gerunds(words, by + 1, clause.write) if by else None
+    if by is None or found is None:
+        return ()
+    last = by - 1
+    while last > index and (words[last].text == "," or is_adverb(words[last])):
+        last -= 1
+    to = clause.appended(found.start, ", contributing to ", Span(words[index].start, words[last].end))
+    return clause.inflected(found, more=(to,))
+
+
+def contributed_to(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Ask what was added to a thing that others own; call all else support."""
+    end = clause.phrase_end(index)
+    kinds = {
+        menus.kind_of(clause.head(index)),
+        menus.kind_of(clause.head(end + 1)) if clause.low_at(end + 1) in {"a", "an"} else "",
+    }
+    named = any(word.is_capital for word in clause.words[index:end]) and "activities" not in kinds
+    owned = kinds & {"things", "features", "projects"} or named
+    if not owned or inflecting.verbs_in(clause.words, index, clause.write):
+        yield from helping.with_others(clause, index)
+        return
+    yield clause.placeholder("Added ⟨what⟩ to" if clause.past else "Add ⟨what⟩ to", index)
+    for base in ("extend", "improve"):
+        yield clause.with_verb(base, index, Claim.OPEN)

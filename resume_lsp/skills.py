@@ -1,0 +1,250 @@
+"""
+What the Skills section lists.
+
+A skills section is read as listings: a line, list item or cell each, with the label above or in front of it ("Languages"), and
+the skills that commas, bars or dots part. What stands in brackets belongs to the skill before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from resume_lsp import technology
+from resume_lsp.model import Bullet, Kind, Passage, PassageKind, Prose, Resume, Section
+from resume_lsp.patterns import late
+from resume_lsp.technology import Technology
+from resume_lsp.text import Edit, Span
+
+_SEPARATOR = re.compile(r"\s{0,9}(?:[,;|·•∙⋅]|(?<![●○◯])●(?![●○◯])|(?<=\s)/|/(?=\s))\s*")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
+_LABEL = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}(?::(?!\S)|(?<=\s)[-–—](?=\s))\s*")
+_BEFORE_BAR = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}\|\s{0,9}(?=[^|,]{1,60},[^|]*$)")
+_BEHIND_BOLD = late(r"\s{1,9}(?!and\b|or\b|with\b|[&(/])[\w.#+*]")
+_AND = re.compile(r"(?<!\S)(?:and|&)\s+")
+_REMARK = re.compile(r"\s{1,9}[-–—]\s.*|\s{0,9}:.*", re.DOTALL)
+_WORD = re.compile(r"\.?[\w+#]+(?:\.[\w+#]+)*")
+_LONGEST = 6  # words; longer pieces are sentences
+_MARKUP = re.compile(r"[*_`\[\]<>\\]")
+
+
+class Skill(NamedTuple):
+    """One skill as the author lists it."""
+
+    span: Span
+    text: str  # as it reads, with what stands in brackets
+    name: str  # without
+
+    @property
+    def technology(self) -> Technology | None:
+        """The technology that it is."""
+        return technology.get(self.name)
+
+
+class Listing(NamedTuple):
+    """The skills of one line, list item or cell."""
+
+    label: str | None
+    skills: tuple[Skill, ...]
+    item: Span | None = None  # whole lines of a list item that holds nothing else
+
+
+def listings(resume: Resume, section: Section) -> tuple[Listing, ...]:
+    """Return the listings of *section*, in the order of the text."""
+    return tuple(_listings(resume, section))
+
+
+def skills(resume: Resume) -> tuple[Skill, ...]:
+    """Return all skills of all Skills sections."""
+    return tuple(skill for section in resume.of(Kind.SKILLS) for listing in listings(resume, section) for skill in listing.skills)
+
+
+def elsewhere(resume: Resume) -> Iterator[Passage]:
+    """Yield the running text that stands in no Skills section."""
+    sections = [section.span for section in resume.of(Kind.SKILLS)]
+    for passage in resume.passages:
+        index = bisect_right(sections, passage.span.start, key=lambda span: span.start) - 1
+        if index < 0 or passage.span not in sections[index]:
+            yield passage
+
+
+class Evidence(NamedTuple):
+    """What a resume mentions outside its Skills sections: names of technologies, and words in small letters."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+    def mentions(self, skill: Skill) -> bool:
+        """Tell whether *skill* is mentioned: by any of its names, by a part of it (AWS Lambda), by what needs it (React)."""
+        known = skill.technology
+        if known and not self.names.isdisjoint((known.name, *known.aliases)):
+            return True
+        return self.words.issuperset(_WORD.findall(skill.name.casefold()))
+
+
+def evidence(resume: Resume) -> Evidence:
+    """Gather what *resume* mentions outside its Skills sections."""
+    told = [_mentioned(passage.words.text) for passage in elsewhere(resume)]
+    return Evidence(frozenset().union(*(names for names, _ in told)), frozenset().union(*(words for _, words in told)))
+
+
+@lru_cache(maxsize=4096)
+def _mentioned(text: str) -> Evidence:
+    """Gather what one piece of running text mentions."""
+    named = {name for mention in technology.find(text) for name in _with_needs(mention.technology.name)}
+    parts = {" ".join(words[:count]) for words in map(str.split, named) for count in range(1, len(words) + 1)}
+    return Evidence(frozenset(parts), frozenset(_WORD.findall(text.casefold())))
+
+
+@lru_cache(maxsize=4096)
+def _with_needs(name: str) -> frozenset[str]:
+    """Return *name* and what one cannot know it without."""
+    known = technology.get(name)
+    return frozenset((name,)).union(*map(_with_needs, known.needs if known else ()))
+
+
+def whole(resume: Resume, skill: Skill) -> Span:
+    """Return *skill* with the links and the emphasis that it stands in."""
+    span, text = skill.span, resume.text
+    for link in resume.links:
+        if link.span.overlaps(span):
+            span = Span(min(span.start, link.span.start), max(span.end, link.span.end))
+    while span.start and text[span.start - 1] in "*_`~" and text[span.end : span.end + 1] == text[span.start - 1]:
+        span = Span(span.start - 1, span.end + 1)
+    return span
+
+
+def removal(resume: Resume, listing: Listing, skill: Skill) -> Edit | None:
+    """Return the edit that takes *skill* out of its listing, with its separator; None where markup is in the way."""
+    index = listing.skills.index(skill)
+    if len(listing.skills) == 1:
+        return Edit(listing.item, "") if listing.item else None
+    if index:
+        span = Span(listing.skills[index - 1].span.end, skill.span.end)
+    else:
+        span = Span(skill.span.start, listing.skills[1].span.start)
+    return None if _MARKUP.search(span.of(resume.text)) or "\n" in span.of(resume.text) else Edit(span, "")
+
+
+def _listings(resume: Resume, section: Section) -> Iterator[Listing]:
+    items = {item.span.start: item for item in section.items}
+    inside = resume.within(section.span)
+    above: str | None = None
+    for index, passage in enumerate(inside):
+        if section.heading and passage.span.overlaps(section.heading.span):
+            continue
+        following = inside[index + 1] if index + 1 < len(inside) else None
+        if _is_label(passage, following, items):
+            above = passage.words.text.strip(" :")
+        elif item := items.get(passage.span.start):
+            yield from _of_item(resume, item, passage, above)
+        else:
+            yield from (it._replace(label=it.label or above) for it in _of_lines(resume, passage))
+
+
+def _is_label(passage: Passage, following: Passage | None, items: dict[int, Bullet]) -> bool:
+    """Tell whether *passage* only names what stands below it or, in a table, beside it."""
+    if passage.kind in {PassageKind.HEADING, PassageKind.TERM}:
+        return True
+    if following is None or _SEPARATOR.search(passage.words.text.rstrip()) or len(passage.words.text.split()) > _LONGEST:
+        return False
+    if passage.kind is PassageKind.CELL:
+        return following.kind is PassageKind.CELL and technology.get(passage.words.text) is None
+    if passage.kind is PassageKind.ITEM:
+        one, other = items.get(passage.span.start), items.get(following.span.start)
+        return other is not None and other.depth > (one.depth if one else 0)
+    return following.kind is PassageKind.ITEM
+
+
+def _of_item(resume: Resume, item: Bullet, passage: Passage, above: str | None) -> Iterator[Listing]:
+    if item.label is None:
+        found = tuple(_of_lines(resume, passage))
+    else:
+        found = (Listing(item.label.text, tuple(_skills(item.words, 0, len(item.words.text)))),)
+    for listing in found:
+        yield listing._replace(label=listing.label or above, item=item.item if len(found) == 1 else None)
+
+
+def _of_lines(resume: Resume, passage: Passage) -> Iterator[Listing]:
+    """Yield a listing for each line that has a label; a line without goes on where the one before left off."""
+    text = passage.words.text
+    begun: list[tuple[str | None, int, int]] = []
+    for start, end in _lines(resume, passage.words):
+        label = _LABEL().match(text, start, end) or _BEFORE_BAR().match(text, start, end)
+        bold = _bold_label(resume, passage.words, start, end)
+        if label and label.end() < end and technology.get(label[1]) is None:
+            begun.append((label[1], label.end(), end))
+        elif bold:
+            begun.append((text[start:bold], bold, end))
+        elif begun:
+            begun[-1] = (*begun[-1][:2], end)
+        else:
+            begun.append((None, start, end))
+    for name, start, end in begun:
+        if found := tuple(_skills(passage.words, start, end)):
+            yield Listing(name, found)
+
+
+def _bold_label(resume: Resume, words: Prose, start: int, end: int) -> int | None:
+    """Return where a label ends that is set off by bold type alone, at the beginning of a line or as all of it."""
+    place = words.place(start)
+    mark = resume.text[max(0, place - 2) : place]
+    close = resume.text.find(mark, place, place + 50) if mark in {"**", "__"} else -1
+    stop = start + close - place
+    if close < 0 or not start < stop <= end or words.place(stop, end=True) != close:
+        return None
+    name, rest = words.text[start:stop], words.text[stop:end]
+    is_label = technology.get(name) is None and not _SEPARATOR.search(name)
+    listed = "," in rest and _BEHIND_BOLD().match(rest)
+    return stop if is_label and (listed or (not rest.strip() and end < len(words.text))) else None
+
+
+def _lines(resume: Resume, words: Prose) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each source line of *words* reads."""
+    start = 0
+    for offset, place, length in words.runs:
+        if resume.text[place : place + length].strip(" \t") in {"\n", "\r\n", "\r"}:
+            yield start, offset
+            start = offset + 1
+    yield start, len(words.text)
+
+
+def _skills(words: Prose, begin: int, end: int) -> Iterator[Skill]:
+    """Yield the skills between two places of *words*."""
+    text = words.text[begin:end]
+    for start, stop, name in _split(text):
+        yield Skill(words.span(begin + start, begin + stop), text[start:stop], name)
+
+
+@lru_cache(maxsize=1024)
+def _split(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where the skills of a listing stand, and their names; pieces as long as sentences are none."""
+    hidden = _BRACKETS.sub(lambda found: "\x00" * len(found[0]), text)
+    ends = [separator.span() for separator in _SEPARATOR.finditer(hidden)]
+    if not ends and hidden.rstrip().endswith((".", "!")) and len(hidden.split()) > 2:
+        return ()
+    starts = [0, *(end for _, end in ends)]
+    pieces = zip(starts, [*(start for start, _ in ends), len(hidden)], strict=True)
+    found = (_trimmed(hidden, start, end) for piece in pieces for start, end in _apart(hidden, *piece))
+    return tuple(skill for skill in found if skill[2] and len(skill[2].split()) <= _LONGEST)
+
+
+def _apart(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part "Python and Go", but not "research and development"; a leading "and" goes."""
+    joints = [joint.span() for joint in _AND.finditer(hidden, start, end)]
+    starts, ends = [start, *(stop for _, stop in joints)], [*(begin for begin, _ in joints), end]
+    pieces = [piece for piece in zip(starts, ends, strict=True) if hidden[piece[0] : piece[1]].strip()]
+    if all(technology.get(hidden[begin:stop].strip(" .\x00")) for begin, stop in pieces):
+        yield from pieces
+    else:
+        yield (pieces[0][0] if len(pieces) == 1 else start), end
+
+
+def _trimmed(hidden: str, start: int, end: int) -> tuple[int, int, str]:
+    """Return the piece without blanks and a final stop, and its name without brackets and remarks."""
+    start += len(hidden[start:end]) - len(hidden[start:end].lstrip())
+    end = start + len(hidden[start:end].rstrip(" ."))
+    return start, end, _REMARK.sub("", hidden[start:end].replace("\x00", "")).strip()

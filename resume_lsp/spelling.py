@@ -1,0 +1,135 @@
+"""
+Which words of a resume are to be checked, and which are surely wrong.
+
+The dictionary proper is a program of its own, run by whoever has processes and handed in as a fact; without it a short list of
+sure misspellings answers. Not checked: names, technologies, words in capitals or with capitals inside, addresses, code, the
+author's own dictionary, and what the author writes three times or more.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from resume_lsp import technology
+from resume_lsp.model import Resume
+from resume_lsp.text import Span
+from resume_lsp.words import rows
+
+USED_ON_PURPOSE = 3
+"""A word that stands in a resume this often is meant as it is written."""
+
+_MONTH_NAMES = """
+    januar februar märz juni juli oktober dezember janvier février avril juin juillet octobre novembre décembre septembre
+    enero febrero marzo abril junio julio septiembre octubre noviembre diciembre
+"""
+"""Months in other languages, which are one letter from ours."""
+_MONTHS = frozenset(_MONTH_NAMES.split())
+
+_WORD = re.compile(r"(?<![\w@#/.\\$&'’-])[A-Za-zÀ-ɏ][a-zß-ɏ]{2,}(?![\w@/\\’'-]|\.\w|://)")
+_TOKEN = re.compile(r"\S+")
+_DOTTED = re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
+
+
+class Word(NamedTuple):
+    """A word to check, as written, and where it stands."""
+
+    text: str
+    span: Span
+
+
+def vocabulary(resume: Resume) -> set[str]:
+    """
+    Return the words of *resume* that a dictionary is to be asked about, names among them.
+
+    Words of three letters are left out: too many of them are abbreviations.
+    """
+    return {word for passage in resume.passages for word, _ in _candidates(passage.words.text) if len(word) > 3}
+
+
+def words(resume: Resume, among: Container[str]) -> tuple[Word, ...]:
+    """Return where in *resume* the words *among* those given stand and are to be checked, in the order of the text."""
+    chosen = [
+        (passage.words, word, start)
+        for passage in resume.passages
+        for word, start in _candidates(passage.words.text)
+        if word in among
+    ]
+    if not chosen:
+        return ()
+    left_out = names(resume)
+    starts = [span.start for span in left_out]
+    counts = Counter(word.casefold() for passage in resume.passages for word, _ in _candidates(passage.words.text))
+    found = []
+    for words, word, start in chosen:
+        span = words.span(start, start + len(word))
+        before = bisect_right(starts, span.start) - 1
+        if counts[word.casefold()] < USED_ON_PURPOSE and (before < 0 or span not in left_out[before]):
+            found.append(Word(word, span))
+    return tuple(found)
+
+
+def names(resume: Resume) -> list[Span]:
+    """Return where no word is checked, in order: names of people, places and organizations, and code."""
+    return sorted(_names(resume))
+
+
+def _names(resume: Resume) -> Iterator[Span]:
+    if resume.header.name:
+        yield resume.header.name.span
+    for entry in resume.entries:
+        for field in (entry.organization, entry.location):
+            if field:
+                yield field.span
+    for passage in resume.passages:
+        for kept in passage.kept:
+            yield passage.words.span(kept.start, kept.end)
+
+
+@lru_cache(maxsize=4096)
+def _candidates(text: str) -> tuple[tuple[str, int], ...]:
+    """Return the words of *text* that may be misspelt, each with its offset: plain letters, no technology, no address."""
+    left_out = sorted([*_addresses(text), *((mention.start, mention.end) for mention in technology.find(text))])
+    words, index, behind = [], 0, 0
+    for found in _WORD.finditer(text):
+        while index < len(left_out) and left_out[index][0] < found.end():
+            behind = max(behind, left_out[index][1])
+            index += 1
+        if behind <= found.start() and found[0].lower() not in _MONTHS:
+            words.append((found[0], found.start()))
+    return tuple(words)
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where addresses stand, and names with a stop in them: "node.js"."""
+    for token in _TOKEN.finditer(text):
+        if any(sign in token[0] for sign in ("@", "://", "www.")):
+            yield token.span()
+        elif "." in token[0]:
+            yield from (dotted.span() for dotted in _DOTTED.finditer(text, *token.span()))
+
+
+@cache
+def _sure() -> Mapping[str, str]:
+    """Return the misspellings that are sure without a dictionary, in small letters, each with the right word."""
+    return {wrong: right for wrong, right, *_ in rows("misspellings")}
+
+
+def surely_misspelt(resume: Resume) -> dict[str, tuple[str, ...]]:
+    """Return the words of *resume* on the short list of sure misspellings, each with the right word in the same case."""
+    return {word: better for passage in resume.passages for word, better in _surely_misspelt(passage.words.text)}
+
+
+@lru_cache(maxsize=4096)
+def _surely_misspelt(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    wrong = _sure()
+    return tuple((word, (_cased(word, wrong[word.lower()]),)) for word, _ in _candidates(text) if word.lower() in wrong)
+
+
+def _cased(written: str, right: str) -> str:
+    """Return *right* with a capital where *written* has one."""
+    return right.capitalize() if written[0].isupper() else right

@@ -1,0 +1,135 @@
+"""
+Which of the uncertain names in a text name technologies.
+
+"Go" may be a verb, "Oracle" an employer, "C" a grade. What stands beside them tells: other technologies in the same list, a
+cue before ("in", "using"), a noun behind ("services", "library"), a version, or nothing at all where the name is a whole item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from resume_lsp.patterns import late
+from resume_lsp.technology.known import Technology
+from resume_lsp.technology.places import COMPOUND, Candidate, at_sentence_start
+
+_SEPARATOR = re.compile(
+    r"(?:\s?v?\d[\d.]*\+?(?:\.x)?)?[\])}\"'”’*_]*\s*(?:(?:[,/&+|·•;–-]|\b(?:and|or|with|using)\b)\s*){1,2}[\[({\"'“‘*_]*\s*"
+    r"|\s*[\[(]\s*|[\])]\s*[\[(]"
+)
+_LONGEST_SEPARATOR = 16
+_OPENS = re.compile(r"(?:^|[:\[(])\s*$")
+_CLOSES = late(r"(?:\s?v?\d[\d.]*\+?)?\s*(?:$|[\])]|\.\s*$)")
+_WITH = re.compile(r"\s+(?:with|using)\b")
+_DASH = late(r"[-–—:•·]\s+$")
+_LISTED = late(r"(?:^|[:\[(,/|;•·&+])\s*$|\b(?:and|or|in|using|with)\s+$")
+_COPYRIGHT = late(r"C\)\s*\d")
+_LISTED_END = late(r"(?:\d[\d.]*)?(?:\s*(?:$|[\]),/|;•·&+.])|\s+(?:and|or)\b)")
+_CUE = re.compile(
+    r"\b(?:in|using|via|with|on|into|through|onto|years? of|experience of|knowledge of)"
+    r"(?:\s+(?:modern|plain|pure|vanilla|raw|native|embedded|idiomatic|both))?\s+[\[(\"'“]?$",
+    re.IGNORECASE,
+)
+_CUE_OF_A_NAME = late(r"\b(?:in|using|via|into|through)\s+[\[(]?$", re.IGNORECASE)
+_CUE_OF_A_PLACE = late(r"\b(?:using|via|with)\s+[\[(]?$", re.IGNORECASE)
+_MOVE = re.compile(
+    r"\b(?:migrat|port|rewr|convert|switch|mov|translat|transition)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$", re.IGNORECASE
+)
+_PORT = late(r"\b(?:migrat|port|rewr|convert|translat)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]*)")
+_NOUNS = (
+    " api apis sql cli sdk sdks programming coding developer developers engineer development code codebase codebases service "
+    "services microservice microservices backend back-end frontend front-end application applications app apps script "
+    "scripts scripting library libraries framework frameworks client clients server servers database databases db schema "
+    "module modules package packages plugin plugins plug-in plug-ins compiler macro macros recipes cookbook cookbooks "
+    "playbooks goroutines pipeline pipelines cluster clusters bindings extension extensions middleware integration "
+    "integrations spreadsheet spreadsheets worksheets workbook workbooks formulas runtime toolchain monolith interop daemon "
+    "driver drivers binary binaries worker workers component components dashboards queries bot bots webhooks language "
+    "compilers concurrency garbage scheduler templates routes router functions classes containers notebook notebooks repository "
+    "repo repos stack ecosystem environment wrapper wrappers add-on add-ons kernels "
+    "syntax parser generics crate crates structs tests specs routing controllers skill skills bucket "
+)
+"""What only a technology has: "Go services", "an R package"."""
+_NUMBERED = re.compile(r"\s?v?\d+(?:\.\d+)+\b|\s\d{1,2}(?=\s*(?:[,;)/(]|$|\.$|\s(?:and|with|to|on|for)\b))")
+_INITIAL = late(r"\.\s?[A-Z]|\s[A-Z][a-z]+(?:\s[A-Z]|$)")
+
+
+def counting(text: str, found: Iterable[Candidate]) -> list[Candidate]:
+    """Return those of *found* that name technologies, in order."""
+    return [it for run in _runs(text, found) for it in _counting(text, run)]
+
+
+def _runs(text: str, found: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """Split *found* into lists: names that only a comma, a slash, "and" or the like parts."""
+    run: list[Candidate] = []
+    for it in found:
+        if run and not _are_listed(text, run[-1], it):
+            yield run
+            run = []
+        run.append(it)
+    if run:
+        yield run
+
+
+def _are_listed(text: str, one: Candidate, other: Candidate) -> bool:
+    between = text[one.end : other.start]
+    return len(between) <= _LONGEST_SEPARATOR and bool(_SEPARATOR.fullmatch(between))
+
+
+def _counting(text: str, run: list[Candidate]) -> list[Candidate]:
+    """Return those of a list that count: one technology vouches for its neighbours."""
+    if all(it.sure for it in run):
+        return run
+    cued = [not it.sure and _has_cue(text, it) for it in run]
+    vouched = any(cued) or any(it.sure and it.spelling.technology.counts for it in run) or _is_all(text, run)
+    return [
+        it
+        for it, cue, last in zip(run, cued, (*[False] * (len(run) - 1), True), strict=True)
+        if it.sure or cue or (vouched and _may_be_listed(text, it, last=last))
+    ]
+
+
+def _is_all(text: str, run: list[Candidate]) -> bool:
+    """Tell whether nothing else stands in the text, in the brackets or behind the colon: "(C, R)", "Languages: Go"."""
+    start, end = run[0].start, run[-1].end
+    return all(text[it.start].isupper() for it in run) and bool(
+        _OPENS.search(text[max(0, start - 8) : start]) and _CLOSES().match(text, end)
+    )
+
+
+def _may_be_listed(text: str, it: Candidate, *, last: bool) -> bool:
+    """Tell whether an uncertain name may be an item of a list; a letter, and a name in lower case, must be all of it."""
+    if it.spelling.technology.may_be("verb") and at_sentence_start(text, it.start) and _WITH.match(text, it.end):
+        return False
+    if text[it.start].isupper() and it.end - it.start > 1:
+        return not (last and it.spelling.technology.may_be("verb") and _DASH().search(text[max(0, it.start - 8) : it.start]))
+    return bool(_LISTED().search(text[max(0, it.start - 8) : it.start]) and _LISTED_END().match(text, it.end))
+
+
+def _has_cue(text: str, it: Candidate) -> bool:
+    """Tell whether the words beside an uncertain name, written with a capital, make it a technology."""
+    if not text[it.start].isupper():
+        return False
+    before = text[max(0, it.start - 60) : it.start]
+    if any(cue.search(before) for cue in _cues(it.spelling.technology)):
+        return it.end - it.start > 1 or not _INITIAL().match(text, it.end)
+    if (it.spelling.technology.may_be("verb") and at_sentence_start(text, it.start)) or _follows_a_name(before):
+        return False
+    noun = _NEXT_WORD.match(text, it.end)
+    return bool((noun and f" {noun[1].lower()} " in _NOUNS) or COMPOUND.match(text, it.end) or _NUMBERED.match(text, it.end))
+
+
+def _cues(technology: Technology) -> tuple[re.Pattern[str], ...]:
+    """Return what says "technology" before a name that is also an ordinary word, a company's or person's, or a place's."""
+    if technology.may_be("place"):
+        return (_CUE_OF_A_PLACE(),)
+    if technology.may_be("company") or technology.may_be("person"):
+        return _CUE_OF_A_NAME(), _PORT()
+    return _CUE, _MOVE
+
+
+def _follows_a_name(before: str) -> bool:
+    """Tell whether a capitalized word stands directly before: "Times Square", "Series C"."""
+    words = before.split()
+    return len(words) > 1 and before.endswith(" ") and words[-1].istitle() and words[-1].isalpha()

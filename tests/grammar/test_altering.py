@@ -1,0 +1,70 @@
+"""Small changes of bullets that open well: without the pronoun, in another tense, without the passive."""
+
+import pytest
+
+from resume_lsp.grammar import distinguished, in_tense, read, without_person
+from resume_lsp.grammar.changes import apply
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("I wrote a compiler", "Wrote a compiler"),
+        ("I've built a search engine for recipes", "Built a search engine for recipes"),
+        ("I also mentored two interns", "Also mentored two interns"),
+        ("I lead the design team", "Lead the design team"),
+        ("We migrated the shop to Kubernetes", "Migrated the shop to Kubernetes"),
+        ("Moved our shop to a new host", "Moved the shop to a new host"),
+        ("Built my own static site generator", "Built a static site generator"),
+        ("Ran my own ice cream parlour", "Ran an ice cream parlour"),
+        ("Wrote my own tools", "Wrote tools"),
+        ("My own idea won a prize", "An idea won a prize"),
+        ("Improved our own API", "Improved the API"),
+        ("Fixed bugs with my colleague", "Fixed bugs with a colleague"),
+        ("Trained my colleagues in Git", "Trained colleagues in Git"),
+        ("Blogged to show my programming skills", "Blogged to show programming skills"),
+        ("Tested all my contributed code", "Tested all contributed code"),
+        ("I am a fast learner", None),
+        ("Built an app that lets us share recipes", None),
+    ],
+)
+def test_without_person(text: str, changed: str | None):
+    changes = without_person(text, read(text).first_person[0])
+    assert (apply(changes, text) if changes else None) == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("Was promoted to shift lead in 2020", "Earned a promotion to shift lead in 2020"),
+        ("Was awarded a grant of $20,000", "Received a grant of $20,000"),
+        ("Was selected to speak at two fairs", "Selected to speak at two fairs"),
+        ("Was elected treasurer", "Elected treasurer"),
+        ("Was promoted by the board", None),
+        ("Was tested daily", None),
+    ],
+)
+def test_what_is_to_the_authors_honour(text: str, changed: str | None):
+    changes = distinguished(text, read(text).passives[0])
+    assert (apply(changes, text) if changes else None) == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "changed", "sure"),
+    [
+        ("Maintain and deploy the fleet", "Maintained and deployed the fleet", True),
+        ("Writes manuals and trains new users", "Wrote manuals and trained new users", False),
+        ("Writes manuals and reports.", "Wrote manuals and reports.", True),
+        ("Manage a team of 7 and report to the CFO", "Managed a team of 7 and reported to the CFO", False),
+        ("Manage the budget and track spending", "Managed the budget and tracked spending", False),
+        ("Provide first and second level support", "Provided first and second level support", True),
+        ("Develop a data lake and feature store", "Developed a data lake and feature store", True),
+        ("Lead the weekly tasting, write menus and order stock", "Led the weekly tasting, wrote menus and ordered stock", False),
+        ("Run workshops that teach and test", "Ran workshops that teach and test", False),
+    ],
+)
+def test_in_the_past(text: str, changed: str, sure: bool):
+    inflected = in_tense(read(text), past=True)
+    assert inflected
+    assert apply(inflected.changes, text) == changed
+    assert inflected.sure is sure

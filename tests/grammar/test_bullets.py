@@ -1,0 +1,161 @@
+"""What invented bullets say, and how they are rewritten: three lists to read, each line a case."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from resume_lsp.grammar import Claim, OpeningKind, appended, metric_tail, posts, read, read_role, rewrite, told
+from resume_lsp.grammar.changes import apply
+from resume_lsp.parse import parse
+
+HERE = Path(__file__).parent
+SIGNS = {Claim.SAME: "=", Claim.OPEN: "?", Claim.MORE: "+"}
+
+
+def lines(name: str) -> Iterator[str]:
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line
+
+
+def openings() -> Iterator[tuple[str, str]]:
+    kind = ""
+    for line in lines("openings.txt"):
+        if line.startswith("[") and line.endswith("]"):
+            kind = line.strip("[]")
+        else:
+            yield line, kind
+
+
+def rewrites() -> Iterator[tuple[str, bool, list[str]]]:
+    ended, text, offered = True, "", []
+    for line in (*lines("rewrites.txt"), "[end]"):
+        if line.startswith("  "):
+            offered.append(line.strip())
+            continue
+        if text:
+            yield text, ended, offered
+        ended = ended and line != "[goes on]"
+        text, offered = "" if line in {"[goes on]", "[end]"} else line, []
+
+
+@pytest.mark.parametrize(("text", "kind"), [*openings()])
+def test_opening(text: str, kind: str):
+    opening = read(text).opening
+    tense = f", {opening.tense}" if opening.kind is OpeningKind.ACTION else ""
+    assert f"{opening.kind}{tense}" == kind
+
+
+@pytest.mark.parametrize(("text", "ended", "offered"), [*rewrites()])
+def test_rewrites(text: str, ended: bool, offered: list[str]):
+    assert read(text, ended=ended).opening.kind is OpeningKind.WEAK
+    assert [f"{SIGNS[one.claim]} {one.of(text)}" for one in rewrite(text, ended=ended)] == offered
+
+
+@pytest.mark.parametrize("marked", [*lines("metrics.txt")])
+def test_metrics(marked: str):
+    text = marked.replace("‹", "").replace("›", "")
+    written, end = "", 0
+    for span in read(text).metrics:
+        written += f"{text[end : span.start]}‹{span.of(text)}›"
+        end = span.end
+    assert written + text[end:] == marked
+
+
+@pytest.mark.parametrize("filled", [*lines("tails.txt")])
+def test_gap_for_a_number(filled: str):
+    tail = metric_tail(read(filled).opening.verb)
+    text = filled.replace(tail, "")
+    assert text != filled
+    assert apply(appended(text, tail), text) == filled
+
+
+@pytest.mark.parametrize(("text", "ended", "offered"), [*rewrites()])
+def test_rewritten_bullets_are_no_longer_weak(text: str, ended: bool, offered: list[str]):
+    for one in rewrite(text, ended=ended):
+        if "⟨" not in one.of(text):
+            assert read(one.of(text), ended=ended).opening.kind is not OpeningKind.WEAK
+
+
+def test_a_rewrite_that_claims_more_is_never_the_best_where_an_honest_one_is_known():
+    for text, ended, _ in rewrites():
+        claims = [one.claim for one in rewrite(text, ended=ended)]
+        assert claims == sorted(claims)
+
+
+def test_there_are_bullets_enough():
+    texts = {text for text, *_ in rewrites()} | {text for text, _ in openings()}
+    assert len(texts) >= 300
+
+
+@pytest.mark.parametrize("ended", [True, False, None])
+def test_half_a_bullet_is_read_too(ended: bool | None):
+    """Authors type from left to right."""
+    for text in {text for text, *_ in rewrites()} | {text for text, _ in openings()}:
+        for end in range(len(text)):
+            read(text[:end], ended=ended)
+            for one in rewrite(text[:end], ended=ended):
+                one.of(text[:end])
+
+
+def test_among_deeds_a_participle_is_a_deed():
+    alone = read("Mixed drinks for guests").opening
+    among, *_ = read_role(("Mixed drinks for guests", "Sold tickets", "Ran the bar"))
+    assert alone.kind is OpeningKind.NOUN
+    assert among.opening.kind is OpeningKind.ACTION
+
+
+RESUME = """\
+# Jordan Rivera
+
+## Experience
+
+### Deckhand, Kestrel Boats
+
+*2018 – 2020*
+
+{}
+
+### Clerk, Harbour Office
+
+*2016 – 2017*
+
+{}
+"""
+
+
+def kinds(*roles: str) -> list[OpeningKind]:
+    text = RESUME.format(*("\n".join(f"- {line}" for line in role.split("; ")) for role in roles))
+    return [one.reading.opening.kind for one in told(parse(text), lambda _: True)]
+
+
+def test_an_author_who_writes_in_the_present_elsewhere_does_so_here():
+    deeds = "Write the log; Assign berths; Maintain the radio; Answer calls"
+    assert kinds("Script deployments in Bash", deeds)[0] is OpeningKind.ACTION
+    assert kinds("Script deployments in Bash", "Upkeep of the radio; Calls")[0] is OpeningKind.NOUN
+
+
+def test_among_nouns_a_doubtful_word_is_one():
+    nouns = "Upkeep of the radio; Office hours; Maps and charts; Harbour fees"
+    assert kinds("Design boats with partners", nouns)[0] is OpeningKind.NOUN
+    assert kinds("Design boats with partners", "Wrote the log; Sold tickets; Ran the bar")[0] is OpeningKind.ACTION
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clerk (2019–2020)", True),
+        ("March 2019 – May 2020: Clerk at Kestrel Boats", True),
+        ("Kestrel sales associate from May 2019 to June 2020", True),
+        ("Rank: Major", True),
+        ("Thesis: Tides of small harbours", True),
+        ("Hired a clerk (2019)", False),
+        ("Served as clerk 2019 – 2020", False),
+        ("Clerk", False),
+        ("Rank: rose to major. Led a boat crew.", False),
+        ("Lead 5 clerks in 2019", False),
+    ],
+)
+def test_posts_and_facts_tell_no_deed(text: str, expected: bool):
+    assert posts.is_post(text) is expected
