@@ -1,0 +1,233 @@
+"""
+What a rule is.
+
+A rule is a function from a `Draft` to findings. Its name is the rule's id, its docstring is the rule's page, its keyword-only
+parameters are the rule's options, and the fix travels in the finding.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple, get_origin
+
+from resume_lsp import grammar
+from resume_lsp.grammar import Slip, Told
+from resume_lsp.model import Entry, Kind, Pages, Resume, Section
+from resume_lsp.skills import Listing, listings
+from resume_lsp.text import Edit, Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters to the reader of the resume."""
+
+    ERROR = "error"  # sure to cost the interview
+    WARNING = "warning"  # the guide says never, or must
+    INFO = "info"  # the guide says usually
+    HINT = "hint"  # taste, or too frequent to shout
+
+
+class FixKind(StrEnum):
+    """Who may make a fix."""
+
+    PLAIN = "plain"  # only the author, one at a time
+    SAFE = "safe"  # anyone, unasked: it cannot change what the resume claims and moves nothing
+    ORGANIZE = "organize"  # a move: only when the author asks for moves
+
+
+class Tag(StrEnum):
+    """How an editor may draw a finding."""
+
+    UNNECESSARY = "unnecessary"
+
+
+class Fix(NamedTuple):
+    """A change that the author may accept with one key."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    kind: FixKind = FixKind.PLAIN
+    claims_more: bool = False  # than the author wrote: no editor may prefer it
+
+
+Fixes = tuple[Fix, ...] | Callable[[], Iterable[Fix]]
+"""Fixes, the best one first; or what works them out, where that takes more than a moment and few will ask."""
+
+
+class Related(NamedTuple):
+    """Another place that explains a finding."""
+
+    span: Span
+    message: str
+
+
+class Finding(NamedTuple):
+    """One place that a rule objects to, and what to do about it."""
+
+    span: Span
+    message: str  # one sentence to a job seeker; its point within the first 40 characters
+    fixes: Fixes = ()
+    severity: Severity | None = None  # one of those that the rule names; None for its first
+    related: tuple[Related, ...] = ()
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """
+    Who writes, from the settings and the text.
+
+    *years* of experience are None where they are not known; *dialect* is "us" or "uk" where the text or the settings tell.
+    """
+
+    role: str = "developer"  # or "other"
+    market: str = "us"
+    years: float | None = None
+    junior: bool = False
+    dialect: str | None = None
+
+    @property
+    def needs_projects(self) -> bool:
+        """Tell whether projects have to say what little experience cannot: they do for who develops software."""
+        return self.junior and self.role == "developer"
+
+
+class Git(NamedTuple):
+    """What the repository around the document knows of its author; each None where it does not."""
+
+    user: str | None = None  # owner of origin, where that is a code host
+    email: str | None = None
+
+
+@dataclass(frozen=True)
+class Draft:
+    """
+    A resume plus whatever else is known: all that a rule may look at.
+
+    Nothing here reads a file or a clock. None means *not known*, and a rule that needs it says nothing. *misspelt* maps the
+    words checked so far to suggestions; a word without a mistake has none. *slips* maps the passages that a proofreader has seen,
+    by their words, to what it found there.
+    """
+
+    resume: Resume
+    today: date
+    author: Author = Author()
+    pages: Pages | None = None
+    job: str | None = None
+    misspelt: dict[str, tuple[str, ...]] | None = None
+    git: Git | None = None
+    slips: dict[str, tuple[Slip, ...]] | None = None
+
+    @property
+    def text(self) -> str:
+        """The source."""
+        return self.resume.text
+
+    @cached_property
+    def name_line(self) -> Span:
+        """Where to point when something is missing from the header: at the name, else at the first words."""
+        if self.resume.header.name:
+            return self.resume.header.name.span
+        if self.resume.passages:
+            first = self.resume.passages[0].span
+            return Span(first.start, first.start + len(self.text[first.start : first.end].partition("\n")[0].rstrip("\r")))
+        return Span(0, 0)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """What the author did, bullet by bullet, each as it reads in its role."""
+        return tuple(grammar.told(self.resume, self.has_ended))
+
+    @cached_property
+    def skills(self) -> tuple[tuple[Section, tuple[Listing, ...]], ...]:
+        """The Skills sections, each with what it lists."""
+        return tuple((section, listings(self.resume, section)) for section in self.resume.of(Kind.SKILLS))
+
+    def has_ended(self, entry: Entry) -> bool | None:
+        """Tell whether *entry* is over; None where its dates do not say."""
+        if entry.period is None or (entry.period.end is None and not entry.period.current):
+            return None
+        return entry.period.has_ended(self.today)
+
+
+class Option(NamedTuple):
+    """One setting of a rule."""
+
+    name: str  # as in the settings: with hyphens
+    type: type
+    default: object
+    doc: str
+
+    @property
+    def parameter(self) -> str:
+        """The name as the rule's function takes it."""
+        return self.name.replace("-", "_")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """
+    A rule as the rest of the program sees it.
+
+    Its page and its options are read off its function when someone asks, so that all rules are there at once.
+    """
+
+    id: str
+    severities: tuple[Severity, ...]  # the first is the default; a finding may pick another of them
+    for_developers: bool
+    find: Callable[..., Iterator[Finding]] = field(repr=False, compare=False)
+
+    @cached_property
+    def page(self) -> str:
+        """What it is about, in Markdown."""
+        return inspect.getdoc(self.find) or ""
+
+    @cached_property
+    def options(self) -> tuple[Option, ...]:
+        """Its settings, in the order of the function's parameters."""
+        defaults: dict[str, object] = getattr(self.find, "__kwdefaults__", None) or {}
+        hints = inspect.get_annotations(self.find, eval_str=True) if defaults else {}
+        return tuple(_option(name, hints[name], default) for name, default in defaults.items())
+
+    @property
+    def severity(self) -> Severity:
+        """What a finding gets that does not say."""
+        return self.severities[0]
+
+    @property
+    def offers_fix(self) -> bool:
+        """Tell whether the page shows a text that was mended."""
+        return "```markdown fixed" in self.page
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.partition("\n")[0]
+
+
+Find = Callable[..., Iterator[Finding]]
+
+
+def rule(*severities: Severity, for_developers: bool = False) -> Callable[[Find], Rule]:
+    """
+    Declare the function below to be a rule.
+
+    *severities* are those that its findings may have, the default first. *for_developers* rules are off for other roles.
+    Each option is a keyword-only parameter with a default, annotated `Annotated[int, "What it does."]`.
+    """
+
+    def declare(find: Find) -> Rule:
+        return Rule(find.__name__.replace("_", "-"), severities, for_developers, find)
+
+    return declare
+
+
+def _option(name: str, annotation: object, default: object) -> Option:
+    """Read one option from its `Annotated[...]` parameter."""
+    declared: type = annotation.__origin__  # type: ignore[attr-defined]
+    doc: str = annotation.__metadata__[0]  # type: ignore[attr-defined]
+    return Option(name.replace("_", "-"), get_origin(declared) or declared, default, doc)

@@ -1,0 +1,70 @@
+from collections.abc import Iterator
+from functools import partial
+
+from resume_lsp import grammar
+from resume_lsp.grammar import Claim, OpeningKind, Told
+from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+
+_MESSAGES = {
+    OpeningKind.GERUND: "Say that it was done: open with “{}”.",
+    OpeningKind.NOUN: "Open with what you did: a verb is missing.",
+    OpeningKind.LEAD_IN: "Put the deed first and the rest behind it.",
+}
+
+
+@rule(Severity.INFO)
+def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
+    """
+    A bullet opens with something else than a verb that says what was done.
+
+    "Migration of the store" leaves open who migrated it, and whether it ever ended; so does "Migrating the store". "Migrated
+    the store" answers both in one word. A verb comes first, too: whatever stands before it is read instead of it.
+
+    ```markdown
+    - Designing a loyalty card and training the staff on it.
+      ^^^^^^^^^ Say that it was done: open with “Designed”.
+    - Development and maintenance of the ticket shop.
+      ^^^^^^^^^^^ Open with what you did: a verb is missing.
+    - During the *spring sale*, doubled the number of tills.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ Put the deed first and the rest behind it.
+    - Interface between two booking systems.
+      ^^^^^^^^^ Open with what you did: a verb is missing.
+    ```
+
+    The verb is nearly always there; the fix gives it its tense and moves the rest behind:
+
+    ```markdown fixed
+    - Designed a loyalty card and trained the staff on it.
+    - Developed and maintained the ticket shop.
+    - Doubled the number of tills during the *spring sale*.
+    - Interface between two booking systems.
+      ^^^^^^^^^ Open with what you did: a verb is missing.
+    ```
+
+    A label, a date or an adverb may stand before the verb:
+
+    ```markdown
+    - **Checkout:** rewrote the basket in Elm.
+    - Single-handedly ran the summer school.
+    - Kiosk – Designed the menu.
+    ```
+    """
+    for told in draft.told:
+        opening = told.reading.opening
+        if opening.kind in _MESSAGES:
+            fixes = partial(_fixes, draft.text, told)
+            message = _MESSAGES[opening.kind].format(_verb(told))
+            yield Finding(told.bullet.words.span(opening.span.start, opening.span.end), message, fixes)
+
+
+def _verb(told: Told) -> str:
+    """Return the verb to open with."""
+    verb = told.reading.opening.verb
+    rewrites = told.rewrites
+    return rewrites[0].verb if rewrites else verb.past.capitalize() if verb else ""
+
+
+def _fixes(text: str, told: Told) -> Iterator[Fix]:
+    for rewrite in told.rewrites:
+        if edits := grammar.edits(text, told.bullet, rewrite.changes):
+            yield Fix(rewrite.title, edits, claims_more=rewrite.claim is Claim.MORE)

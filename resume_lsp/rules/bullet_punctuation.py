@@ -1,0 +1,101 @@
+from collections.abc import Iterator
+from functools import partial
+
+from resume_lsp.grammar import Change, Told, edits
+from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
+from resume_lsp.sentences import sentences
+from resume_lsp.text import Span
+
+_LEFT_OVER = frozenset(";,")
+_BEFORE_A_STOP = frozenset({")", "%", "+", "⟩"})
+_ABBREVIATED = ("etc.", "inc.", "ltd.", "co.", "corp.", "e.g.", "i.e.", "jr.", "sr.", "u.s.", "u.k.", "a.m.", "p.m.", "…", "...")
+
+
+@rule(Severity.HINT)
+def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
+    """
+    Some bullets end with a full stop, others do not.
+
+    Either is right. Both at once look like two documents glued together. The fix follows the majority of your bullets; ones of
+    several sentences need their stops and have no vote.
+
+    ```markdown
+    - Cut the night shift from 8 to 5 hours.
+                                           ^ Most bullets have no full stop: drop it.
+    - Drew the maps of two parks
+    - Taught 40 children to swim
+    - Repaired nine boats;
+                         ^ Nothing follows: drop the “;”.
+    - Ran the boathouse. Kept its books, too.
+    ```
+
+    ```markdown fixed
+    - Cut the night shift from 8 to 5 hours
+    - Drew the maps of two parks
+    - Taught 40 children to swim
+    - Repaired nine boats
+    - Ran the boathouse. Kept its books, too.
+    ```
+
+    ```markdown
+    - Drew the maps of two parks.
+    - Taught 40 children to swim.
+    - Repaired **nine boats**
+                      ^^^^^ Most bullets end with a full stop: add one.
+    ```
+
+    ```markdown fixed
+    - Drew the maps of two parks.
+    - Taught 40 children to swim.
+    - Repaired **nine boats**.
+    ```
+
+    What stands in brackets behind a full stop needs none of its own:
+
+    ```markdown
+    - Drew the maps of two parks. (Inkscape)
+    - Taught 40 children to swim.
+    - Repaired nine boats.
+    ```
+    """
+    bullets = [one for one in draft.told if one.reading.text.strip() and _is_one_sentence(one)]
+    stopped = [one for one in bullets if one.reading.text.endswith(".")]
+    with_stops = 2 * len(stopped) > len(bullets)
+    for one in bullets:
+        if finding := _finding(draft.text, one, with_stops=with_stops):
+            yield finding
+
+
+def _is_one_sentence(one: Told) -> bool:
+    return sum(1 for _ in sentences(one.reading.text)) == 1
+
+
+def _finding(text: str, one: Told, *, with_stops: bool) -> Finding | None:
+    words = one.reading.text
+    end = len(words.rstrip())
+    last, ends = words[end - 1], Span(end - 1, end)
+    if last in _LEFT_OVER:
+        fixes = partial(_fixes, text, one, ends, "." if with_stops else "")
+        return Finding(_place(one, ends), f"Nothing follows: drop the “{last}”.", fixes)
+    if last == "." and not with_stops and not words.lower().endswith(_ABBREVIATED):
+        return Finding(_place(one, ends), "Most bullets have no full stop: drop it.", partial(_fixes, text, one, ends, ""))
+    if with_stops and (last.isalnum() or last in _BEFORE_A_STOP) and not _ends_in_brackets(words[:end]):
+        fixes = partial(_fixes, text, one, Span(end, end), ".")
+        return Finding(
+            _place(one, Span(words.rstrip().rfind(" ") + 1, end)), "Most bullets end with a full stop: add one.", fixes
+        )
+    return None
+
+
+def _ends_in_brackets(words: str) -> bool:
+    """Tell whether the full stop is there, and something in brackets behind it."""
+    return words.endswith(")") and words[: words.rfind("(")].rstrip().endswith(".")
+
+
+def _place(one: Told, span: Span) -> Span:
+    return one.bullet.words.span(span.start, span.end)
+
+
+def _fixes(text: str, one: Told, span: Span, new: str) -> tuple[Fix, ...]:
+    made = edits(text, one.bullet, (Change(span, (new,)),))
+    return (Fix("End like the others", made, FixKind.SAFE),) if made else ()

@@ -1,0 +1,70 @@
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from functools import partial
+from typing import Annotated
+
+from resume_lsp import grammar
+from resume_lsp.grammar import OpeningKind, Told
+from resume_lsp.rule import Draft, Finding, Fix, Related, Severity, rule
+from resume_lsp.text import Span
+
+_SHOWN = 9
+"""Other bullets that a finding points at, at most."""
+
+
+@rule(Severity.HINT)
+def bullet_repeated_verb(
+    draft: Draft,
+    *,
+    at_most: Annotated[int, "How often a verb may open a bullet."] = 3,
+) -> Iterator[Finding]:
+    """
+    Too many bullets open with the same verb.
+
+    "Developed … Developed … Developed" reads as one thing done five times. Another verb of the same kind tells the reader what
+    was different about each, and there nearly always is one that fits better.
+
+    ```markdown
+    - Developed a budget planner.
+    - Developed the tax module in Kotlin.
+    - Developed 12 exports.
+    - Developed a plug-in for receipts.
+      ^^^^^^^^^ “Developed” opens 4 bullets: vary it.
+    ```
+
+    Choose among verbs of the same sense that your resume has not used yet:
+
+    ```markdown fixed
+    - Developed a budget planner.
+    - Developed the tax module in Kotlin.
+    - Developed 12 exports.
+    - Built a plug-in for receipts.
+    ```
+    """
+    by_verb: dict[str, list[Told]] = defaultdict(list)
+    for told in draft.told:
+        verb = told.reading.opening.verb
+        if told.reading.opening.kind is OpeningKind.ACTION and verb and verb.base != "be":
+            by_verb[verb.base].append(told)
+    used = by_verb.keys()
+    for same in by_verb.values():
+        others = [(told, Related(_place(told), "here, too")) for told in same[:_SHOWN]] if len(same) > at_most else []
+        for told in same[at_most:]:
+            message = f"“{_word(told)}” opens {len(same)} bullets: vary it."
+            related = tuple(other for one, other in others if one is not told)
+            yield Finding(_place(told), message, partial(_fixes, draft, told, used), related=related)
+
+
+def _word(told: Told) -> str:
+    return told.reading.opening.span.of(told.reading.text)
+
+
+def _place(told: Told) -> Span:
+    opening = told.reading.opening.span
+    return told.bullet.words.span(opening.start, opening.end)
+
+
+def _fixes(draft: Draft, told: Told, used: Collection[str]) -> Iterator[Fix]:
+    for rewrite in grammar.alternatives(told.reading, used, draft.author.dialect):
+        if edits := grammar.edits(draft.text, told.bullet, rewrite.changes):
+            yield Fix(rewrite.title, edits)

@@ -1,0 +1,93 @@
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
+
+from resume_lsp import grammar
+from resume_lsp.grammar import OpeningKind, Tense, Told
+from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
+
+
+@rule(Severity.INFO)
+def bullet_tense(draft: Draft) -> Iterator[Finding]:
+    """
+    A role that is over is told in the present, or a current one in two tenses.
+
+    Readers take the tense at its word: "Manage a team" under a role that ended in 2021 looks forgotten, and a mixture looks
+    careless. What is over is past. What goes on may be told either way, but in one.
+
+    ```markdown
+    - Maintain and deploy the fleet of 300 scooters.
+      ^^^^^^^^ This role is over: say “Maintained”.
+    - Writes the weekly safety bulletin.
+      ^^^^^^ This role is over: say “Wrote”.
+    - Lead development of the rider app.
+      ^^^^ This role is over: say “Led”.
+    - Cut repairs by 12 %.
+    ```
+
+    ```markdown fixed
+    - Maintained and deployed the fleet of 300 scooters.
+    - Wrote the weekly safety bulletin.
+    - Led development of the rider app.
+    - Cut repairs by 12 %.
+    ```
+
+    In a role that goes on, the rarer tense is the odd one out:
+
+    ```markdown
+    ## Experience
+
+    ### Ranger, Coral Bay Park
+
+    *2020 – Present*
+
+    - Protect 12 nesting beaches.
+    - Maintain 60 km of trails.
+    - Trained six volunteers.
+      ^^^^^^^ The others are in the present: say “Train”.
+    ```
+
+    ```markdown fixed
+    ## Experience
+
+    ### Ranger, Coral Bay Park
+
+    *2020 – Present*
+
+    - Protect 12 nesting beaches.
+    - Maintain 60 km of trails.
+    - Train six volunteers.
+    ```
+    """
+    for _, bullets in groupby(draft.told, key=lambda told: told.entry):
+        yield from _in_one_role(draft.text, tuple(bullets))
+
+
+def _in_one_role(text: str, bullets: tuple[Told, ...]) -> Iterator[Finding]:
+    ended = bullets[0].ended
+    wanted = Tense.PAST if ended else None if ended is None else _usual(bullets)
+    for told in bullets:
+        opening = told.reading.opening
+        if wanted is None or opening.kind is not OpeningKind.ACTION or opening.tense in {None, wanted}:
+            continue
+        inflected = grammar.in_tense(told.reading, past=wanted is Tense.PAST)
+        if inflected is None:
+            continue
+        why = "This role is over" if ended else f"The others are in the {wanted}"
+        yield Finding(
+            told.bullet.words.span(opening.span.start, opening.span.end),
+            f"{why}: say “{inflected.verb}”.",
+            partial(_fixes, text, told, inflected),
+        )
+
+
+def _usual(bullets: tuple[Told, ...]) -> Tense | None:
+    """Return the tense of more than half of the bullets of a current role that open with a verb."""
+    tenses = [told.reading.opening.tense for told in bullets if told.reading.opening.kind is OpeningKind.ACTION]
+    return next((tense for tense in Tense if 2 * tenses.count(tense) > len(tenses)), None)
+
+
+def _fixes(text: str, told: Told, inflected: grammar.Inflection) -> Iterator[Fix]:
+    if edits := grammar.edits(text, told.bullet, inflected.changes):
+        safe = inflected.sure and told.ended is True
+        yield Fix(f"Say “{inflected.verb}”", edits, FixKind.SAFE if safe else FixKind.PLAIN)

@@ -1,0 +1,96 @@
+from collections.abc import Iterator
+from typing import Annotated
+
+from resume_lsp.model import Entry
+from resume_lsp.rule import Draft, Finding, Severity, rule
+
+_HEAD = 15  # words that a heading with its dates and places may have
+
+
+@rule(Severity.INFO)
+def entry_bullet_count(
+    draft: Draft,
+    *,
+    at_least: Annotated[int, "Fewest bullets of the current or latest job."] = 3,
+    at_most: Annotated[int, "Most bullets of any job."] = 5,
+) -> Iterator[Finding]:
+    """
+    A job has too few bullets to convince, or too many to be read.
+
+    Three to five is what a reader takes in; a sixth hides the best of the others. What you do now deserves the most. Older jobs
+    may do with one or two.
+
+    ```markdown
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Tell more of your latest job: 3 to 5 bullets.
+
+    *Denver, CO | January 2021 – Present*
+
+    - Rebuilt the billing service for 40 shops.
+
+    ### Intern, Pine Works
+        ^^^^^^^^^^^^^^^^^^ Keep the best 5 of these 6 bullets.
+
+    *Denver, CO | June 2017 – September 2017*
+
+    - Wrote import jobs for 12 shops.
+    - Cut the nightly run from six hours to 20 minutes.
+    - Moved nine reports to one template.
+    - Trained three support engineers.
+    - Found the leak that cost $900 a month.
+    - Answered 200 questions of customers.
+    ```
+
+    An older job may be short:
+
+    ```markdown
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2021 – Present*
+
+    - Rebuilt the billing service for 40 shops.
+    - Cut the nightly run from six hours to 20 minutes.
+    - Trained nine support engineers.
+
+    ### Intern, Pine Works
+
+    *Denver, CO | June 2017 – September 2017*
+
+    - Wrote import jobs for 12 shops.
+    ```
+    """
+    latest = _latest(draft)
+    for entry in draft.resume.roles:
+        count = _count(entry)
+        if count > at_most:
+            yield Finding(entry.heading, f"Keep the best {at_most} of these {count} bullets.")
+        elif entry is latest and len(entry.bullets) < at_least and entry.sure and (count or not _is_told(draft, entry)):
+            yield Finding(entry.heading, f"Tell more of your latest job: {at_least} to {at_most} bullets.")
+
+
+def _count(entry: Entry) -> int:
+    """Return how many bullets *entry* has; nested ones count only where the outer ones merely label them."""
+    outermost = min((bullet.depth for bullet in entry.bullets), default=0)
+    return sum(bullet.depth == outermost for bullet in entry.bullets)
+
+
+def _is_told(draft: Draft, entry: Entry) -> bool:
+    """Tell whether *entry* is a story, of which one might make a list."""
+    return any(len(passage.words.text.split()) > _HEAD for passage in draft.resume.within(entry.span))
+
+
+def _latest(draft: Draft) -> Entry | None:
+    """Return the current job, or the one that ended last; None where dates do not tell."""
+    dated = [(end, entry) for entry in draft.resume.roles if (end := _end(entry))]
+    return max(dated, key=lambda pair: pair[0])[1] if dated else None
+
+
+def _end(entry: Entry) -> tuple[int, int] | None:
+    """Return when *entry* ended, in a form to compare; a current one ends never."""
+    if entry.period and entry.period.current:
+        return 9999, 12
+    return (entry.period.end.year, entry.period.end.month or 12) if entry.period and entry.period.end else None

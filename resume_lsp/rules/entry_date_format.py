@@ -1,0 +1,164 @@
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from resume_lsp.model import Date, Entry, Kind
+from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rule
+from resume_lsp.text import Edit
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_NAMED = re.compile(r"(?P<month>[A-Za-z]{3,9})(?P<between>\.?,? |\.)(?P<year>\d{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})(?P<between>[/.-])(?P<year>\d{4})")
+_MARKUP = re.compile(r"[*_`]+")
+_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
+
+
+_WORK = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING})
+_YEAR_ALONE = "{year}"
+_OTHER = ""
+"""Forms in which a date may be written are patterns: "{long} {year}", "{month}/{year}"; this one stands for all that we do not write."""
+
+
+@rule(Severity.HINT)
+def entry_date_format(draft: Draft) -> Iterator[Finding]:
+    """
+    Dates are written in more than one way.
+
+    "Jan 2020" here and "03/2018" there makes a reader stop to compute, and makes a careful developer look careless. Any form will
+    do; the one that you use most is taken for yours.
+
+    ```markdown
+    ## Experience
+
+    ### Senior Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2021 – Present*
+
+    ### Software Engineer, Harbor Mills
+
+    *Denver, CO | 03/2018 – December 2020*
+                  ^^^^^^^^^^^^^^^^^^^^^^^ Write “March 2018”, like your other dates.
+    ```
+
+    ```markdown fixed
+    ## Experience
+
+    ### Senior Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2021 – Present*
+
+    ### Software Engineer, Harbor Mills
+
+    *Denver, CO | March 2018 – December 2020*
+    ```
+
+    Where only years are given, nobody but you knows the months:
+
+    ```markdown
+    ## Experience
+
+    ### Senior Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2021 – Present*
+
+    ### Software Engineer, Harbor Mills
+
+    *Denver, CO | May 2019 – December 2020*
+
+    ### Intern, Pine Works
+
+    *Denver, CO | 2018 – 2019*
+                  ^^^^^^^^^^^ Give the months, too, like in your other dates.
+    ```
+    """
+    dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
+    forms = {date: form for entry, date in dated if (form := _form_of(draft, entry, date)) is not None}
+    if len(set(forms.values())) < 2:
+        return
+    usual = Counter(forms.values()).most_common(1)[0][0]
+    model = next(date for date, form in forms.items() if form == usual)
+    for entry in draft.resume.entries:
+        odd = [date for date in _dates(entry) if forms.get(date, usual) != usual] if _can_be(entry) else []
+        comparable = usual not in {_OTHER, _YEAR_ALONE} or (usual == _YEAR_ALONE and entry.kind in _WORK)
+        if odd and entry.period and comparable:
+            fixes = tuple(_rewriting(draft, odd, usual, forms))
+            related = (Related(model.span, "Your usual way to write a date"),)
+            yield Finding(entry.period.span, _message(draft, odd[0], usual, fixes), fixes, related=related)
+
+
+def _dates(entry: Entry) -> list[Date]:
+    """Return the dates of *entry*, a single one once."""
+    found = (entry.period.start, entry.period.end) if entry.period else ()
+    return list(dict.fromkeys(date for date in found if date))
+
+
+def _can_be(entry: Entry) -> bool:
+    """Tell whether the dates of *entry* have months that exist: there is more to mend than their form where they have not."""
+    return all(date.month is None or 1 <= date.month <= 12 for date in _dates(entry))
+
+
+def _form_of(draft: Draft, entry: Entry, date: Date) -> str | None:
+    """Return the form in which *date* is written; None where it goes with any: "May 2020", or a year outside of work."""
+    written = _MARKUP.sub("", date.span.of(draft.text))
+    if written.isdigit():
+        return _YEAR_ALONE if entry.kind in _WORK else None
+    if date.month is None or not 1 <= date.month <= 12:
+        return None
+    if written.isalpha():  # "February – November 2016"
+        return _named_form(written.capitalize(), _MONTHS[date.month - 1], " ")
+    if found := _NAMED.fullmatch(written):
+        return _named_form(found["month"].capitalize(), _MONTHS[date.month - 1], found["between"])
+    if found := _MONTH_FIRST.fullmatch(written):
+        return "{month}" + found["between"] + "{year}"
+    if found := _YEAR_FIRST.fullmatch(written):
+        return "{year}" + found["between"] + "{month}"
+    return _OTHER
+
+
+def _named_form(written: str, month: str, between: str) -> str | None:
+    """Return the form in which the name of a *month* is written; None for May, which is its own abbreviation."""
+    if month == "May":
+        return None
+    if written == month:
+        return "{long}" + between + "{year}"
+    return "{short}" + between + "{year}" if written in {month[:3], "Sept"} else _OTHER
+
+
+def _write(draft: Draft, date: Date, form: str) -> str:
+    """Return *date* in a form; without its year where the author left it to the other date: "February – November 2016"."""
+    month = date.month or 1
+    name = _MONTHS[month - 1]
+    if date.span.of(draft.text).isalpha() and not form.startswith(("{month}", "{year}")):
+        return name if form.startswith("{long}") else name[:3]
+    return form.format(long=name, short=name[:3], month=f"{month:02}", year=date.year)
+
+
+def _rewriting(draft: Draft, odd: list[Date], usual: str, forms: dict[Date, str]) -> Iterator[Fix]:
+    """Offer to rewrite *odd* dates where nothing is lost or made up."""
+    if usual == _YEAR_ALONE or any(forms[date] in {_YEAR_ALONE, _OTHER} for date in odd):
+        return
+    if any(_MARKUP.search(date.span.of(draft.text)) for date in odd):
+        return
+    edits = tuple(Edit(date.span, _write(draft, date, usual)) for date in odd)
+    yield Fix(f"Write {' and '.join(f'“{edit.new}”' for edit in edits)}", edits, FixKind.SAFE)
+
+
+def _message(draft: Draft, odd: Date, usual: str, fixes: tuple[Fix, ...]) -> str:
+    if fixes:
+        return f"Write “{_write(draft, odd, usual)}”, like your other dates."
+    if odd.span.of(draft.text).isdigit():
+        return "Give the months, too, like in your other dates."
+    return "Write all dates in one way: this one differs."

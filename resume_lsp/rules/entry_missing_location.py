@@ -1,0 +1,86 @@
+import re
+from collections.abc import Iterator
+
+from resume_lsp.model import Entry
+from resume_lsp.patterns import late
+from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.text import Lines
+
+_KIND_OF_WORK = late(
+    r"\b(?:full|part)[- ]?time|\bcontract(?:or)?\b|\bintern(?:ship)?\b|\bfreelance\b|\bpermanent\b|\btemporary\b|\bpresent\b|<[^<>]{0,200}>",
+    re.IGNORECASE,
+)
+_NAME = late(r"(?<![^\W_])[^\W\d_](?=[^\W_]{2})")
+_REMOTE = late(r"\b(?:remote\w*|hybrid|home ?office|work from home|wfh|distributed|worldwide|online)\b", re.IGNORECASE)
+
+
+@rule(Severity.HINT)
+def entry_missing_location(draft: Draft) -> Iterator[Finding]:
+    """
+    A job does not say in which town it was.
+
+    City and country tell a reader whether you have to move, and under which law your paper was earned. "Remote" is a place, too.
+
+    ```markdown
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Say in which town, or that it was remote.
+
+    *January 2021 – December 2023*
+    ```
+
+    A town that we have never heard of is one all the same:
+
+    ```markdown
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Puddleby | January 2021 – December 2023*
+    ```
+
+    A company's place is told once:
+
+    ```markdown
+    ## Experience
+
+    ### Senior Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2021 – December 2023*
+
+    ### Software Engineer, Kestrel Labs
+
+    *January 2019 – December 2020*
+    ```
+    """
+    placed = {_name(entry) for entry in draft.resume.entries if entry.location}
+    for entry in draft.resume.roles:
+        if (
+            entry.sure
+            and entry.location is None
+            and _name(entry) not in placed
+            and not _REMOTE().search(entry.head.of(draft.text))
+            and not _names_more(draft, entry)
+        ):
+            yield Finding(entry.heading, "Say in which town, or that it was remote.")
+
+
+def _names_more(draft: Draft, entry: Entry) -> bool:
+    """Tell whether a name that nobody knows stands beside the dates of *entry*: it may be that of a town."""
+    if entry.period is None:
+        return False
+    lines = Lines(draft.text)
+    line = lines.span(lines.line_of(entry.period.span.start))
+    known = sorted(field.span for field in (entry.title, entry.organization, entry.period) if field)
+    rest, start = [], line.start
+    for span in (span for span in known if span.overlaps(line)):
+        rest.append(draft.text[start : max(start, span.start)])
+        start = max(start, span.end)
+    rest.append(draft.text[start : line.end])
+    return any(name[0].isupper() for name in _NAME().finditer(_KIND_OF_WORK().sub(" ", " ".join(rest))))
+
+
+def _name(entry: Entry) -> str | None:
+    """Return the name of the employer, to be compared with others."""
+    return entry.organization.text.casefold() if entry.organization else None

@@ -1,0 +1,76 @@
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
+
+from resume_lsp import grammar
+from resume_lsp.grammar import Told
+from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+
+_QUOTED = 28  # characters of a bullet that tell it from the others
+
+
+@rule(Severity.WARNING)
+def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
+    """
+    A role or project has not a single number.
+
+    Numbers are what a reader remembers of a role, and what a hiring manager compares. Not every bullet can have one; two or
+    more bullets without any read as a list of chores.
+
+    ```markdown
+    ## Experience
+
+    ### Baker, Hearth & Rye
+        ^^^^^^^^^^^^^^^^^^^ No number in this entry: how many, how much, how fast?
+
+    *2018 – 2022*
+
+    - Taught apprentices to bake rye bread.
+    - Planned the Christmas season.
+
+    ### Barista, Tidewater Coffee
+
+    *2016 – 2017*
+
+    - Served 300 guests a day.
+    - Kept the machine clean.
+    ```
+
+    It is said once, at the role, with one offer for each of its bullets; the first of them:
+
+    ```markdown fixed
+    ## Experience
+
+    ### Baker, Hearth & Rye
+
+    *2018 – 2022*
+
+    - Taught apprentices to bake rye bread, reaching ⟨N⟩ ⟨people⟩.
+    - Planned the Christmas season.
+
+    ### Barista, Tidewater Coffee
+
+    *2016 – 2017*
+
+    - Served 300 guests a day.
+    - Kept the machine clean.
+    ```
+    """
+    for entry, bullets in groupby(draft.told, key=lambda told: told.entry):
+        told = tuple(bullets)
+        if entry.sure and len(told) > 1 and not any(one.reading.metrics for one in told):
+            yield Finding(
+                entry.heading, "No number in this entry: how many, how much, how fast?", partial(_fixes, draft.text, told)
+            )
+
+
+def _fixes(text: str, told: Iterable[Told]) -> Iterator[Fix]:
+    for one in told:
+        yield from _fix(text, one)
+
+
+def _fix(text: str, told: Told) -> Iterator[Fix]:
+    changes = grammar.appended(told.reading.text, grammar.metric_tail(told.reading.opening.verb))
+    if edits := grammar.edits(text, told.bullet, changes):
+        words = told.reading.text
+        yield Fix(f"Add a number to “{words[:_QUOTED].rstrip()}{'…' if len(words) > _QUOTED else ''}”", edits)

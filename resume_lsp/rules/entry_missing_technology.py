@@ -1,0 +1,39 @@
+from collections.abc import Iterator
+
+from resume_lsp import technology
+from resume_lsp.model import Kind
+from resume_lsp.rule import Draft, Finding, Severity, rule
+
+
+@rule(Severity.INFO, for_developers=True)
+def entry_missing_technology(draft: Draft) -> Iterator[Finding]:
+    """
+    A role names no technology at all.
+
+    "Which of these did you use there?" is the first question about a skills section, and the role is where it is answered: in
+    the bullets, or in a line of its own.
+
+    ```markdown
+    ## Experience
+
+    ### Developer, Tern Ferries
+        ^^^^^^^^^^^^^^^^^^^^^^^ No technology in this role: say what you used.
+
+    *2019 – 2022*
+
+    - Rewrote the booking of 40 ferries.
+    - Led three developers.
+
+    ### Developer, Plover Post
+
+    *2016 – 2019*
+
+    - Sorted 9,000 parcels a day with a new router.
+    - Tech: Rust, Redis
+    ```
+    """
+    for entry in draft.resume.entries:
+        if entry.kind is Kind.EXPERIENCE and entry.sure and entry.bullets:
+            passages = draft.resume.within(entry.span)
+            if not any(technology.named(passage.words.text) for passage in passages):
+                yield Finding(entry.heading, "No technology in this role: say what you used.")

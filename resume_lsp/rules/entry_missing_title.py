@@ -1,0 +1,50 @@
+import re
+from collections.abc import Iterator
+
+from resume_lsp.model import Kind
+from resume_lsp.patterns import late
+from resume_lsp.rule import Draft, Finding, Severity, rule
+
+_OWN = late(
+    r"\b(?:freelanc\w*|self-?employed|independent|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
+    re.IGNORECASE,
+)
+
+
+@rule(Severity.INFO)
+def entry_missing_title(draft: Draft) -> Iterator[Finding]:
+    """
+    A job does not say what you were.
+
+    The title is what a recruiter compares with the advert, before any bullet is read. Give the one on your contract; if nobody
+    outside would understand it, put the common one in brackets behind it.
+
+    ```markdown
+    ## Experience
+
+    ### Kestrel Labs
+        ^^^^^^^^^^^^ Name your job title: readers look for it first.
+
+    *Denver, CO | January 2021 – December 2023*
+
+    - Rebuilt the billing service for 40 shops.
+    ```
+
+    Who works for themselves, or for free software, needs no title:
+
+    ```markdown
+    ## Experience
+
+    ### Freelance
+
+    *Denver, CO | January 2021 – December 2023*
+    ```
+    """
+    for entry in draft.resume.entries:
+        if (
+            entry.kind is Kind.EXPERIENCE
+            and entry.sure
+            and entry.title is None
+            and not _OWN().search(entry.heading.of(draft.text))
+        ):
+            yield Finding(entry.heading, "Name your job title: readers look for it first.")

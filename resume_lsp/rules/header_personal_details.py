@@ -1,0 +1,97 @@
+import re
+from collections.abc import Iterator
+
+from resume_lsp.contact_line import removal
+from resume_lsp.model import Kind, Passage
+from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.text import Lines, Span
+
+_VALUE = r"[^\n|•·;,]{1,30}"
+_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\.? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:st|nd|rd|th)?,)? \d{4}|\d{4})"
+_DETAILS = {
+    "date of birth": rf"(?i:date of birth|birth ?date|birth ?day|d\.?o\.?b\.?|born(?: on| in)?)\b[:\s]*{_DATE}",
+    "age": r"\b(?i:aged?)\b:?\s*\d{2}\b|\b\d{2} (?i:years? old|y/?o)\b",
+    "marital status": rf"(?i:(?:marital|civil|family) status)\s*:?\s*{_VALUE}|\b(?i:married|unmarried|divorced|widowed)\b(?i:,? (?:with )?\w+ (?:children|child|kids?))?",
+    "nationality": rf"(?i:nationality)\s*:?\s*{_VALUE}",
+    "religion": rf"(?i:religion|denomination)\s*:?\s*{_VALUE}",
+    "gender": rf"\b(?i:gender|sex)\s*:\s*{_VALUE}",
+    "street address": r"\b\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){1,3}(?i:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|terrace|parkway|pkwy|way|place|pl|square|sq|circle|cir|highway|hwy|crescent|close)\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
+    r"|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|weg|allee|gasse|platz) \d{1,4}[a-z]?\b",
+}
+_DETAIL = re.compile("|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _DETAILS.items()))
+
+
+@rule(Severity.INFO)
+def header_personal_details(draft: Draft) -> Iterator[Finding]:
+    """
+    The header tells what no employer should ask.
+
+    Age, marriage, religion, nationality and gender are what the law forbids to choose by, so a careful reader would rather not
+    know. A street helps nobody but a stalker: city and country are enough.
+
+    ```markdown
+    # Jordan Rivera
+
+    Denver, CO | Born: 14 March 1990 | jordan@rivera.dev | Married
+                 ^^^^^^^^^^^^^^^^^^^ Leave out your date of birth: it is private.
+                                                           ^^^^^^^ Leave out your marital status: it is private.
+    ```
+
+    The fix takes the item away, with one separator:
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    Denver, CO | jordan@rivera.dev
+    ```
+
+    A line of its own goes as a whole:
+
+    ```markdown
+    # Jordan Rivera
+
+    - jordan@rivera.dev
+    - Nationality: Portuguese
+      ^^^^^^^^^^^^^^^^^^^^^^^ Leave out your nationality: it is private.
+    - 12 Elm Street, Denver, CO
+      ^^^^^^^^^^^^^ Leave out your street address: it is private.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    - jordan@rivera.dev
+    - Denver, CO
+    ```
+    """
+    for passage in _personal(draft):
+        for found in _DETAIL.finditer(passage.words.text):
+            name = str(found.lastgroup).replace("_", " ")
+            span = _with_label(draft.text, _in_its_line(draft.text, passage.words.span(*found.span())))
+            edit = removal(draft.resume, span)
+            fixes = (Fix(f"Delete the {name}", (edit,)),) if edit else ()
+            yield Finding(span, f"Leave out your {name}: it is private.", fixes)
+
+
+def _in_its_line(text: str, span: Span) -> Span:
+    """Return the part of *span* in its first line, without blanks or a mark of a line break at its end."""
+    line = Lines(text).within_line(span)
+    return line.first(len(line.of(text).rstrip(" \t\\")))
+
+
+def _with_label(text: str, span: Span) -> Span:
+    """Return *span* from where the markup of its label begins: "**Nationality:** Swiss"."""
+    for mark in ("**", "__", "*", "_"):
+        if span.of(text).count(mark) == 1 and text.endswith(mark, 0, span.start):
+            return Span(span.start - len(mark), span.end)
+    return span
+
+
+def _personal(draft: Draft) -> Iterator[Passage]:
+    """Yield what stands in the header, in sections about how to reach the author, and beside a contact anywhere."""
+    header = draft.resume.header
+    places = [header.span, *(section.span for section in draft.resume.of(Kind.CONTACT))]
+    for passage in draft.resume.passages:
+        beside = any(contact.span.overlaps(passage.span) for contact in header.contacts)
+        if beside or any(passage.span in place for place in places):
+            yield passage

@@ -1,0 +1,175 @@
+import re
+from collections.abc import Iterator
+
+from resume_lsp.model import Kind, Section
+from resume_lsp.parse.kinds import kind_of
+from resume_lsp.resemblance import unnamed
+from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
+from resume_lsp.text import Edit, Lines, Span
+from resume_lsp.words import lists
+
+_CHOICES = {
+    Kind.SUMMARY: ("Summary", "Profile"),
+    Kind.SKILLS: ("Skills", "Technical Skills"),
+    Kind.EXPERIENCE: ("Experience", "Work Experience"),
+    Kind.PROJECTS: ("Projects",),
+    Kind.EDUCATION: ("Education",),
+}
+_BOLD_LINE = 7
+_HEADING = re.compile(r"[ \t>]*#{0,6}[ \t]*(.*?)[ \t]*#*[ \t]*")
+_NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S)")
+_EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_]+)(?P=mark)(?P<colon>:?)")
+
+
+@rule(Severity.INFO, Severity.HINT)
+def section_odd_name(draft: Draft) -> Iterator[Finding]:
+    """
+    A section has a name that readers and parsers do not know.
+
+    "Where I have been" is charming, and it costs you: software that fills the employer's database knows "Experience", and a
+    hurried reader looks for just that word. Be original in the bullets.
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+
+    Backend engineer with six years of experience in payments.
+
+    ## Where I have been
+       ^^^^^^^^^^^^^^^^^ Call it “Experience”: readers look for that.
+
+    ### Software Engineer, Kestrel Labs
+
+    *January 2020 – Present*
+
+    - Rebuilt the billing service for 40 shops.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Summary
+
+    Backend engineer with six years of experience in payments.
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *January 2020 – Present*
+
+    - Rebuilt the billing service for 40 shops.
+    ```
+
+    So is a name that we happen to know, and a database does not:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Modus operandi
+       ^^^^^^^^^^^^^^ Call it “Summary”: readers look for that.
+
+    Backend engineer with six years of experience in payments.
+
+    ## Experience
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Summary
+
+    Backend engineer with six years of experience in payments.
+
+    ## Experience
+    ```
+
+    Bold type, numbers and colons in a heading add nothing to it:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## **Skills:**
+       ^^^^^^^^^^^ hint: Write just “Skills”: a heading needs no markup.
+
+    - **Languages:** Go, Python
+
+    ## 2. Experience
+       ^^^^^^^^^^^^^ hint: Write just “Experience”: a heading needs no markup.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Skills
+
+    - **Languages:** Go, Python
+
+    ## Experience
+    ```
+
+    A section that is something of its own may be called what it is:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Experience
+
+    ## Open Source
+
+    ## Talks
+    ```
+    """
+    odd = [(section, section.kind) for section in draft.resume.sections if _is_odd(section)]
+    there = {section.kind for section in draft.resume.sections if section.heading and not _is_odd(section)}
+    for section, kind in (*unnamed(draft.resume), *odd):
+        if section.heading and kind not in there:
+            message = f"Call it “{_CHOICES[kind][0]}”: readers look for that."
+            yield Finding(section.heading.span, message, tuple(_renamings(draft, section, kind)))
+    lines = Lines(draft.text)
+    for section in draft.resume.sections:
+        yield from _adorned(lines, section)
+
+
+def _is_odd(section: Section) -> bool:
+    """Tell whether *section* is one that readers look for, under a name that says so only to those who know."""
+    name = section.heading.text.casefold().strip(" *_:.!?…") if section.heading else ""
+    return section.kind in _CHOICES and name in lists()["style.odd_names"]
+
+
+def _renamings(draft: Draft, section: Section, kind: Kind) -> Iterator[Fix]:
+    """Offer the names that everyone knows, in capitals where the author writes headings so."""
+    headings = [other.heading.text for other in draft.resume.sections if other.heading]
+    if section.heading:
+        for choice in _CHOICES[kind]:
+            name = choice.upper() if all(map(str.isupper, headings)) else choice
+            yield Fix(f"Rename to “{name}”", (Edit(section.heading.span, name),))
+
+
+def _adorned(lines: Lines, section: Section) -> Iterator[Finding]:
+    """Yield a known name that has emphasis, a number or a colon about it."""
+    if section.heading is None or kind_of(section.heading.text) is None:
+        return
+    place = _written(lines, section.heading.span)
+    plain = _plain(place.of(lines.text), section)
+    if plain and plain != place.of(lines.text):
+        fix = Fix(f"Write “{plain}”", (Edit(place, plain),), FixKind.SAFE)
+        yield Finding(place, f"Write just “{plain}”: a heading needs no markup.", (fix,), Severity.HINT)
+
+
+def _written(lines: Lines, heading: Span) -> Span:
+    """Return the heading as it is written, its markup included, without the signs that make it a heading."""
+    line = lines.span(lines.line_of(heading.start))
+    found = _HEADING.fullmatch(line.of(lines.text).partition("<!--")[0])
+    return Span(line.start + found.start(1), line.start + found.end(1)) if found else heading
+
+
+def _plain(written: str, section: Section) -> str:
+    """Return *written* without number, colon and emphasis; a bold line keeps what makes it a heading."""
+    if any(sign in written for sign in "[<{\\\\&"):
+        return written
+    if section.level == _BOLD_LINE:
+        return re.sub(r":(?=[*_]*$)", "", written)
+    emphasized = _EMPHASIS.fullmatch(written)
+    return _NUMBER.sub("", emphasized["words"] if emphasized else written).rstrip(": \t").strip()

@@ -1,0 +1,79 @@
+import re
+from collections.abc import Iterator
+
+from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.skills import Listing, Skill, removal
+from resume_lsp.text import Edit, Span
+
+_TAKEN_FOR_GRANTED = re.compile(
+    r"(?:e-?mails?|(?:the )?internet|web browsing|typing|google|google search|computers?|computer skills|basic computer skills"
+    r"|microsoft windows|windows \d+|social media|printing|fax|copy and paste|reading|writing)",
+    re.IGNORECASE,
+)
+_CHARACTER = re.compile(
+    r"(?:(?:strong|good|great|excellent|effective|outstanding) )?(?:team ?work(?:ing)?|team[- ]player|(?:verbal |written |oral )?"
+    r"communications?(?: skills)?|problem[- ]solv(?:ing|er)|critical thinking|analytical thinking|time management|hard[- ]?working"
+    r"|self[- ]?(?:motivated|starter|motivation)|fast learner|quick learner|adaptability|flexibility|creativity|punctuality|reliability"
+    r"|attention to detail|detail[- ]oriented|multi-?tasking|work ethic|interpersonal(?: skills)?|people skills|positive attitude"
+    r"|motivated|passionate|enthusias\w+|dedication|empathy|curiosity|organi[sz]ation(?:al)? skills|collaboration|open[- ]minded\w*)",
+    re.IGNORECASE,
+)
+_RATING = re.compile(
+    r"[ \t]{0,3}[-–—:|]?[ \t]{0,3}(?:[★☆✩✭⭐●○◉◯⬤■□▪▫▮▯█▓▒░]️?[ \t]?){3,}|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,3}[ \t]?%\)?|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,2}/(?:5|10)\b\)?"
+)
+
+
+@rule(Severity.HINT)
+def skill_trivial(draft: Draft) -> Iterator[Finding]:
+    """
+    The Skills section lists what everybody has, or rates itself.
+
+    That you can send e-mail is taken for granted, and "teamwork" is nothing that a list can show: a bullet in which three teams
+    shipped something together does. Stars and percentages raise one question, "of what?", and answer none.
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Skills
+
+    - **Languages:** Go ★★★★☆, Python
+                       ^^^^^^ Leave ratings out: nobody knows the scale.
+    - **Tools:** Terraform, Microsoft Word, e-mail
+                            ^^^^^^^^^^^^^^ Everyone can do this: give the line to something else.
+                                            ^^^^^^ Everyone can do this: give the line to something else.
+    - **Strengths:** mentoring, teamwork
+                                ^^^^^^^^ Show this in a bullet: a list cannot.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Skills
+
+    - **Languages:** Go, Python
+    - **Tools:** Terraform
+    - **Strengths:** mentoring
+    ```
+    """
+    for _, found in draft.skills:
+        for listing in found:
+            for skill in listing.skills:
+                yield from _judged(draft, listing, skill)
+
+
+def _judged(draft: Draft, listing: Listing, skill: Skill) -> Iterator[Finding]:
+    written = skill.span.of(draft.text)
+    if rating := _RATING.search(written):
+        span = Span(skill.span.start + rating.start(), skill.span.start + rating.end())
+        if rating[0].strip() and rating.start():
+            fix = Fix(f"Remove “{rating[0].strip()}”", (Edit(span, ""),))
+            yield Finding(span, "Leave ratings out: nobody knows the scale.", (fix,))
+    elif (skill.technology and skill.technology.trivial) or _TAKEN_FOR_GRANTED.fullmatch(skill.name):
+        yield _finding(draft, listing, skill, "Everyone can do this: give the line to something else.")
+    elif _CHARACTER.fullmatch(skill.name):
+        yield _finding(draft, listing, skill, "Show this in a bullet: a list cannot.")
+
+
+def _finding(draft: Draft, listing: Listing, skill: Skill, message: str) -> Finding:
+    edit = removal(draft.resume, listing, skill)
+    return Finding(skill.span, message, (Fix(f"Remove “{skill.text}”", (edit,)),) if edit else ())

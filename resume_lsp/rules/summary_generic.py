@@ -1,0 +1,202 @@
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from resume_lsp import technology
+from resume_lsp.model import Kind, Passage, PassageKind, Section
+from resume_lsp.parse.evidence import titles
+from resume_lsp.patterns import late
+from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.sentences import sentences
+from resume_lsp.text import Edit, Lines, Span
+
+_NUMBER = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozens?|decades?|hundreds?|thousands?|millions?"
+    r"|half|halved|doubled|tripled|twice)\b",
+    re.IGNORECASE,
+)
+_ASIDE = late(r"[,|/(@–—]| - | at ")
+_ROLE, _TECHNOLOGIES, _A_NUMBER = "your role", "your technologies", "a number"
+_TOLD = 3
+
+
+@rule(Severity.INFO, for_developers=True)
+def summary_generic(draft: Draft) -> Iterator[Finding]:
+    """
+    The summary could stand in anyone's resume.
+
+    "Passionate about solving problems" is true of every applicant, so it says nothing of you. Three things make a summary
+    yours: what you are, what you work with, and a number, be it years or the best result of them.
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+       ^^^^^^^ Name your technologies and a number: now anyone could say this.
+
+    Software engineer who builds reliable systems. Looking for a team that cares about quality.
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2020 – December 2025*
+
+    - Rebuilt the billing service in Go and PostgreSQL.
+    - Moved 40 PostgreSQL databases to AWS.
+    ```
+
+    The fix adds what your own entries tell:
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Summary
+
+    Software engineer who builds reliable systems. Looking for a team that cares about quality. 6 years of experience in PostgreSQL, Go and AWS.
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2020 – December 2025*
+
+    - Rebuilt the billing service in Go and PostgreSQL.
+    - Moved 40 PostgreSQL databases to AWS.
+    ```
+
+    Where even the role is missing, it opens with your latest title:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Profile
+       ^^^^^^^ Name your role, your technologies and a number: now anyone could say this.
+
+    Passionate about solving problems.
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2020 – December 2025*
+
+    - Rebuilt the billing service in Go.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Profile
+
+    Software Engineer with 6 years of experience in Go. Passionate about solving problems.
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2020 – December 2025*
+
+    - Rebuilt the billing service in Go.
+    ```
+
+    These could be nobody else's; the line below a name counts, too:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+
+    Backend engineer with six years in payments, mostly in Go. Cut fraud at Kestrel Labs by 40 %.
+    ```
+
+    ```markdown
+    # Jordan Rivera
+
+    Backend Engineer
+
+    jordan@rivera.dev
+
+    ## Summary
+
+    Six years in payments, mostly in Go. Cut fraud at Kestrel Labs by 40 %.
+    ```
+    """
+    sections = draft.resume.of(Kind.SUMMARY)
+    bodies = [(section, body) for section in sections if (body := _body(draft, section))]
+    missing = tuple(_missing(_told(draft, [section for section, _ in bodies])))
+    if bodies and missing:
+        section, body = next((it for it in bodies if it[0].heading), bodies[0])
+        place = section.heading.span if section.heading else _first_sentence(draft, body[0])
+        yield Finding(place, _message(missing), tuple(_addition(draft, body, missing)))
+
+
+def _body(draft: Draft, section: Section) -> list[Passage]:
+    """Return what *section* says below its heading."""
+    heading = section.heading.span if section.heading else Span(section.span.start, section.span.start)
+    return [passage for passage in draft.resume.within(section.span) if not passage.span.overlaps(heading)]
+
+
+def _told(draft: Draft, sections: list[Section]) -> str:
+    """Return all that *sections* say, with their headings and the line below the name, which often is a title."""
+    tagline = draft.resume.header.tagline
+    passages = [passage.words.text for section in sections for passage in draft.resume.within(section.span)]
+    return "\n".join([tagline.text, *passages] if tagline else passages)
+
+
+def _first_sentence(draft: Draft, passage: Passage) -> Span:
+    start, end = next(sentences(passage.words.text), (0, 0))
+    return Lines(draft.text).within_line(passage.words.span(start, end))
+
+
+def _missing(text: str) -> Iterator[str]:
+    """Say what a summary of these words leaves open."""
+    if not titles(text):
+        yield _ROLE
+    if not technology.named(text):
+        yield _TECHNOLOGIES
+    if not _NUMBER.search(text):
+        yield _A_NUMBER
+
+
+def _message(missing: tuple[str, ...]) -> str:
+    return (
+        f"Name {_listed(missing)}: now anyone could say this."
+        if missing != (_A_NUMBER,)
+        else "Give a number: years, or your best result."
+    )
+
+
+def _listed(parts: tuple[str, ...]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _addition(draft: Draft, body: list[Passage], missing: tuple[str, ...]) -> Iterator[Fix]:
+    """Offer a sentence that the entries tell: in front where it names the role, else behind."""
+    said = any("year" in passage.words.text for passage in body)
+    title, years = _title(draft), 0 if said else int(draft.author.years or 0)
+    long = f"{years} year{'s' * (years != 1)} of experience" if years else ""
+    work = f"in {_listed(named)}" if _TECHNOLOGIES in missing and (named := tuple(_technologies(draft))) else ""
+    helps = work or (long and missing != (_TECHNOLOGIES,))
+    if any(passage.kind is not PassageKind.PARAGRAPH for passage in body) or not helps:
+        return
+    if _ROLE in missing:
+        sentence = f"{title} with {' '.join(filter(None, (long or 'experience', work)))}." if title else ""
+        edit = Edit(Span(body[0].span.start, body[0].span.start), f"{sentence} ")
+    else:
+        sentence = f"{long} {work}".strip() + "." if long else f"Experience {work}."
+        edit = Edit(Span(body[-1].span.end, body[-1].span.end), f" {sentence}")
+    if sentence:
+        yield Fix(f"Add “{sentence}”", (edit,))
+
+
+def _title(draft: Draft) -> str | None:
+    """Return the latest title, without what is set off behind it."""
+    held = (_ASIDE().split(role.title.text)[0].strip() for role in draft.resume.roles if role.title and role.sure)
+    return next((title for title in held if titles(title)), None)
+
+
+def _technologies(draft: Draft) -> Iterator[str]:
+    """Yield the technologies that the bullets name most, those that come first among equals; everyday ones tell nothing."""
+    named = (it.technology for _, bullet in draft.resume.bullets for it in technology.named(bullet.words.text))
+    return (name for name, _ in Counter(it.name for it in named if not it.everyday).most_common(_TOLD))

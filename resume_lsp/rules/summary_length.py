@@ -1,0 +1,71 @@
+from collections.abc import Iterator
+from typing import Annotated
+
+from resume_lsp.model import Kind
+from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.sentences import sentences
+from resume_lsp.text import Lines, Span
+
+
+@rule(Severity.INFO)
+def summary_length(
+    draft: Draft,
+    *,
+    at_least: Annotated[int, "The fewest sentences."] = 2,
+    at_most: Annotated[int, "The most sentences."] = 3,
+) -> Iterator[Finding]:
+    """
+    The summary is not two or three sentences long.
+
+    It is read in the time of one breath. Two sentences hold who you are, for how long, with what, and your best result; a third
+    may say what you look for. What comes after that is not read, and one sentence leaves the best half out.
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+       ^^^^^^^ Cut it to two or three sentences: there are 5.
+
+    Backend engineer from Denver, e.g. for Node.js and .NET shops. Six years in payments. Cut fraud at Kestrel Labs by 40 %.
+    Likes short meetings. Speaks Spanish.
+    ```
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Profile
+       ^^^^^^^ Add a second sentence: your best result, in numbers.
+
+    Backend engineer with six years in payments.
+    ```
+
+    The points of a list count as sentences. A line above the summary, between it and the name, is no part of it. This one is right:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+
+    Backend engineer with six years in payments and e-commerce (Go, PostgreSQL etc.). Cut fraud at Kestrel Labs by 40 %.
+    ```
+    """
+    sections = [*draft.resume.of(Kind.SUMMARY)]
+    for section in [section for section in sections if section.heading] or sections:
+        heading = section.heading.span if section.heading else Span(section.span.start, section.span.start)
+        inside = [passage for passage in draft.resume.within(section.span) if not passage.span.overlaps(heading)]
+        found = [passage.words.span(*sentence) for passage in inside for sentence in sentences(passage.words.text)]
+        if found and not at_least <= len(found) <= at_most:
+            place = section.heading.span if section.heading else Lines(draft.text).within_line(found[0])
+            yield Finding(place, _message(len(found), at_least, at_most))
+
+
+def _message(count: int, at_least: int, at_most: int) -> str:
+    numbers = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
+    few, many = numbers.get(at_least, str(at_least)), numbers.get(at_most, str(at_most))
+    if count > at_most:
+        return f"Cut it to {few} or {many} sentences: there are {count}."
+    return (
+        "Add a second sentence: your best result, in numbers."
+        if count == 1
+        else f"Write {few} or {many} sentences: there are {count}."
+    )

@@ -1,0 +1,77 @@
+"""One written setting: the value that it means, or what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from resume_lsp.settings.keys import BY_PATH
+from resume_lsp.settings.kinds import as_written, nearest
+from resume_lsp.settings.sources import Path, Source
+from resume_lsp.text import Span
+
+
+class Complaint(NamedTuple):
+    """
+    Something in the settings that does nothing.
+
+    *unknown* tells a name that does not exist from a value that cannot be. *span* is a place in the source's text; *nearest*
+    is what may stand there instead.
+    """
+
+    message: str
+    unknown: bool
+    source: Source
+    span: Span | None = None
+    nearest: str | None = None
+
+    @property
+    def path(self) -> str | None:
+        """The file that it is about, None for the document itself and for the editor."""
+        return self.source.path
+
+
+class Setting(NamedTuple):
+    """One setting and the value that it takes."""
+
+    path: Path
+    value: object
+
+
+def read(written: Path, value: object, source: Source) -> Setting | Complaint | None:
+    """Return what *value* means for the setting *written*, or what is wrong with it; an empty table means nothing."""
+    key = BY_PATH.get((*written, "severity") if _is_rule(written) else written)
+    if key is None or value == {}:
+        return _no_setting(written, value, source)
+    try:
+        return Setting(key.path, key.kind.read(value))
+    except ValueError:
+        place = source.places.get(written)
+        message = f"{'.'.join(written)} takes {key.kind.allowed}, not {as_written(value)}."
+        return Complaint(
+            message, unknown=False, source=source, span=place.value if place else None, nearest=key.kind.nearest(value)
+        )
+
+
+def _is_rule(path: Path) -> bool:
+    """Tell whether *path* is a rule's name: `rules.x = "off"` is short for `rules.x.severity = "off"`."""
+    return len(path) == 2 and path[0] == "rules"
+
+
+def _no_setting(written: Path, value: object, source: Source) -> Complaint | None:
+    """Return what is wrong with a name that is a table of settings, or nothing at all."""
+    place = source.places.get(written)
+    span = place.key if place else None
+    if any(path[: len(written)] == written for path in BY_PATH):
+        message = f"{'.'.join(written)} takes settings of its own, not {as_written(value)}."
+        return None if value == {} else Complaint(message, unknown=False, source=source, span=span)
+    above, wrong, like = _slip(written)
+    what, called = ("rule", wrong) if above == ("rules",) else ("setting", ".".join((*above, wrong)))
+    hint = f"; did you mean {like}?" if like else f": resume-lsp {'rules' if what == 'rule' else 'config'} lists them all."
+    return Complaint(f"No {what} is called {called}{hint}", unknown=True, source=source, span=span, nearest=like)
+
+
+def _slip(written: Path) -> tuple[Path, str, str | None]:
+    """Return the part of *written* that exists, the first that does not, and the name most like that one."""
+    depth = next(n for n in range(len(written)) if not any(path[: n + 1] == written[: n + 1] for path in BY_PATH))
+    names = tuple(dict.fromkeys(path[depth] for path in BY_PATH if len(path) > depth and path[:depth] == written[:depth]))
+    return written[:depth], written[depth], nearest(written[depth], names)

@@ -1,0 +1,262 @@
+"""What the pages of the header's rules do not show."""
+
+import pytest
+
+from resume_lsp.rule import Git, Severity
+from tests.rules.judged import found, mended, problems
+
+REST = "\n\n## Experience\n\n### Engineer, Kestrel Labs\n\n*2019 – 2021*\n"
+
+
+def headed(header: str) -> str:
+    return f"# Jordan Rivera\n\n{header}{REST}"
+
+
+def test_git_offers_its_address():
+    text = headed("Denver, CO | +1 303 555 0142")
+    assert "| [jordan@rivera.dev](mailto:jordan@rivera.dev)" in mended(
+        "header-missing-email", text, git=Git(email="jordan@rivera.dev")
+    )
+    assert mended("header-missing-email", text) == text
+
+
+@pytest.mark.parametrize(
+    "written", ["<jordan@rivera.dev>", "$email", "{{ site.email }}", "jordan (at) rivera.dev", "jordan\\@rivera.dev"]
+)
+def test_an_address_may_be_written_in_many_ways(written: str):
+    assert found("header-missing-email", headed(written)) == []
+
+
+@pytest.mark.parametrize(
+    "rule", ["header-missing-email", "header-missing-phone", "header-missing-linkedin", "header-missing-portfolio"]
+)
+def test_the_front_matter_may_hold_contacts(rule: str):
+    front = "---\nemail: a@b.io\nphone: 1\nlinkedin: jrivera\nwebsite: b.io\n---\n\n"
+    assert found(rule, front + headed("Denver, CO")) == []
+
+
+@pytest.mark.parametrize("written", ["January 2019 – 2021", "https://rivera.dev/1234567890", "No. 20190101"])
+def test_a_date_or_an_address_is_no_phone_number(written: str):
+    assert found("header-missing-phone", headed(f"jordan@rivera.dev | {written}")) == ["Jordan Rivera"]
+
+
+def test_a_company_page_is_no_profile():
+    assert found("header-missing-linkedin", headed("[Kestrel](https://www.linkedin.com/company/kestrel)")) == ["Jordan Rivera"]
+
+
+def test_a_profile_may_stand_at_the_end():
+    assert found("header-missing-linkedin", headed("a@b.io") + "\n[in](https://linkedin.com/in/jrivera)\n") == []
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        ("![](photo.jpg)", True),
+        ("![Jordan](jordan.jpg)", True),
+        ('<img src="me.png" width="120">', True),
+        ("![](logo.png)", False),
+        ("![a photo of the Rockies](rockies.jpg)", False),
+        ("![stars](https://badges.dev/stars.svg)", False),
+        ("![Open to work](https://img.shields.dev/badge/open-to_work-green)", False),
+        ("![Views of my profile](https://badger.dev/profile?user=jrivera)", False),
+        ('<img src="sun.png" width="20">', False),
+    ],
+)
+def test_tells_photos_from_other_images(image: str, expected: bool):
+    assert bool(found("header-photo", headed(image))) is expected
+    assert bool(found("ats-image", headed(image))) is not expected
+
+
+@pytest.mark.parametrize("market", ["de", "jp"])
+def test_a_photo_is_the_custom_in_some_countries(market: str):
+    text = headed("![](photo.jpg)")
+    assert found("header-photo", text, market=market) == []
+    assert found("ats-image", text, market=market) == []
+
+
+def test_a_linked_photo_goes_with_its_link():
+    assert mended("header-photo", headed("[![me](photo.jpg)](https://rivera.dev)\n\na@b.io")) == headed("a@b.io")
+
+
+@pytest.mark.parametrize(
+    ("written", "detail"),
+    [
+        ("Denver | Age: 34", "Age: 34"),
+        ("Denver | 34 years old", "34 years old"),
+        ("Denver | Date of birth: 14.03.1990", "Date of birth: 14.03.1990"),
+        ("Denver | Gender: female", "Gender: female"),
+        ("Denver | Married, 2 children", "Married, 2 children"),
+        ("Religion: none | Denver", "Religion: none"),
+        ("1200 N. Lake Shore Drive, Denver", "1200 N. Lake Shore Drive"),
+        ("Gartenstraße 12, 10115 Berlin", "Gartenstraße 12"),
+    ],
+)
+def test_personal_details_are_taken_out(written: str, detail: str):
+    assert found("header-personal-details", headed(written)) == [detail]
+    kept = written.replace(detail, "").strip(" |,")
+    assert mended("header-personal-details", headed(written)) == headed(kept)
+
+
+@pytest.mark.parametrize("written", ["Denver, CO", "US citizen", "10 years of Go", "Single-page apps", "Born leader"])
+def test_what_only_looks_personal_stays(written: str):
+    assert found("header-personal-details", headed(f"{written} | a@b.io")) == []
+
+
+def test_an_item_of_a_nested_list_keeps_its_marker():
+    text = headed("- a@b.io\n  - Nationality: Swiss | Denver")
+    assert mended("header-personal-details", text) == headed("- a@b.io\n  - Denver")
+
+
+def test_a_street_goes_and_its_town_stays_behind_its_own_separator():
+    text = headed("+1 303 555 0142 | 12 Elm Street, Denver | a@b.io")
+    assert mended("header-personal-details", text) == headed("+1 303 555 0142 | Denver | a@b.io")
+
+
+def test_a_link_that_is_begun_is_not_missing():
+    text = headed("a@b.io | +1 303 555 0142")
+    assert found("header-missing-github", mended("header-missing-github", text)) == []
+
+
+def test_a_line_before_a_hard_break_ends_the_paragraph():
+    text = headed("a@b.io\\\n1999 Elm Street")
+    assert mended("header-personal-details", text) == headed("a@b.io")
+
+
+@pytest.mark.parametrize(
+    ("target", "better"),
+    [
+        ("http//rivera.dev", "https://rivera.dev"),
+        ("https:/rivera.dev", "https://rivera.dev"),
+        ("https//rivera.dev", "https://rivera.dev"),
+        ("ttps://rivera.dev", "https://rivera.dev"),
+        ("https://https://rivera.dev", "https://rivera.dev"),
+        ("github.com/jrivera", "https://github.com/jrivera"),
+        ("https://gihub.com/jrivera", "https://github.com/jrivera"),
+        ("https://www.linkdin.com/in/j", "https://www.linkedin.com/in/j"),
+        ("https://rivera.con/x", "https://rivera.com/x"),
+    ],
+)
+def test_slips_in_addresses_are_mended(target: str, better: str):
+    assert mended("link-malformed", headed(f"[x]({target})")) == headed(f"[x]({better})")
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("https://rivera.dev", "http://rivera.dev", "mailto:a@b.io", "tel:+13035550142", "cv.pdf", "/about", "#projects"),
+        *(
+            "https://jrivera.github.io",
+            "https://uk.linkedin.com/in/j",
+            "https://gitlab.rivera.dev/x",
+            "notes.md",
+            "ftp://rivera.dev",
+        ),
+    ],
+)
+def test_addresses_that_are_right_stay(target: str):
+    assert found("link-malformed", headed(f"[x]({target})")) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "target"),
+    [
+        ("header-missing-github", "https://githb.com/jrivera"),
+        ("header-missing-github", "htps://github.com/jrivera"),
+        ("header-missing-linkedin", "https://www.linkdin.com/in/jrivera"),
+    ],
+)
+def test_a_profile_with_a_slip_in_its_address_is_not_missing(rule: str, target: str):
+    assert found(rule, headed(f"a@b.io | [me]({target})")) == []
+
+
+def test_an_address_in_angle_brackets_is_a_link():
+    assert found("link-malformed", headed("<jordan@rivera.dev> | <https://rivera.dev>")) == []
+
+
+def test_what_a_template_fills_in_is_no_bare_link():
+    assert found("link-malformed", headed("$website: www.rivera.dev")) == []
+
+
+def test_a_technology_is_no_site():
+    assert mended("link-malformed", headed("Node.js | a@b.io")) == headed("Node.js | a@b.io")
+
+
+def test_within_html_no_markdown_is_offered():
+    (problem,) = problems("link-malformed", f"<h1>Jordan Rivera</h1>\n<p>a@b.io · rivera.dev</p>{REST}")
+    assert (problem.severity, problem.fixes) == (Severity.HINT, ())
+
+
+def test_the_name_of_a_column_is_no_dead_link():
+    assert found("link-malformed", headed("| GitHub | Talks |\n|---|---|\n| jrivera | 4 |")) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jordan@example.com",
+        "jordan@mail.example.org",
+        "<https://www.example.com/jordan>",
+        "your.name@gmail.com",
+        "name@domain.com",
+    ],
+)
+def test_the_contacts_of_a_template_are_placeholders(written: str):
+    assert len(found("text-placeholder", headed(written))) == 1
+
+
+@pytest.mark.parametrize(
+    "written", ["email@rivera.dev", "you-and-me.dev", "user@rivera.dev", "[`a@example.com`](https://rivera.dev)"]
+)
+def test_contacts_that_only_look_made_up_stay(written: str):
+    assert found("text-placeholder", headed(written)) == []
+
+
+def test_an_example_that_is_linked_to_is_told_once():
+    assert found("text-placeholder", headed("[a@example.com](mailto:a@example.com)")) == ["mailto:a@example.com"]
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("https:/rivera.dev", "[rivera.dev](https://rivera.dev)"),
+        ("<www.rivera.dev>", "[www.rivera.dev](https://www.rivera.dev)"),
+        ("[me] (https://rivera.dev)", "[me](https://rivera.dev)"),
+        ("[me](https:// rivera.dev)", "[me](https://rivera.dev)"),
+        ("[mail](mailto: a@b.io)", "[mail](mailto:a@b.io)"),
+        ("[mail](mailto://a@b.io)", "[mail](mailto:a@b.io)"),
+        ("[call](+13035550142)", "[call](tel:+13035550142)"),
+    ],
+)
+def test_broken_links_are_put_together(written: str, better: str):
+    assert mended("link-malformed", headed(written)) == headed(better)
+    assert found("link-malformed", headed(better)) == []
+
+
+@pytest.mark.parametrize(
+    "written", ["Skills [Python, Redis] (https://rivera.dev)", "`[x] (https://rivera.dev)`", "[at] (see below)"]
+)
+def test_brackets_before_brackets_are_no_broken_link(written: str):
+    assert "blank" not in " ".join(problem.message for problem in problems("link-malformed", headed(f"a@b.io | {written}")))
+
+
+@pytest.mark.parametrize("written", ["LinkedIn: Jordan Rivera", "---\nlinkedin: jordan\n---"])
+def test_a_name_is_no_handle(written: str):
+    text = headed(written) if "---" not in written else f"{written}\n{headed('a@b.io')}"
+    assert found("header-missing-linkedin", text) == []
+
+
+def test_the_page_of_a_code_host_tells_whose_it_is():
+    assert "github.com/jrivera" in mended("header-missing-github", headed("a@b.io | [me](https://jrivera.github.io)"))
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("**Nationality:** Swiss  \n**Email:** a@b.io", "**Email:** a@b.io"),
+        ("- Address: 12 Elm Street, Apt 4, Denver, CO\n- a@b.io", "- Address: Denver, CO\n- a@b.io"),
+        ("- Address: 221B Baker Street\n- a@b.io", "- a@b.io"),
+        ("a@b.io | Address: 12 Elm Street | Denver", "a@b.io | Denver"),
+    ],
+)
+def test_a_label_goes_with_what_it_names(written: str, left: str):
+    assert mended("header-personal-details", headed(written)) == headed(left)

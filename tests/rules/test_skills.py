@@ -1,0 +1,44 @@
+"""What the pages of the rules about skills and names do not show."""
+
+import pytest
+
+from tests.rules.judged import found, mended
+
+HEAD = "# Jordan Rivera\n\n## Experience\n\n### Engineer, Kestrel Labs\n\n*January 2019 – Present*\n\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("[nodejs]", "[Node.js][nodejs]"),
+        ("[nodejs][]", "[Node.js][nodejs]"),
+        ("[nodejs][home]", "[Node.js][home]"),
+        ("[Javascript]", "[JavaScript]"),
+        ("[nodejs](https://nodejs.org)", "[Node.js](https://nodejs.org)"),
+    ],
+)
+def test_a_link_that_is_renamed_leads_where_it_led(written: str, right: str):
+    links = "\n[nodejs]: https://nodejs.org\n[home]: https://nodejs.org/en\n[javascript]: https://tc39.es\n"
+    assert (
+        mended("technology-misspelt", f"{HEAD}- Wrote the export in {written}.\n{links}")
+        == f"{HEAD}- Wrote the export in {right}.\n{links}"
+    )
+
+
+def test_names_in_a_drawing_are_no_words():
+    assert found("technology-misspelt", HEAD + "\\node[tool] (javascript) at (1, 2) {JavaScript};\n") == []
+
+
+def test_bold_names_of_groups_are_groups():
+    body = "**Back End** | C++, Python, MySQL\n\n**Front End** | React, CSS, HTML, Three.js\n\n**Tools** | Git, Docker\n"
+    assert found("skills-ungrouped", f"# Jordan Rivera\n\n## Skills\n\n{body}\n## Experience\n") == []
+
+
+def test_a_list_of_one_kind_is_a_group():
+    body = "Go, Python, Rust, C, Java, Ruby, PHP, Perl, Lua"
+    assert found("skills-ungrouped", f"# Jordan Rivera\n\n## Skills\n\n{body}\n\n## Experience\n") == []
+
+
+@pytest.mark.parametrize(("written", "rating"), [("C ●●●○○", " ●●●○○"), ("Go ★★★☆☆", " ★★★☆☆"), ("Python (90 %)", " (90 %)")])
+def test_ratings_are_found_in_every_sign(written: str, rating: str):
+    assert found("skill-trivial", f"# Jordan Rivera\n\n## Skills\n\nRust, {written}, Redis\n\n## Experience\n") == [rating]
