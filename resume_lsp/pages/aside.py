@@ -1,0 +1,52 @@
+"""Dates at the right edge: the end of an entry's line, set apart from the rest of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from resume_lsp.model import Resume
+from resume_lsp.pages.layout import Block, layout, printed
+from resume_lsp.pages.letters import Run
+from resume_lsp.pages.look import LOOKS, Role
+from resume_lsp.pages.style import Style
+from resume_lsp.text import Span
+
+_LINES = frozenset({Role.ENTRY, Role.PART, Role.PARAGRAPH})
+_SEPARATORS = " \t\r\n\u00a0|,;·•~(–—-"
+_CLOSING = re.compile(r"[\s).,]*")
+
+
+def laid_out(resume: Resume, style: Style) -> tuple[Block, ...]:
+    """Return what is printed of *resume* in *style*."""
+    blocks = tuple(printed(layout(resume), LOOKS[style.theme]))
+    return _with_dates_aside(resume, blocks) if style.dates == "right" else blocks
+
+
+def _with_dates_aside(resume: Resume, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    changed = list(blocks)
+    starts = [block.span.start for block in blocks]
+    for entry in resume.entries:
+        index = bisect_right(starts, entry.period.span.start) - 1 if entry.period else -1
+        if entry.period and index >= 0 and blocks[index].role in _LINES:
+            changed[index] = _divided(changed[index], entry.period.span)
+    return tuple(changed)
+
+
+def _divided(block: Block, dates: Span) -> Block:
+    """Return *block* with its *dates* aside, if they end it and something stands before them."""
+    number = bisect_right(block.places, dates.start - block.span.start) - 1
+    behind = block.runs[number:]
+    cut = dates.start - block.span.start - block.places[number]
+    text = "".join(run.text for run in behind)[cut:]
+    if "\n" in "".join(run.text for run in block.runs) or not _CLOSING.fullmatch(text[len(dates) :]):
+        return block
+    left = [*block.runs[:number], behind[0]._replace(text=behind[0].text[:cut])]
+    while left and not (words := left[-1].text.rstrip(_SEPARATORS)):
+        left.pop()
+    if not left:
+        return block
+    left[-1] = left[-1]._replace(text=words)
+    aside = Run(text[: len(dates)].rstrip(), behind[0].face)
+    places = (*block.places[: len(left)], block.places[number] + cut)
+    return block._replace(runs=(*left, aside), places=places, aside=True)

@@ -1,0 +1,236 @@
+"""
+How long a resume is, from the widths of its letters alone.
+
+The same blocks, spaces and line breaks as the typesetter's, stacked on pages by its rules: a heading stays with what follows,
+and no first or last line of a block stands alone. Spaces are in the body's font size.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from resume_lsp.model import Bullet, Pages, Resume
+from resume_lsp.pages.aside import laid_out
+from resume_lsp.pages.fit import changes, fit
+from resume_lsp.pages.layout import Block, indent
+from resume_lsp.pages.letters import Run, broken, natural_width
+from resume_lsp.pages.look import CELL_GAP, LOOKS, WIDE_CELL, Look, Role, Setting, space
+from resume_lsp.pages.style import PAPERS, Style
+from resume_lsp.text import Lines
+
+_POINTS = 72  # to the inch
+_TOLERANCE = 1e-6
+_DOUBT = 0.01  # of a page
+
+
+def estimate(resume: Resume, style: Style, *, limit: int) -> Pages:
+    """Return how many pages *resume* fills in *style*, of which it may fill *limit*. Linear in the text's length."""
+    style = style.on(resume)
+    blocks = laid_out(resume, style)
+    stack = _stack(blocks, style)
+    tightest = _stack(blocks, style.tightest())
+    return Pages(
+        count=stack.page,
+        fill=round(stack.fill, 3),
+        lines_over=sum(stack.lines[limit:]),
+        limit=limit,
+        breaks=_source_lines(resume.text, stack.breaks),
+        exact=False,
+        style=style.describe(),
+        tightest_fill=round(tightest.fill, 3),
+        lines_of=_lines_of(resume, stack.boxes),
+        fitting=_fitting(blocks, style, limit) if tightest.fill < limit < stack.fill else {},
+    )
+
+
+def _fitting(blocks: tuple[Block, ...], style: Style, limit: int) -> dict[str, str | float]:
+    """Return the settings of the style nearest to *style* that keeps to *limit*, a line's room left for what an estimate is."""
+    found = fit(style, lambda tighter: _stack(blocks, tighter).fill < limit - _DOUBT)
+    return changes(style, found) if found else {}
+
+
+def expected(resume: Resume, style: Style, *, limit: int) -> Style | None:
+    """Return the style in which *resume* should keep to *limit*, None where there seems to be none."""
+    blocks = laid_out(resume, style)
+    return fit(style, lambda tighter: _stack(blocks, tighter).page <= limit)
+
+
+class _Box(NamedTuple):
+    """A block that knows how many lines it has."""
+
+    block: Block
+    role: Role
+    setting: Setting
+    lines: int
+    tail: float = 1.0
+    joined: bool = False  # to the box above: a further row of a table
+
+    def height(self, first: int, style: Style) -> float:
+        """Return how high its *first* lines are."""
+        return self.setting.size * (1 + (first - 1) * style.line_height) if first else 0.0
+
+    def together(self, line: int) -> int:
+        """Return how many lines must stand on one page with *line*, itself counted."""
+        if line == 0:
+            return min(self.lines, 3) if self.lines == 3 else min(self.lines, 2)
+        return 2 if line >= 2 and line == self.lines - 2 else 1
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Pages as they fill."""
+
+    height: float  # of a page
+    page: int = 1
+    y: float = 0.0
+    lines: list[int] = field(default_factory=lambda: [0])  # by page
+    breaks: list[tuple[Block, float]] = field(default_factory=list)  # with what each further page begins: block, how far into it
+    boxes: list[_Box] = field(default_factory=list)
+
+    @property
+    def fill(self) -> float:
+        return self.page - 1 + min(1.0, self.y / self.height)
+
+    def holds(self, height: float) -> bool:
+        return self.y + height <= self.height + _TOLERANCE or not self.y
+
+    def turn(self, box: _Box, line: int) -> None:
+        """Begin a page with *line* of *box*."""
+        self.page += 1
+        self.y = 0.0
+        self.lines.append(0)
+        self.breaks.append((box.block, line / max(1, box.lines)))
+
+
+def _stack(blocks: tuple[Block, ...], style: Style) -> _Stack:
+    look = LOOKS[style.theme]
+    width, height = PAPERS[style.paper]
+    column = (width - 2 * _POINTS * style.margin_x) / style.font_size * 1000
+    stack = _Stack((height - 2 * _POINTS * style.margin_y) / style.font_size)
+    stack.boxes = [box for block in blocks for box in _boxes(block, look, column)]
+    for index, box in enumerate(stack.boxes):
+        _place(stack, index, box, style)
+    return stack
+
+
+def _boxes(block: Block, look: Look, column: float) -> Iterator[_Box]:
+    setting = look.roles[block.role]
+    if block.role is Role.RULE:
+        yield _Box(block, block.role, setting, 0)
+    elif block.role is Role.TABLE:
+        yield from _rows(block, look, column)
+    else:
+        runs = _in_one_line(block) if block.aside else block.runs
+        count, tail = broken(runs, look.font, (column - 1000 * indent(block)) / setting.size, whole=block.role is Role.CONTACT)
+        yield _Box(block, block.role, setting, count, tail)
+
+
+def _in_one_line(block: Block) -> tuple[Run, ...]:
+    """Return the runs of a block whose last one stands aside: a space before it, and no line break in it."""
+    *left, aside = block.runs
+    return (*left, Run(" "), Run(aside.text.replace(" ", "\u00a0"), aside.face))
+
+
+def _rows(table: Block, look: Look, column: float) -> Iterator[_Box]:
+    """Yield a box for each row."""
+    widths = _widths(table, look.font, column)
+    for index, row in enumerate(table.rows):
+        count = max(broken(cell.runs, look.font, width).lines for cell, width in zip(row, widths, strict=False))
+        yield _Box(row[0], Role.TABLE, look.roles[Role.TABLE], count, joined=index > 0)
+
+
+def _widths(table: Block, font: str, column: float) -> list[float]:
+    """Return the widths of a table's columns: those of long cells share what the others leave."""
+    columns = [[row[index].runs for row in table.rows if index < len(row)] for index in range(max(map(len, table.rows)))]
+    natural = [max(natural_width(runs, font) for runs in cells) for cells in columns]
+    wide = [any(sum(len(run.text) for run in runs) > WIDE_CELL for runs in cells) for cells in columns]
+    rest = column - 1000 * CELL_GAP * (len(columns) - 1)
+    rest -= sum(width for width, is_wide in zip(natural, wide, strict=True) if not is_wide)
+    share = max(rest, 2000.0) / max(1, sum(wide))
+    return [share if is_wide else width + 1 for width, is_wide in zip(natural, wide, strict=True)]
+
+
+def _place(stack: _Stack, index: int, box: _Box, style: Style) -> None:
+    """Put *box* below the one before it, on as many pages as it takes."""
+    gap = _gap(stack.boxes[index - 1], box, style) if index else 0.0
+    if stack.y and not stack.holds(gap + _need(stack, index, style)):
+        stack.turn(box, 0)
+    elif index and stack.breaks and stack.breaks[-1] == (stack.boxes[index - 1].block, 0) and box.role is not Role.RULE:
+        stack.breaks[-1] = _first_words(stack.boxes[index - 1], box)
+    stack.y += gap if stack.y else 0.0
+    if stack.holds(box.height(box.lines, style)):
+        stack.y += box.height(box.lines, style)
+        stack.lines[-1] += box.lines
+    else:
+        _divide(stack, box, style)
+    stack.y = max(stack.y + box.setting.padding * box.setting.size, _TOLERANCE)  # a rule is something, too
+
+
+def _first_words(above: _Box, below: _Box) -> tuple[Block, float]:
+    """Return what a page begins with that has *above* at its head: a rule has no words."""
+    return (below if above.role is Role.RULE else above).block, 0.0
+
+
+def _divide(stack: _Stack, box: _Box, style: Style) -> None:
+    """Put *box* down line by line, turning the page where it must be turned."""
+    step = box.setting.size * style.line_height
+    for line in range(box.lines):
+        height = step if line else box.setting.size
+        if not stack.holds(height + (box.together(line) - 1) * step):
+            stack.turn(box, line)
+            height = box.setting.size
+        stack.y += height
+        stack.lines[-1] += 1
+
+
+def _gap(above: _Box, below: _Box, style: Style) -> float:
+    return 0.0 if below.joined else space(above.setting, above.role, below.setting, below.role, style)
+
+
+def _need(stack: _Stack, index: int, style: Style) -> float:
+    """Return the height that must be free for the box at *index*: its first lines; for a heading, what it stays with, too."""
+    boxes, height = stack.boxes, 0.0
+    while boxes[index].setting.sticky and index + 1 < len(boxes) and height <= stack.height:
+        box = boxes[index]
+        height += box.height(box.lines, style) + box.setting.padding * box.setting.size
+        index += 1
+        height += _gap(box, boxes[index], style)
+    return height + boxes[index].height(boxes[index].together(0), style)
+
+
+def _source_lines(text: str, breaks: list[tuple[Block, float]]) -> tuple[int, ...]:
+    """Return where the source lines begin that stand at the head of each further page."""
+    lines = Lines(text)
+    return tuple(lines.start_of(lines.line_of(_place_in(block, part))) for block, part in breaks)
+
+
+def _place_in(block: Block, part: float) -> int:
+    """Return the place in the source that is so far into *block*: where a break forces lines, the beginning of one."""
+    forced = [place for run, place in zip((None, *block.runs), block.places, strict=False) if run is None or run.text == "\n"]
+    if len(forced) > 1:
+        return block.span.start + forced[int(part * len(forced) + _TOLERANCE)]
+    return block.span.start + int(part * len(block.span))
+
+
+def _lines_of(resume: Resume, boxes: list[_Box]) -> dict[int, tuple[int, float]]:
+    """Return the typeset lines of every bullet and how full the last one is, by the bullet's start."""
+    items = sorted(((box.block.span.start, box) for box in boxes if box.role is not Role.TABLE), key=lambda item: item[0])
+    starts = [start for start, _ in items]
+    found = {}
+    for bullet in bullets_of(resume):
+        index = bisect_right(starts, bullet.span.start) - 1
+        if index >= 0 and bullet.span.start < max(items[index][1].block.span.end, starts[index] + 1):
+            box = items[index][1]
+            found[bullet.span.start] = (box.lines, round(box.tail, 3))
+    return found
+
+
+def bullets_of(resume: Resume) -> Iterator[Bullet]:
+    """Yield all list items of *resume*, whatever they belong to."""
+    for section in resume.sections:
+        yield from section.items
+        for entry in section.entries:
+            yield from entry.bullets

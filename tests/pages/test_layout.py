@@ -1,0 +1,77 @@
+"""What is printed of a resume, in which role."""
+
+import pytest
+
+from resume_lsp.pages.layout import Block, layout
+from resume_lsp.pages.look import Role
+from resume_lsp.parse import parse
+
+
+def words_of(block: Block) -> str:
+    return "".join(run.text for run in block.runs)
+
+
+def printed(text: str, *roles: Role) -> list[str]:
+    return [words_of(block) for block in layout(parse(text)) if not roles or block.role in roles]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Cut costs by 20 % 🎉🎉.", "Cut costs by 20 %."),
+        ("🚀 Moved the ledger", "Moved the ledger"),
+        ("Moved it 🚀 to Go", "Moved it to Go"),
+        ("Moved it to Go🚀 in May", "Moved it to Go in May"),
+        ("Moved it (🚀 to Go)", "Moved it (to Go)"),
+        (":rocket: Moved the ledger", "Moved the ledger"),
+        (":globe_with_meridians: Moved the ledger", "Moved the ledger"),
+        ("Moved `:rocket:` and a::b: to 10:30:15", "Moved :rocket: and a::b: to 10:30:15"),
+    ],
+)
+def test_an_emoji_leaves_no_gap(written, read):
+    assert printed(f"# Ines Farrow\n\n## Experience\n\n- {written}\n", Role.ITEM) == [read]
+
+
+def test_a_separator_at_the_end_of_a_line_says_that_it_goes_on():
+    text = "# Ines Farrow\n\nSeattle, WA\nines@farrow.example |\n+1 206 555 0117\n| [LinkedIn](https://linkedin.com/in/ifarrow)\n\n## Skills\n"
+    assert printed(text, Role.CONTACT) == ["Seattle, WA\nines@farrow.example | +1 206 555 0117 | LinkedIn"]
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "contacts"),
+    [
+        ("# Ines Farrow | +1 206 555 0117 | ines@farrow.example", "Ines Farrow", "+1 206 555 0117 | ines@farrow.example"),
+        ("# **Ines Farrow** – [GitHub](https://github.com/ifarrow)", "Ines Farrow", "GitHub"),
+        ("**Ines Farrow**\nSeattle, WA\nines@farrow.example", "Ines Farrow", "Seattle, WA\nines@farrow.example"),
+    ],
+)
+def test_only_the_name_is_as_large_as_a_name(head, name, contacts):
+    text = f"{head}\n\n## Skills\n\n- Go\n\n## Education\n"
+    assert printed(text, Role.NAME) == [name]
+    assert printed(text, Role.CONTACT) == [contacts]
+
+
+@pytest.mark.parametrize("name", ["Ines Farrow, Ph.D.", "Ines Farrow (she/her)", "Ines Farrow"])
+def test_what_belongs_to_the_name_stays_with_it(name):
+    assert printed(f"# {name}\n\nines@farrow.example\n\n## Skills\n\n- Go\n", Role.NAME) == [name]
+
+
+def test_a_section_by_an_unknown_name_above_one_that_is_known():
+    text = "# Ines Farrow\n\n## Kokemus\n\n### Engineer\n\n- Go.\n\n## Skills\n\n- Go\n"
+    assert printed(text, Role.SECTION) == ["Kokemus", "Skills"]
+    assert printed(text, Role.ENTRY) == ["Engineer"]
+
+
+def test_what_someone_calls_himself_is_no_section():
+    text = "# Ines Farrow\n\n## Gardener of Ledgers\n\n- ines@farrow.example\n- +1 206 555 0117\n\n## Skills\n\n- Go\n"
+    assert printed(text, Role.SECTION) == ["Skills"]
+
+
+def test_a_quote_behind_a_list_is_no_part_of_it():
+    text = "# Ines Farrow\n\n## Skills\n\n- Go\n  > quick\n\n> apart\n"
+    assert [(block.depth, words_of(block)) for block in layout(parse(text))[2:]] == [(1, "Go"), (1, "quick"), (0, "apart")]
+
+
+def test_a_rule_that_markdown_takes_for_text_is_a_rule():
+    text = "# Ines Farrow\n\n<div>\nines@farrow.example\n</div>\n---\n\n## Skills\n"
+    assert printed(text) == ["Ines Farrow", "ines@farrow.example", "", "Skills"]
