@@ -1,0 +1,110 @@
+"""`resume-lsp config`: the settings in force, and where they come from."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from resume_lsp import settings
+from resume_lsp.activation import decide
+from resume_lsp.cli import inputs
+from resume_lsp.cli.editors import BY_NAME, Editor
+from resume_lsp.cli.inputs import Input
+from resume_lsp.host import Document
+from resume_lsp.host.tools import tools
+from resume_lsp.settings import InForce, Settings, as_written
+from resume_lsp.text import Lines
+
+_EPILOG = """\
+  resume-lsp config resume.md
+  resume-lsp config resume.md --all       with every rule
+  resume-lsp config --editor nvim         what to write into an editor's configuration
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.description = "Show the settings in force for a document, who set each of them, and which tools are there."
+    parser.epilog = _EPILOG
+    parser.add_argument("path", nargs="?", default=".", metavar="PATH", help="a document, or a folder (the present one)")
+    parser.add_argument("--all", action="store_true", help="list the rules' settings, too, where nobody set them")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to write it down (text)")
+    parser.add_argument("--editor", choices=tuple(BY_NAME), metavar="NAME", help=f"set up an editor: {', '.join(BY_NAME)}")
+    inputs.declare_wishes(parser)
+
+
+def run(arguments: Namespace) -> int:
+    """Print the settings, or what an editor needs; return 0."""
+    if arguments.editor:
+        return _set_up(BY_NAME[arguments.editor])
+    wishes = inputs.wishes_of(arguments)
+    folder = arguments.path != "-" and Path(arguments.path).is_dir()
+    document = Document(str(Path(arguments.path, "resume.md")), "", b"") if folder else inputs.read(Input(arguments.path), wishes)
+    chosen = inputs.settings_for(document, wishes)
+    shown = [one for one in settings.explain(chosen) if arguments.all or one.source or one.key.path[0] != "rules"]
+    decision = None if folder else decide(document.text, chosen, path=Path(document.path).resolve().as_posix())
+    if arguments.format == "json":
+        told = decision and {"active": decision.active, "reason": decision.reason}
+        print(json.dumps({"version": 1, "resume": told, **_facts(shown, chosen)}, ensure_ascii=False, indent=1))
+        return 0
+    if decision:
+        print(f"{document.path}: {'a resume' if decision.active else 'no resume'} to an editor: {decision.reason}.\n")
+    _print(shown, chosen)
+    return 0
+
+
+def _set_up(editor: Editor) -> int:
+    """Print what to write into the configuration of *editor*, and on a terminal where."""
+    if sys.stdout.isatty():
+        print(f"{editor.title}: {editor.goes}\n", file=sys.stderr)
+    print(editor.snippet, end="")
+    return 0
+
+
+def _print(shown: list[InForce], chosen: Settings) -> None:
+    widest = max(len(one.key.name) for one in shown)
+    for one in shown:
+        print(f"{one.key.name:<{widest}} = {as_written(_plain(one.value)):<12}  {_where(one)}")
+    for complaint in chosen.complaints:
+        print(f"\n{inputs.shown(complaint.path) if complaint.path else complaint.source.name}: {complaint.message}")
+    print()
+    for tool in tools():
+        print(f"{tool.name} {tool.does}: {tool.found}" if tool.found else f"{tool.name} {tool.why}; {tool.without}")
+
+
+def _where(one: InForce) -> str:
+    """Return who set it: the file and the line, or that nobody did."""
+    if one.source is None:
+        return "by default"
+    name = inputs.shown(one.source.path) if one.source.path else one.source.name
+    return f"{name}:{line}" if (line := _line(one)) else name
+
+
+def _line(one: InForce) -> int | None:
+    if one.source is None:
+        return None
+    short = one.key.path[:-1] if one.key.path[-1] == "severity" else ()
+    place = one.source.places.get(one.key.path) or one.source.places.get(short)
+    return Lines(one.source.text).line_of(place.key.start) + 1 if place else None
+
+
+def _facts(shown: list[InForce], chosen: Settings) -> dict[str, object]:
+    return {
+        "settings": [
+            {
+                "name": one.key.name,
+                "value": _plain(one.value),
+                "source": one.source.path or one.source.name if one.source else None,
+                "line": _line(one),
+            }
+            for one in shown
+        ],
+        "tools": {tool.name: tool.found for tool in tools()},
+        "complaints": [{"source": it.path or it.source.name, "message": it.message} for it in chosen.complaints],
+    }
+
+
+def _plain(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

@@ -1,0 +1,1 @@
+"""Ways to write reports down: one module each, with `write(reports, arguments)`."""

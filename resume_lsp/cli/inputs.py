@@ -1,0 +1,188 @@
+"""Which documents the arguments of a command mean."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, TypedDict
+
+from resume_lsp import host, settings, spelling
+from resume_lsp.activation import Decision, decide
+from resume_lsp.check import BY_ID
+from resume_lsp.grammar import Slip
+from resume_lsp.host import Document, Trouble
+from resume_lsp.model import Resume
+from resume_lsp.rule import Git
+from resume_lsp.settings import Settings, Source
+
+
+class Input(NamedTuple):
+    """A file to look at; *folder* is the one it was found in, None where the file itself was named."""
+
+    path: str
+    folder: str | None = None
+
+
+class Facts(TypedDict):
+    """What is known around a document, as `check.compose` takes it."""
+
+    today: date
+    git: Git | None
+    job: str | None
+
+
+class Wishes(NamedTuple):
+    """What the arguments say about settings."""
+
+    config: Source | None = None  # in the place of the nearest settings file
+    job: str | None = None  # the text of an advert
+    stdin_name: str | None = None  # what standard input is the text of
+    exact: bool = False  # pages are typeset
+    trusted: bool = False  # the folder's own template may be used
+
+
+def declare_wishes(parser: ArgumentParser) -> None:
+    """Declare the arguments about settings."""
+    parser.add_argument("--config", metavar="FILE", help="settings file to use in the place of the nearest one")
+    parser.add_argument(
+        "--stdin-filename", metavar="NAME", help="what standard input is the text of: its folder's settings count"
+    )
+
+
+def wishes_of(arguments: Namespace) -> Wishes:
+    """Return what *arguments* say about settings; a Trouble where they name a file that cannot be read."""
+    return Wishes(
+        config=host.named_settings(arguments.config) if arguments.config else None,
+        job=host.read(arguments.job).text if getattr(arguments, "job", None) else None,
+        stdin_name=arguments.stdin_filename,
+        exact=getattr(arguments, "exact", False),
+        trusted=getattr(arguments, "trust", False),
+    )
+
+
+def expand(paths: Iterable[str]) -> tuple[list[Input], list[str]]:
+    """Return the files that *paths* mean, each once, and a sentence for each path that does not exist."""
+    found: dict[str, Input] = {}
+    troubles = []
+    for path in paths:
+        if path == "-":
+            found.setdefault(path, Input(path))
+        elif Path(path).is_dir():
+            for below in host.markdown_files(path):
+                found.setdefault(below, Input(below, folder=path))
+        elif Path(path).exists():
+            found[path] = Input(path)
+        else:
+            troubles.append(f"There is no file {path}. Check the name and the folder.")
+    return list(found.values()), troubles
+
+
+def none_found(paths: Iterable[str], looked_at: int) -> str:
+    """Return the sentence that there is no resume below *paths*."""
+    where = ", ".join(paths)
+    files = "1 Markdown file looks" if looked_at == 1 else f"{looked_at} Markdown files look"
+    seen = f"none of its {files} like one" if looked_at else "it holds no Markdown"
+    return f"No resume found in {where}: {seen}. To check a file whatever its name, name it."
+
+
+def read(given: Input, wishes: Wishes) -> Document:
+    """Return the document; "-" is standard input, under the name that the arguments give it."""
+    if given.path != "-":
+        return host.read(given.path)
+    raw = sys.stdin.buffer.read()
+    name = wishes.stdin_name or "-"
+    return Document(name, host.decode(raw, wishes.stdin_name or "Standard input"), raw)
+
+
+def settings_for(document: Document, wishes: Wishes) -> Settings:
+    """Return the settings in force for *document*."""
+    folder = str(Path(document.path).parent)
+    return settings.in_force(document.text, [wishes.config or _settings_file(folder)])
+
+
+def not_too_large(document: Document, chosen: Settings) -> None:
+    """Raise a Trouble where *document* is larger than what is looked at."""
+    if chosen.refuse(document.text):
+        raise Trouble(
+            f"{document.path} is too large to be a resume: over {chosen.max_size:,} bytes, and so it was left alone. "
+            "The setting max-size allows more."
+        )
+
+
+@cache
+def _settings_file(folder: str) -> Source | None:
+    return host.settings_file(folder)
+
+
+def decision(given: Input, document: Document, chosen: Settings) -> Decision:
+    """Decide whether *document* is a resume; one that was named is, unless it objects."""
+    path = Path(document.path).resolve().as_posix()
+    roots = [Path(given.folder).resolve().as_posix()] if given.folder else []
+    return decide(document.text, chosen, path=path, roots=roots, named=given.folder is None)
+
+
+def shown(path: str) -> str:
+    """Return *path* as the author would write it: from the present folder where it lies below it."""
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+
+
+def facts(document: Document, chosen: Settings, wishes: Wishes) -> Facts:
+    """Return what is known around *document*."""
+    job = wishes.job if wishes.job is not None else host.advert(document.path, chosen)
+    return {"today": host.today(), "git": _git(str(Path(document.path).parent)), "job": job}
+
+
+def misspelt(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[str, ...]]:
+    """
+    Return the words of *resumes* with suggestions for those that are misspelt and none for the others.
+
+    Not looked up are an author's own words; nothing is where the rule is off, or where there is no dictionary.
+    """
+    typo = BY_ID["text-typo"]
+    words: set[str] = set()
+    for resume, chosen in resumes:
+        if chosen.severity(typo):
+            own = {word.casefold() for word in chosen.dictionary}
+            words |= {word for word in spelling.vocabulary(resume) if word.casefold() not in own}
+    if not words:
+        return {}
+    from resume_lsp.host.spelling import misspelt as look_up  # noqa: PLC0415  (starting a program takes modules of its own)
+
+    return look_up(sorted(words)) or {}
+
+
+def slips(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[Slip, ...]] | None:
+    """Return the passages of *resumes*, by their words, with what the proofreader finds in each; None where there is none."""
+    from resume_lsp.host import proofreading  # noqa: PLC0415  (few have one)
+
+    if not proofreading.there():
+        return None
+    wanted = BY_ID["text-grammar"]
+    return proofreading.slips(
+        passage.words.text for resume, chosen in resumes if chosen.severity(wanted) for passage in resume.passages
+    )
+
+
+def template(document: Document, chosen: Settings, wishes: Wishes) -> str | None:
+    """Return the text of the author's own Typst template, where there is one and the folder is trusted."""
+    if not chosen.template:
+        return None
+    if not wishes.trusted:
+        raise Trouble("it has a template of its own, which is used with --trust only")
+    return host.beside("page.template", document.path, chosen)
+
+
+@cache
+def _git(folder: str) -> Git | None:
+    return host.git(folder)
+
+
+def forget() -> None:
+    """Look at the folders anew next time: what was found around documents is remembered for one run."""
+    _settings_file.cache_clear()
+    _git.cache_clear()

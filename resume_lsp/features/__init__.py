@@ -1,0 +1,1 @@
+"""What an editor or a terminal can be told about a resume, in our own words."""

@@ -1,0 +1,40 @@
+"""
+The world outside: files, git, the clock and the environment. No other module touches them.
+
+Every function here may fail as the world fails; what the author can mend is told by a `Trouble`.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from resume_lsp.host.files import MARKDOWN, Document, Trouble, decode, markdown_files, read, save, write
+from resume_lsp.host.repository import git
+from resume_lsp.host.wishes import advert, beside, lies_in, named_settings, settings_file
+
+__all__ = [
+    "MARKDOWN",
+    "Document",
+    "Trouble",
+    "advert",
+    "beside",
+    "decode",
+    "git",
+    "lies_in",
+    "markdown_files",
+    "named_settings",
+    "read",
+    "save",
+    "settings_file",
+    "today",
+    "write",
+]
+
+
+def today() -> date:
+    """Return the day it is; RESUME_LSP_TODAY, as in "2026-01-31", makes it another one, so that output can be repeated."""
+    try:
+        return date.fromisoformat(os.environ.get("RESUME_LSP_TODAY", ""))
+    except ValueError:
+        return date.today()

@@ -1,0 +1,223 @@
+"""The open documents of one editor, and the diagnostics that it is shown."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+from urllib.parse import unquote, urlsplit
+
+from pygls.uris import to_fs_path
+
+from resume_lsp.lsp.client import Client
+from resume_lsp.lsp.diagnostics import diagnostics
+from resume_lsp.lsp.pace import Clock, Later, Pace, Timer
+from resume_lsp.lsp.powers import LateFact, Powers
+from resume_lsp.lsp.session import Session, View, Wishes
+from resume_lsp.lsp.unsaved import Unsaved
+from resume_lsp.model import Pages
+from resume_lsp.settings import FILES, Source
+from resume_lsp.text import apply
+
+if TYPE_CHECKING:
+    from resume_lsp.lsp.handshake import Json
+
+
+@dataclass(slots=True)
+class Document:
+    """An open document as the editor knows it: by its URI, in versions, with the diagnostics that it shows."""
+
+    uri: str
+    version: int
+    session: Session
+    pace: Pace
+    shown: list[Json] | None = None  # None before the first, and while it is no resume
+    resting: dict[str, Timer] = field(default_factory=dict)  # what calls for a late fact when the text has rested, by its name
+
+
+class Screen(Protocol):
+    """Where the editor shows what it is sent."""
+
+    def publish(self, params: Json) -> None:
+        """Show these diagnostics."""
+
+    def refresh(self, what: str) -> None:
+        """Fetch again: "diagnostic", "codeLens" or "inlayHint"."""
+
+
+class Documents:
+    """
+    The open documents.
+
+    Diagnostics are sent to the *screen* as they change, unless the client fetches them: then it is told when to fetch again, for
+    a reason other than its own edits.
+    """
+
+    def __init__(self, client: Client, powers: Powers, screen: Screen, *, clock: Clock, later: Later) -> None:
+        self.client = client
+        self.screen = screen
+        self._unsaved = Unsaved()
+        self._powers = replace(powers, settings_file=partial(self._settings_file, powers))
+        self._clock = clock
+        self.later = later
+        self.on_change: Callable[[str], object] = lambda _: None
+        """Hears the URI of each document whose pages may have changed."""
+        self._open: dict[str, Document] = {}
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter(tuple(self._open.values()))
+
+    def get(self, uri: str) -> Document | None:
+        """Return the open document at *uri*."""
+        return self._open.get(uri)
+
+    def open(self, uri: str, version: int, text: str, wishes: Wishes) -> None:
+        """Take in a document; one that is open already is opened anew, unless it is still the same."""
+        document = self._open.get(uri)
+        if document and (document.version, document.session.text) == (version, text):
+            return
+        self.close(uri)
+        path, folder = place(uri)
+        session = Session(text, self._powers, path=path, folder=folder, roots=self._roots(), wishes=wishes)
+        opened = self._open[uri] = Document(uri, version, session, Pace(lambda: self._show(opened), self._clock, self.later))
+        self._look(opened)
+
+    def change(self, document: Document, version: int, text: str) -> None:
+        """Take in a newer text."""
+        document.version = version
+        document.session.change(text)
+        self._look(document)
+
+    def close(self, uri: str) -> None:
+        """Forget a document, and take its diagnostics away."""
+        document = self._open.pop(uri, None)
+        if document:
+            document.pace.stop()
+            for timer in document.resting.values():
+                timer.cancel()
+            if document.shown:
+                self.screen.publish({"uri": uri, "diagnostics": []})
+
+    def note_settings(self, path: str, text: str | None) -> None:
+        """Take in what stands in a settings file that is open in the editor; None where it is open no more."""
+        self._unsaved.note(path, text)
+        self.look_around()
+
+    def learn(self, document: Document, word: str) -> None:
+        """Take it that the editor has added *word* to the dictionary of a settings file, whether that is saved yet or not."""
+        document.session.look_around()
+        known = {known.casefold() for known in document.session.view.settings.dictionary}
+        added = document.session.addition(word) if word.casefold() not in known else None
+        if added and added.file:
+            self._unsaved.edit(added.file, apply(added.edits, added.file.text))
+        self.look_around()
+
+    def wish(self, uri: str, wishes: Wishes) -> None:
+        """Take in the editor's settings for a document."""
+        document = self._open.get(uri)
+        if document and document.session.wish(wishes):
+            self._news_of(document)
+            self.on_change(uri)
+
+    def look_around(self) -> None:
+        """Look at settings files again: few editors tell when they change."""
+        for document in self:
+            document.session.look_around()
+            self._news_of(document)
+            self.on_change(document.uri)
+
+    def view(self, document: Document) -> View:
+        """Return what is known of *document*, and set about what takes long to know."""
+        edition = document.session.edition
+        view = document.session.view
+        if document.session.edition != edition and view.draft and self._powers.apart:
+            for fact in self._powers.late_facts:
+                if not document.session.knows(fact):
+                    self._call_for(document, fact, view)
+        return view
+
+    def _call_for(self, document: Document, fact: LateFact, view: View) -> None:
+        """Have *fact* found out about *view* as soon as the text has rested; what was called for before is called off."""
+        if timer := document.resting.pop(fact.name, None):
+            timer.cancel()
+        if fact.rest:
+            document.resting[fact.name] = self.later(fact.rest, partial(self._find, document, fact, view))
+        else:
+            self._find(document, fact, view)
+
+    def _find(self, document: Document, fact: LateFact, view: View) -> None:
+        if self._powers.apart and view.draft and document.session.shows(view):
+            find = partial(fact.find, view.draft, view.settings, view.template)
+            self._powers.apart(fact.name, document.uri, find, partial(self._learn, document, fact, view))
+
+    def diagnostics(self, document: Document) -> list[Json]:
+        """Return the diagnostics of *document*: none where it is no resume."""
+        return diagnostics(self.view(document).problems, document.uri, document.session.text, self.client)
+
+    def _look(self, document: Document) -> None:
+        """See to it that a new text is looked at soon; a client that fetches diagnostics does so itself."""
+        if not self.client.pulls:
+            document.pace.changed()
+        self.on_change(document.uri)
+
+    def learn_pages(self, document: Document, about: View, pages: Pages) -> None:
+        """Take in the exact pages that someone has found out on the way."""
+        for fact in self._powers.late_facts:
+            if fact.name == "pages":
+                self._learn(document, fact, about, pages)
+
+    def _learn(self, document: Document, fact: LateFact, about: View, value: object) -> None:
+        if self._open.get(document.uri) is document and document.session.learn(fact, value, about):
+            self._news_of(document)
+
+    def _news_of(self, document: Document) -> None:
+        """Show what has changed for another reason than the author's own edit."""
+        if self.client.pulls:
+            self.screen.refresh("diagnostic")
+        else:
+            self._show(document)
+        for extra in self.client.refreshes:
+            self.screen.refresh(extra)
+
+    def _show(self, document: Document) -> None:
+        """Publish the diagnostics, unless the editor shows the same already; silence about what never was a resume."""
+        found = self.diagnostics(document)
+        resume = self.view(document).draft is not None
+        if found != document.shown and (resume or document.shown):
+            self.screen.publish({"uri": document.uri, "version": document.version, "diagnostics": found})
+        document.shown = found if resume else None
+
+    def _settings_file(self, powers: Powers, folder: str) -> Source | None:
+        """Return the nearest settings file as the editor has it."""
+        return self._unsaved.newest(powers.settings_file(folder))
+
+    def _roots(self) -> list[str]:
+        return [path for uri in self.client.folders if (path := place(uri)[0])]
+
+
+def no_documents(client: Client, powers: Powers, screen: Screen) -> Documents:
+    """Return the documents of an editor that has opened none yet, in the event loop that runs when they are."""
+    return Documents(
+        client,
+        powers,
+        screen,
+        clock=lambda: asyncio.get_running_loop().time(),
+        later=lambda seconds, call: asyncio.get_running_loop().call_later(seconds, call),
+    )
+
+
+def place(uri: str) -> tuple[str | None, str | None]:
+    """Return the path that *uri* names, with forward slashes, and the folder on the disk that it lies in, each None if none."""
+    if uri.startswith("file:"):
+        path = (to_fs_path(uri) or "").replace("\\", "/")
+        return path, path.rpartition("/")[0] or "/"
+    path = unquote(urlsplit(uri).path)
+    return path if path.startswith("/") else None, None
+
+
+def settings_path(uri: str) -> str | None:
+    """Return the path that *uri* names, if that has the name of a settings file."""
+    path, _ = place(uri)
+    return path if path and path.rpartition("/")[2] in FILES else None

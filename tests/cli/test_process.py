@@ -1,0 +1,68 @@
+"""Calls in a process of their own, as a shell makes them."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.conftest import RESUME
+
+
+@pytest.fixture
+def shell(folder):
+    """Run a command in the folder, as a user would."""
+
+    def call(*arguments, **more):
+        command = [sys.executable, "-m", "resume_lsp", *arguments]
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        return subprocess.run(command, cwd=folder, env=environment, capture_output=True, timeout=60, check=False, **more)
+
+    return call
+
+
+def test_check_as_a_module(shell, folder):
+    (folder / "resume.md").write_text(RESUME)
+    ran = shell("check", "resume.md", "--format", "github")
+    assert (ran.returncode, ran.stderr) == (1, b"")
+    assert b"title=text-placeholder" in ran.stdout
+
+
+def test_check_never_imports_the_protocol(folder):
+    (folder / "resume.md").write_text(RESUME)
+    program = (
+        "import sys; from resume_lsp.cli import main; main(['check', 'resume.md']);"
+        "print([name for name in sys.modules if name.partition('.')[0] in {'pygls', 'lsprotocol', 'typst', 'asyncio'}], file=sys.stderr)"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    ran = subprocess.run([sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    assert ran.stderr == "[]\n"
+
+
+def test_whoever_reads_only_the_beginning_gets_no_traceback(folder):
+    for number in range(30):
+        (folder / f"cv-{number}.md").write_text(RESUME * 30)
+    reader, writer = os.pipe()
+    os.close(reader)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-m", "resume_lsp", "check", ".", "--jobs", "1"]
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=writer, stderr=subprocess.PIPE) as process:
+        os.close(writer)
+        _, errors = process.communicate(timeout=60)
+    assert (process.returncode, b"Traceback" in errors) == (128 + signal.SIGPIPE, False)
+
+
+def test_what_the_terminal_cannot_show_is_no_failure(shell, folder, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    (folder / "resume.md").write_text(RESUME.replace("hosting", "hosting 🎉"), encoding="utf-8")
+    assert shell("check", "resume.md").stderr == b""
+
+
+def test_strange_names_of_files_are_no_failure(shell, folder):
+    name = b"r\xe9sum\xe9 cv.md"
+    with open(os.path.join(os.fsencode(folder), name), "wb") as file:
+        file.write(RESUME.encode())
+    ran = shell("check", ".", "--format", "json")
+    assert (ran.returncode, ran.stderr) == (1, b"")

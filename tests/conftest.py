@@ -1,0 +1,40 @@
+import os
+import sys
+from collections.abc import Generator, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import settings
+
+pytest.register_assert_rewrite("tests.checking")
+
+if not os.environ.get("CI"):  # where hypothesis itself is as patient
+    settings.register_profile("patient", deadline=None)  # a busy machine is no fault: how time grows is tested as a ratio
+    settings.load_profile("patient")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI everything that a test needs is installed, so a test that is skipped there has failed."""
+    report = yield
+    if report.skipped and os.environ.get("CI"):
+        report.outcome = "failed"
+    return report
+
+
+PROOFREADER = Path(sys.prefix) / "proofreader"
+_loaded: dict[str, ModuleType] = {}
+
+
+@pytest.fixture
+def proofreader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Have a proofreader for one test; it is installed apart, for where there is one, each check takes a second longer."""
+    if not PROOFREADER.is_dir():
+        pytest.skip("needs harper-py in .venv/proofreader, where `make test` installs it")
+    monkeypatch.syspath_prepend(PROOFREADER)
+    sys.modules.update(_loaded)  # what is written in Rust can be loaded only once
+    yield
+    _loaded.update({name: module for name, module in sys.modules.items() if name.partition(".")[0] == "harper"})
+    for name in _loaded:
+        del sys.modules[name]

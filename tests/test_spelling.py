@@ -1,0 +1,93 @@
+"""Which words are checked, what is surely wrong, and what the dictionary says."""
+
+import pytest
+
+from resume_lsp import spelling
+from resume_lsp.check import check, compose
+from resume_lsp.host.spelling import dictionary, misspelt
+from resume_lsp.parse import parse
+from resume_lsp.settings import Settings
+from tests.checking import FRAME, TODAY
+
+
+def to_check(text: str) -> tuple[spelling.Word, ...]:
+    resume = parse(text)
+    return spelling.words(resume, spelling.vocabulary(resume))
+
+
+def checked(bullet: str) -> list[str]:
+    return [word.text for word in to_check(FRAME + bullet) if word.span.start >= len(FRAME)]
+
+
+@pytest.mark.parametrize(
+    ("bullet", "expected"),
+    [
+        ("- Wrote the billing enviroment.\n", ["Wrote", "billing", "enviroment"]),
+        ("- Moved Kuberntes jobs to PostgreSQL.\n", ["Moved", "Kuberntes", "jobs"]),
+        ("- Spoke at KubeCon about ACCOMODATE and eBay.\n", ["Spoke", "about"]),
+        ("- Shipped `recieve_all` to https://recieve.dev/adress and ana@recieve.dev.\n", ["Shipped"]),
+        ("- Ran [the recieve desk](https://recieve.dev).\n", ["recieve", "desk"]),
+        ("- Kept don't and re-recieve whole.\n", ["Kept", "whole"]),
+        ("- Led flurbs past flurbs into flurbs.\n", ["past", "into"]),
+        ("- Café naïve résumé.\n", ["Café", "naïve", "résumé"]),
+    ],
+)
+def test_words_to_check(bullet: str, expected: list[str]):
+    assert checked(bullet) == expected
+
+
+def test_names_are_not_checked():
+    words = [word.text for word in to_check(FRAME)]
+    assert {"Rivera", "Kestrel"} & set(words) == set()
+
+
+def test_every_word_stands_where_it_says():
+    text = FRAME + "- Wrote **the** [billing](https://x.dev) enviroment &amp; more.\r\n"
+    assert all(word.span.of(text) == word.text for word in to_check(text))
+
+
+def test_sure_misspellings_need_no_dictionary():
+    assert spelling.surely_misspelt(parse(FRAME + "- Recieved teh prize.\n")) == {"Recieved": ("Received",), "teh": ("the",)}
+
+
+def test_the_list_of_sure_misspellings_is_sound():
+    table = spelling._sure()
+    assert len(table) > 400
+    assert not table.keys() & set(table.values())
+    assert all(wrong == wrong.lower() and right.isalpha() for wrong, right in table.items())
+
+
+def test_the_dictionary_answers_for_each_word():
+    assert dictionary()
+    answer = misspelt(["recieve", "Managment", "house", "recieve"])
+    assert answer == {"recieve": ("receive",), "Managment": ("Management",), "house": ()}
+    assert misspelt([]) == {}
+
+
+def test_the_authors_own_words_are_right():
+    draft = compose(FRAME + "- Recieved it.\n", Settings(dictionary=("recieved",)), today=TODAY)
+    assert draft.misspelt == {"Recieved": ()}
+
+
+def test_without_a_dictionary_nothing_is_known(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("resume_lsp.host.spelling.dictionary", lambda: None)
+    assert misspelt(["recieve"]) is None
+
+
+def test_what_is_surely_misspelt_is_so_even_where_the_dictionary_is_silent():
+    draft = compose(FRAME + "- Employes and feedbak.\n", Settings(), today=TODAY, misspelt={"feedbak": ()})
+    assert draft.misspelt == {"Employes": ("Employees",), "feedbak": ("feedback",)}
+
+
+@pytest.mark.parametrize(
+    ("bullet", "words"),
+    [
+        ("- Spoke at “un répartiteur de calculs open source”, a workshop.\n", []),
+        ("- Wrote the calculs of the tax office.\n", ["calculs"]),
+        ("- Led the stage de fin de calculs in Lyon.\n", []),
+    ],
+)
+def test_a_few_words_of_another_language_are_not_misspelt(bullet: str, words: list[str]):
+    draft = compose(FRAME + bullet, Settings(), today=TODAY, misspelt={"calculs": ("calculus",)})
+    found = [problem for problem in check(draft, Settings()) if problem.rule.id == "text-typo"]
+    assert [problem.span.of(draft.text) for problem in found] == words

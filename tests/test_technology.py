@@ -1,0 +1,454 @@
+"""Which technologies a text names: a table of invented lines, then the promises of the functions."""
+
+import time
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resume_lsp import technology
+from resume_lsp.technology import Kind
+from resume_lsp.words import rows
+from tools.technologies import MARKS, WORDS, entries_of
+
+NAMED = """
+Wrote the billing service in Python                             | Python
+Rebuilt the search page with JavaScript and jQuery              | JavaScript, jQuery
+Moved 40 jobs from Jenkins to GitHub Actions                    | Jenkins, GitHub Actions
+Tuned PostgreSQL queries                                        | PostgreSQL
+Tuned Postgres queries                                          | PostgreSQL
+Tuned Postgre SQL queries                                       | PostgreSQL
+Ran K8s clusters on AWS                                         | Kubernetes, AWS
+Kept secrets in HashiCorp Vault                                 | HashiCorp Vault
+Streamed orders through Apache Kafka                            | Kafka
+Stored images in Amazon S3                                      | Amazon S3
+Stored images in S3 behind CloudFront                           | Amazon S3, Amazon CloudFront
+Put AWS Lambda functions behind API Gateway                     | AWS Lambda, API Gateway
+Wrote a Node.js worker                                          | Node.js
+Wrote a NodeJS worker                                           | Node.js
+Wrote a Node JS worker                                          | Node.js
+Ported the site to Next.js 14                                   | Next.js
+Ported the site to NextJS                                       | Next.js
+Ported the site from Angular JS to Angular 17                   | AngularJS, Angular
+Shipped a React Native app                                      | React Native
+Shipped a ReactJS front end                                     | React
+Wrote stored procedures in PL/SQL and T-SQL                     | PL/SQL, T-SQL
+Wrote firmware in C++17                                         | C++
+Wrote a plug-in in C#                                           | C#
+Wrote drivers in C/C++                                          | C++
+Moved 200 pages from HTML4 to HTML5 and CSS3                    | HTML, HTML, CSS
+Supports Python3 and Java17                                     | Python, Java
+Upgraded Java 8 services to Java 21                             | Java, Java
+Built a .NET 8 API                                              | .NET
+Built an ASP.NET Core site                                      | ASP.NET Core
+Built a .NET-based scheduler                                    | .NET
+Automated deploys with Terraform, Ansible and Packer            | Terraform, Ansible, Packer
+Drew dashboards in Power BI                                     | Power BI
+Drew dashboards in Microsoft Power BI                           | Power BI
+Signed users in over OAuth2 and SAML                            | OAuth, SAML
+Secured the REST API with JWT                                   | REST, JWT
+Designed RESTful APIs                                           | REST
+Exported PDFs and CSV files                                     | PDF, CSV
+Hashed passwords with bcrypt                                    | bcrypt
+Classified mail with a random forest                            | Random Forest
+Trained CNNs in PyTorch                                         | CNN, PyTorch
+Met PCI DSS and WCAG 2.1                                        | PCI DSS, WCAG
+Set up DNS, DHCP and VLANs                                      | DNS, DHCP, VLAN
+Ran Ruby on Rails for 9 shops                                   | Rails
+Kept the Rails monolith alive                                   | Rails
+Taught scikit learn to analysts                                 | scikit-learn
+Drew bridges in AutoCAD and SolidWorks                          | AutoCAD, SOLIDWORKS
+Laid out a magazine in Adobe InDesign                           | Adobe InDesign
+Kept books in QuickBooks Online                                 | QuickBooks
+Answered 60 tickets a day in Zendesk                            | Zendesk
+Queried SAS and SPSS                                            | SAS, SPSS
+Used VS Code and IntelliJ                                       | Visual Studio Code, IntelliJ IDEA
+Deployed to iOS and Android                                     | iOS, Android
+Scripted backups in bash                                        | Bash
+Cut Elasticsearch's memory in half                              | Elasticsearch
+Replaced Docker-Compose files                                   | Docker Compose
+Wrote a Kafka-driven importer                                   | Kafka
+Replaced jquery by svelte                                       | jQuery, Svelte
+Kept 3 MySQL/MariaDB servers                                    | MySQL, MariaDB
+Wrote LaTeX templates                                           | LaTeX
+Served models with vLLM and Ollama                              | vLLM, Ollama
+Stored vectors in pgvector                                      | pgvector
+Moved orders to SAP S/4HANA                                     | SAP S/4HANA
+Drives motors over CAN bus and Modbus                           | CAN bus, Modbus
+"""
+
+IN_CONTEXT = """
+Engineer with three years of Go                                 | Go
+Wrote the gateway in Go                                         | Go
+Wrote the gateway using Go 1.22                                 | Go
+Rewrote 12 Go services                                          | Go
+Ported the parser from Perl to Go                               | Perl, Go
+Languages: C, R                                                 | C, R
+Solved the heat equation (C, R)                                 | C, R
+Python, Go, C                                                   | Python, Go, C
+Go                                                              | Go
+skilled in [python], [go] and [rust]                            | Python, Go, Rust
+Wrote a C library for tides                                     | C
+Wrote kernels in embedded C                                     | C
+Fitted survival models in R                                     | R
+Published an R package                                          | R
+Built the shop with Express and React                           | Express, React
+Built an Express API                                            | Express
+React and Redux front end                                       | React, Redux
+Used React for the kiosk                                        | React
+Built APIs in Flask                                             | Flask
+Wrote it with Spring and Hibernate                              | Spring, Hibernate
+Moved the Spring services to Quarkus                            | Spring, Quarkus
+Configured 90 hosts with Chef                                   | Chef
+Wrote Chef cookbooks                                            | Chef
+Took payments through the Square API                            | Square
+Ran Spark jobs on Hadoop                                        | Spark, Hadoop
+Ran pipelines in Spark                                          | Spark
+Wrote an app in Swift                                           | Swift
+Wrote an app in Dart                                            | Dart
+Rewrote the codec in Rust                                       | Rust
+Kept the Oracle database running                                | Oracle
+Kept reports in Oracle                                          | Oracle
+Kept a budget in Excel                                          | Excel
+Wrote Excel macros                                              | Excel
+Word, Excel, PowerPoint                                         | Microsoft Word, Excel, PowerPoint
+Posted alerts to Slack                                          | Slack
+Tested the cart with Cypress                                    | Cypress
+Jest, Mocha and Cypress                                         | Jest, Mocha, Cypress
+Built it with CMake and Make                                    | CMake, Make
+Drew sketches in Processing                                     | Processing
+Simulated plants in Julia                                       | Julia
+Julia and MATLAB                                                | Julia, MATLAB
+Ran the site on Apache                                          | Apache
+Deployed on Render and Vercel                                   | Render, Vercel
+Cached pages in Redis and Varnish                               | Redis, Varnish
+Ran tests in Travis CI                                          | Travis CI
+Secured it with Vault and Consul                                | HashiCorp Vault, Consul
+Tools: Puppet, Salt, Nomad                                      | Puppet, SaltStack, HashiCorp Nomad
+Drew scenes in Unity                                            | Unity
+Stored graphs in Neptune                                        | Amazon Neptune
+Used AWS (Batch, Lambda)                                        | AWS, Batch, AWS Lambda
+Node, Express & MongoDB                                         | Node.js, Express, MongoDB
+Tuned the Go garbage collector                                  | Go
+Wrote Express routes                                            | Express
+Taught advanced Excel (pivot tables)                            | Excel
+Kept leads in Sales Force                                       | Salesforce
+Published the crate on crates.io                                | crates.io
+Drove the detector with Geant4 and ROOT                         | Geant4, ROOT
+Parsed logs with regular expressions                            | regex
+Tracked CVEs by CVSS                                            | CVE, CVSS
+"""
+
+UNNAMED = """
+Go to market in three countries
+Helped teams go live
+Chose the go-to-market plan
+Rose from grade C to grade A
+Raised a Series C round
+Reported to C-level managers
+Led R&D for two years
+Studied vitamin C in rats
+React to incidents within 5 minutes
+Reacted to incidents
+Express doubts early
+Ran an express delivery desk
+Organized the Spring fair
+Hired interns each spring
+Make decisions with data
+Made 3 tools
+Excel at teamwork
+Excelled at sales
+Worked as Executive Chef at a hotel
+Led a chef team
+Worked with Oracle on a partnership
+Met buyers at Square
+Opened a shop at Times Square
+Play a key role in hiring
+Slack off never
+Spark interest in science
+Sparked debate
+Took a swift decision
+Removed rust from pipes
+Wrote the word of the day
+Gave access to records
+Processing of 300 claims a day
+Weathered the storm
+Kept the rest for later
+Used soap and water
+Basic knowledge of accounting
+Photographed fauna and flora
+Drove a box truck
+Sketch ideas with clients
+Zoom in on the causes
+Segment customers by age
+Combine reports from five branches
+Managed the vault of a bank
+Bootstrap a chapter of the guild
+Helped parents access services
+Grew in Phoenix, Arizona
+Moved from Aurora to Denver
+Worked with Jasmine and Julia on the garden
+Improved the CI/CD pipeline
+Introduced microservices and agile methods
+Taught machine learning and data analysis
+Built an API for partners
+Wrote unit tests
+Read github.com/jordan/react-go-python
+Wrote to python@example.org
+See https://example.org/docker/redis
+Edited main.go and package.json
+Called my_python_lib
+Asked @docker for help
+Managed the elastic budget
+Sold 40 flasks of tea
+Trained the notion of fairness
+Scored 5 s under the record
+Ranked in the top half of the sales force
+Measured air flow and the red shift of stars
+Laid out the fire base
+Passed CS10001 and the FY2019 audit in EN 2020
+"""
+
+UNKNOWN = """
+Stored events in HarvestDB                                      | HarvestDB
+Drew charts using FooKit                                        | FooKit
+Rendered maps with Glimmerine.js                                | Glimmerine.js
+Extended the GlimmerKit framework                               | GlimmerKit
+Queried it in FastQL                                            | FastQL
+Wrote drivers for the HD44780 display                           | HD44780
+Tested cards against ISO 14443-4                                | ISO 14443-4
+Kept to RFC 6749                                                | RFC 6749
+"""
+
+
+def table(lines: str) -> list:
+    """Read "text | names" lines."""
+    rows = (line.partition("|") for line in lines.strip().splitlines())
+    return [
+        pytest.param(text.rstrip(), [name.strip() for name in names.split(",") if name.strip()], id=text.rstrip())
+        for text, _, names in rows
+    ]
+
+
+def names(text: str) -> list[str]:
+    return [mention.technology.name for mention in technology.named(text)]
+
+
+@pytest.mark.parametrize(("text", "expected"), table(NAMED))
+def test_a_name_is_found_by_any_spelling(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), table(IN_CONTEXT))
+def test_an_ordinary_word_names_a_technology_beside_others_and_behind_a_cue(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("text", UNNAMED.strip().splitlines())
+def test_an_ordinary_word_names_nothing_elsewhere(text):
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), table(UNKNOWN))
+def test_a_word_that_looks_like_a_technology_is_one_of_unknown_kind(text, expected):
+    assert [(it.technology.name, it.technology.kind) for it in technology.named(text)] == [
+        (name, Kind.OTHER) for name in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("Github", "GitHub"),
+        ("Javascript", "JavaScript"),
+        ("Java Script", "JavaScript"),
+        ("Postgre SQL", "PostgreSQL"),
+        ("Nodejs", "Node.js"),
+        ("Springboot", "Spring Boot"),
+        ("Tensorflow", "TensorFlow"),
+        ("Mongo DB", "MongoDB"),
+        ("Power Bi", "Power BI"),
+        ("Aws", "AWS"),
+        ("Latex", "LaTeX"),
+        ("postgres", "Postgres"),
+        ("My SQL", "MySQL"),
+        ("Node.JS", "Node.js"),
+        ("PowerBI", "Power BI"),
+        ("Active directory", "Active Directory"),
+    ],
+)
+def test_a_misspelling_knows_the_right_way(written, right):
+    (mention,) = technology.find(f"Ran {written} for years")
+    assert (mention.written, mention.right, mention.misspelt) == (written, right, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "GitHub",
+        "Postgres",
+        "Pytest",
+        "pytest",
+        "PDFs",
+        "Node.js",
+        "K8s",
+        "Apache Kafka",
+        "Vue 3",
+        "HTML5",
+        "bash",
+        "JIRA",
+        "REST API",
+        "Kafka streams",
+        "React hooks",
+        "Swift concurrency",
+    ],
+)
+def test_a_right_name_or_alias_is_not_misspelt(text):
+    (mention,) = technology.find(text)
+    assert not mention.misspelt
+
+
+def test_a_mention_stands_where_it_says():
+    text = "İzmir: Docker,\u00a0Google\u00a0Cloud and Go"
+    assert [text[it.start : it.end] for it in technology.find(text)] == ["Docker", "Google\u00a0Cloud", "Go"]
+
+
+PIECES = [
+    "Go",
+    "C",
+    "Spring",
+    "React",
+    "node",
+    ".NET",
+    "JS",
+    "Docker",
+    "@",
+    "/",
+    ".",
+    ",",
+    " ",
+    "\n",
+    "(",
+    "-",
+    "İ",
+    "é",
+    "1.2",
+    "in ",
+    "x",
+]
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES)).map("".join)))
+def test_any_text_is_searched_and_mentions_stand_in_order_apart(text):
+    end = 0
+    for mention in technology.find(text):
+        assert end <= mention.start < mention.end <= len(text)
+        assert mention.written == text[mention.start : mention.end]
+        end = mention.end
+
+
+def test_practices_are_known_but_name_no_technology():
+    assert [it.technology.name for it in technology.find("CI/CD and microservices in Java")] == ["CI/CD", "microservices", "Java"]
+    assert names("CI/CD and microservices in Java") == ["Java"]
+
+
+@pytest.mark.parametrize("name", ["Python", "python", "PYTHON 3.12", " python ", "Python3"])
+def test_a_technology_is_known_by_any_case_and_version(name):
+    known = technology.get(name)
+    assert known is not None
+    assert known.name == "Python"
+
+
+def test_an_alias_is_the_same_technology():
+    assert technology.get("JS") == technology.get("JavaScript") == technology.get("Javascript")
+    assert technology.get("Go") == technology.get("golang")
+
+
+@pytest.mark.parametrize("name", ["", " ", "...", "Frobnicator", "leadership"])
+def test_what_is_not_known_is_none(name):
+    assert technology.get(name) is None
+
+
+def test_names_are_grouped_in_the_usual_order_and_none_is_lost():
+    grouped = technology.group(["Docker", "Frobnicator", "Flask", "C", "Redis", "Go", "gRPC", "agile"])
+    assert grouped == {
+        "Languages": ("C", "Go"),
+        "Frameworks & Libraries": ("Flask",),
+        "Databases": ("Redis",),
+        "Tools & Platforms": ("Docker",),
+        "Protocols & Formats": ("gRPC",),
+        "Methods": ("agile",),
+        "Other": ("Frobnicator",),
+    }
+
+
+def test_everyday_tools_are_marked():
+    assert [name for name in ("Git", "Jira", "Linux", "Kafka", "Rust") if technology.get(name).everyday] == [
+        "Git",
+        "Jira",
+        "Linux",
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Go, ", "Make Go C ", "using AaBb ", "in R, ", "a.b/c@", "AbAb", "[(", "Spring ", "x" * 40, "1", "1a", "Abc", "using Ab"],
+)
+def test_the_search_is_linear_in_the_length(piece):
+    def seconds(times: int) -> float:
+        text = piece * times
+        return min(_timed(text) for _ in range(3))
+
+    assert seconds(4_000) < 8 * max(seconds(1_000), 0.001)
+
+
+def _timed(text: str) -> float:
+    start = time.process_time()
+    technology.find(text)
+    return time.process_time() - start
+
+
+def test_the_lexicon_is_worth_the_name():
+    kinds = {it.technology.kind for text in (NAMED, IN_CONTEXT) for it in technology.find(text)}
+    assert kinds >= {
+        Kind.LANGUAGE,
+        Kind.FRAMEWORK,
+        Kind.DATABASE,
+        Kind.PLATFORM,
+        Kind.TOOL,
+        Kind.PROTOCOL,
+        Kind.FORMAT,
+        Kind.STANDARD,
+    }
+
+
+def test_the_source_says_when_only_of_names_that_it_gives():
+    source = tomllib.loads((WORDS / "technologies.toml").read_text(encoding="utf-8"))
+    for entry in entries_of(source):
+        assert {*entry.said.get("capital", ())} <= {*entry.names, *entry.said.get("wrong", ())}, entry.name
+        assert {*entry.said.get("context", ())} <= {*entry.names}, entry.name
+        assert entry.said.keys() <= {"aliases", "wrong", "by", "needs", "capital", "context", "also", *MARKS}, entry.name
+        assert {*entry.said.get("also", ())} <= {"verb", "company", "person", "place"}, entry.name
+        assert all(technology.get(need).name == need for need in entry.said.get("needs", ())), entry.name
+
+
+def test_every_technology_is_called_by_its_name():
+    source = tomllib.loads((WORDS / "technologies.toml").read_text(encoding="utf-8"))
+    for entry in entries_of(source):
+        known = technology.get(entry.name)
+        assert known is not None
+        assert known.name == entry.name
+
+
+def test_no_verb_opens_a_bullet_as_a_technology():
+    forms = {form for row in rows("verbs") for column in row[:5] for form in column.split("|")} - {"terraform", "cron", "gzip"}
+    tails = (
+        "the plan for new clients",
+        "services and APIs for partners",
+        "in three regions",
+        "with Docker and Python",
+        "3 teams",
+    )
+    openings = [f"{form.capitalize()} {tail}" for form in forms for tail in tails]
+    assert [text for text in openings if any(mention.start == 0 for mention in technology.named(text))] == []
