@@ -9,9 +9,10 @@ from hypothesis import settings
 
 pytest.register_assert_rewrite("tests.checking")
 
-if not os.environ.get("CI"):  # where hypothesis itself is as patient
-    settings.register_profile("patient", deadline=None)  # a busy machine is no fault: how time grows is tested as a ratio
-    settings.load_profile("patient")
+# The same examples each time, and no clock: what fails has been broken. `pytest --hypothesis-profile explore` looks for news.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=2_000)
+settings.load_profile("steady")
 
 
 @pytest.hookimpl(wrapper=True)

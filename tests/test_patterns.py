@@ -7,7 +7,6 @@ words, one or two of them again and again, and then something that spoils the ma
 
 import ast
 import re
-import time
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from itertools import product
@@ -19,6 +18,7 @@ from typing import NamedTuple
 import pytest
 
 import resume_lsp
+from tests.growth import assert_takes_at_most, seconds
 
 ROOT = Path(resume_lsp.__file__).parent
 MAKERS = {"compile", "late"}
@@ -33,12 +33,10 @@ class Used(NamedTuple):
     pattern: re.Pattern[str]
     anchored: bool
 
-    def seconds(self, text: str) -> float:
-        """Return how long it takes to look for it all through *text*."""
-        look: Callable[[str], object] = self.pattern.match if self.anchored else self.pattern.findall
-        start = time.process_time()
-        look(text)
-        return time.process_time() - start
+    @property
+    def look(self) -> Callable[[str], object]:
+        """What looks for it all through a text."""
+        return self.pattern.match if self.anchored else self.pattern.findall
 
 
 def patterns() -> Iterator[tuple[str, Used]]:
@@ -123,6 +121,5 @@ def test_takes_linear_time(place):
     pieces = units(used.pattern)
     for one, other in [*((piece, "") for piece in pieces), *product(pieces, pieces)]:
         made = [(one + other) * (length // len(one + other)) + "\0" for length in (LENGTH, 2 * LENGTH)]
-        if one != other and used.seconds(made[0]) > LONG:
-            once, twice = (min(used.seconds(text) for _ in range(3)) for text in made)
-            assert twice < 3 * once, f"{used.pattern.pattern!r} on {(one + other)!r} again and again"
+        if one != other and seconds(used.look, made[0]) > LONG:
+            assert_takes_at_most(3, used.look, made[1], made[0])

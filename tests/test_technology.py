@@ -1,6 +1,5 @@
 """Which technologies a text names: a table of invented lines, then the promises of the functions."""
 
-import time
 import tomllib
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from resume_lsp import technology
 from resume_lsp.technology import Kind
 from resume_lsp.words import rows
+from tests.growth import assert_takes_at_most, never_twice
 from tools.technologies import MARKS, WORDS, entries_of
 
 NAMED = """
@@ -396,17 +396,7 @@ def test_everyday_tools_are_marked():
     ["Go, ", "Make Go C ", "using AaBb ", "in R, ", "a.b/c@", "AbAb", "[(", "Spring ", "x" * 40, "1", "1a", "Abc", "using Ab"],
 )
 def test_the_search_is_linear_in_the_length(piece):
-    def seconds(times: int) -> float:
-        text = piece * times
-        return min(_timed(text) for _ in range(3))
-
-    assert seconds(4_000) < 8 * max(seconds(1_000), 0.001)
-
-
-def _timed(text: str) -> float:
-    start = time.process_time()
-    technology.find(text)
-    return time.process_time() - start
+    assert_takes_at_most(8, never_twice(technology.find), piece * 4_000, piece * 1_000)
 
 
 def test_the_lexicon_is_worth_the_name():

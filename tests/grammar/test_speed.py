@@ -1,11 +1,11 @@
 """Reading takes time in proportion to the text, whatever stands in it."""
 
-import time
 from collections.abc import Callable
 
 import pytest
 
 from resume_lsp import grammar
+from tests.growth import assert_takes_at_most, never_twice
 
 FILLINGS = {
     "words": "Built a search index for boats ",
@@ -28,16 +28,6 @@ FILLINGS = {
 OPENINGS = ("Responsible for ", "Helped ", "Used Go ", "Worked on ", "Part of ", "During ", "")
 
 
-def seconds(work: Callable[[str], object], text: str) -> float:
-    """Return the best of five times that *work* takes on *text*."""
-    times = []
-    for _ in range(5):
-        start = time.process_time()
-        work(text)
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 def read_and_rewrite(text: str) -> None:
     grammar.read.__wrapped__(text)
     grammar.rewrite.__wrapped__(text)
@@ -49,9 +39,7 @@ def look_for_slips(text: str) -> None:
 
 
 def assert_linear(work: Callable[[str], object], text: str, filling: str) -> None:
-    longer = text + filling * (len(text) // len(filling))
-    work(longer)
-    assert seconds(work, longer) < 3 * seconds(work, text) + 0.004
+    assert_takes_at_most(3, never_twice(work), text + filling * (len(text) // len(filling)), text)
 
 
 @pytest.mark.parametrize("filling", FILLINGS.values(), ids=FILLINGS)
@@ -67,4 +55,4 @@ def test_looking_through_a_paragraph(filling: str):
 
 def test_what_is_read_of_a_monstrous_bullet_is_bounded():
     usual = "Built a search index for boats. " * 125
-    assert seconds(read_and_rewrite, usual * 50) < 3 * seconds(read_and_rewrite, usual) + 0.004
+    assert_takes_at_most(3, never_twice(read_and_rewrite), usual * 50, usual)

@@ -1,11 +1,9 @@
 """Time grows with the length of a text and no faster, whatever the text."""
 
-import gc
-import time
-
 import pytest
 
 from resume_lsp.parse import parse
+from tests.growth import assert_takes_at_most, never_twice
 
 HEAD = "# Ida Berg\n\n## Experience\n\n### "
 
@@ -39,29 +37,7 @@ TEXTS = {
 }
 
 
-def cost(text: str) -> float:
-    """
-    Return the seconds of CPU that it takes to parse *text*, at best, collecting garbage left out.
-
-    No run remembers the text of another.
-    """
-
-    def run(number: int) -> float:
-        fresh = f"{text}\n\n{number}"
-        gc.collect()
-        start = time.process_time()
-        parse(fresh)
-        return time.process_time() - start
-
-    gc.disable()
-    try:
-        return min(map(run, range(3)))
-    finally:
-        gc.enable()
-
-
 @pytest.mark.parametrize("name", TEXTS)
 def test_four_times_the_text_takes_at_most_six_times_the_time(name: str):
     make = TEXTS[name]
-    once, fourfold = cost(make(500)), cost(make(2000))
-    assert fourfold <= 2.5**2 * max(once, 0.002)
+    assert_takes_at_most(2.5**2, never_twice(parse), make(2000), make(500), least=0.002)
