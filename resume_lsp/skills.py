@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from resume_lsp.text import Edit, Span
 _SEPARATOR = re.compile(r"\s{0,9}(?:[,;|·•∙⋅]|(?<![●○◯])●(?![●○◯])|(?<=\s)/|/(?=\s))\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _LABEL = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}(?::(?!\S)|(?<=\s)[-–—](?=\s))\s*")
+_FURTHER_LABEL = late(r"(?:[,;|·•.]|(?<=\s)/)\s{1,9}(?=([^,;|·•:().]{2,40}?):(?!\S))")
 _BEFORE_BAR = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}\|\s{0,9}(?=[^|,]{1,60},[^|]*$)")
 _BEHIND_BOLD = late(r"\s{1,9}(?!and\b|or\b|with\b|[&(/])[\w.#+*]")
 _AND = re.compile(r"(?<!\S)(?:and|&)\s+")
@@ -163,18 +164,26 @@ def _of_item(resume: Resume, item: Bullet, passage: Passage, above: str | None) 
     if item.label is None:
         found = tuple(_of_lines(resume, passage))
     else:
-        found = (Listing(item.label.text, tuple(_skills(item.words, 0, len(item.words.text)))),)
+        (start, end), *more = _parts(item.words.text, 0, len(item.words.text))
+        further = _of_parts(resume, item.words, more)
+        found = (Listing(item.label.text, tuple(_skills(item.words, start, end))), *further)
     for listing in found:
         yield listing._replace(label=listing.label or above, item=item.item if len(found) == 1 else None)
 
 
 def _of_lines(resume: Resume, passage: Passage) -> Iterator[Listing]:
-    """Yield a listing for each line that has a label; a line without goes on where the one before left off."""
-    text = passage.words.text
+    """Yield the listings of the lines of *passage*."""
+    words = passage.words
+    yield from _of_parts(resume, words, (part for line in _lines(resume, words) for part in _parts(words.text, *line)))
+
+
+def _of_parts(resume: Resume, words: Prose, parts: Iterable[tuple[int, int]]) -> Iterator[Listing]:
+    """Yield a listing for each part that has a label; one without goes on where the one before left off."""
+    text = words.text
     begun: list[tuple[str | None, int, int]] = []
-    for start, end in _lines(resume, passage.words):
+    for start, end in parts:
         label = _LABEL().match(text, start, end) or _BEFORE_BAR().match(text, start, end)
-        bold = _bold_label(resume, passage.words, start, end)
+        bold = _bold_label(resume, words, start, end)
         if label and label.end() < end and technology.get(label[1]) is None:
             begun.append((label[1], label.end(), end))
         elif bold:
@@ -184,8 +193,17 @@ def _of_lines(resume: Resume, passage: Passage) -> Iterator[Listing]:
         else:
             begun.append((None, start, end))
     for name, start, end in begun:
-        if found := tuple(_skills(passage.words, start, end)):
+        if found := tuple(_skills(words, start, end)):
             yield Listing(name, found)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a line in front of each further label: "Languages: Go, C; Data: Redis"."""
+    for joint in _FURTHER_LABEL().finditer(text, start, end):
+        if technology.get(joint[1]) is None:
+            yield start, joint.start()
+            start = joint.end()
+    yield start, end
 
 
 def _bold_label(resume: Resume, words: Prose, start: int, end: int) -> int | None:

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Annotated
 
 from resume_lsp.model import Section
@@ -12,6 +13,7 @@ from resume_lsp.text import Edit, Lines, Span, line_end
 
 _MARKER = late(r"([ \t>]*)([-*+])[ \t]+(?=\S)")
 _BETWEEN = late(r"(?:[ \t\r\n>,;|·•∙⋅●/.*+-]|\d+[.)]|\band\b|&)*")
+_SIGNS = frozenset(",;|·•∙⋅●/")
 _LABELLED = late(r"^[ \t>]*[-*+][ \t]+(\*\*|__|)[^*_:\n]{2,40}(?:(:)\1|\1:)[ \t]+\S", re.MULTILINE)
 
 
@@ -84,7 +86,16 @@ def skills_ungrouped(
     - **Other:** Snorkelator
     ```
 
-    Labels, sub-headings and definition lists are categories already; a short list needs none.
+    Labels, sub-headings and definition lists are categories already, and so are groups that another sign parts than their
+    members; a short list needs none.
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Skills
+
+    Python, Go, TypeScript · PostgreSQL, Redis, SQLite · Docker, Kubernetes, Terraform
+    ```
 
     ```markdown
     # Jordan Rivera
@@ -102,7 +113,8 @@ def skills_ungrouped(
     """
     for section, found in draft.skills:
         count = sum(len(listing.skills) for listing in found)
-        if section.heading and count > more_than and _is_flat(section, found) and not _is_one_group(found):
+        flat = _is_flat(section, found) and not any(_is_parted(draft.text, listing) for listing in found)
+        if section.heading and count > more_than and flat and not _is_one_group(found):
             message = f"Group these {count} skills: readers scan by category."
             yield Finding(section.heading.span, message, partial(_regrouping, draft, section, found))
 
@@ -110,6 +122,13 @@ def skills_ungrouped(
 def _is_flat(section: Section, found: tuple[Listing, ...]) -> bool:
     """Tell whether no label, sub-heading or nested list says what kind of skills stand where."""
     return not (section.entries or any(listing.label for listing in found) or any(item.depth for item in section.items))
+
+
+def _is_parted(text: str, listing: Listing) -> bool:
+    """Tell whether groups stand in one listing: "Go, C · Redis, Hive", or "languages (Go, C), data (Redis, Hive)"."""
+    between = {text[one.span.end : two.span.start].strip(" \t\r\n*_`") for one, two in pairwise(listing.skills)}
+    named = [skill for skill in listing.skills if "," in skill.text and skill.technology is None]
+    return len(between & _SIGNS) > 1 or len(named) > 1
 
 
 def _is_one_group(found: tuple[Listing, ...]) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from resume_lsp.check import BY_ID, Problem, check, compose
-from resume_lsp.rule import Git
+from resume_lsp.rule import FixKind, Git
 from resume_lsp.settings import Settings
 from resume_lsp.text import apply
 from tests.checking import TODAY, settings_for
@@ -21,7 +21,7 @@ def found(rule: str, text: str, **known: object) -> list[str]:
     return [problem.span.of(text) for problem in problems(rule, text, **known)]
 
 
-def mended(rule: str, text: str, **known: object) -> str:
-    """Return *text* after the best fix of each finding."""
-    best = [problem.fixes[0] for problem in problems(rule, text, **known) if problem.fixes]
+def mended(rule: str, text: str, kind: FixKind | None = None, **known: object) -> str:
+    """Return *text* after the best fix of each finding, of those of *kind* where it is given."""
+    best = [fix for problem in problems(rule, text, **known) for fix in problem.fixes[:1] if kind in {None, fix.kind}]
     return apply([edit for fix in best for edit in fix.edits], text)

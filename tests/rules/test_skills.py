@@ -34,6 +34,20 @@ def test_bold_names_of_groups_are_groups():
     assert found("skills-ungrouped", f"# Jordan Rivera\n\n## Skills\n\n{body}\n## Experience\n") == []
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Go, Python, Rust | Redis, SQLite, Hive | Docker, Helm, Kafka",
+        "Go, Python, Rust; Redis, SQLite, Hive; Docker, Helm, Kafka",
+        "Languages: Go, Python, Rust; Data: Redis, SQLite, Hive; Tools: Docker, Helm, Kafka",
+        "- Languages: Go, Python, Rust · Data: Redis, SQLite, Hive, Kafka, Docker, Helm",
+        "languages (Go, Python), data (Redis, SQLite), Docker, Helm, Kafka, Terraform, Bash, React, Vue",
+    ],
+)
+def test_groups_in_one_line_are_left_alone(written: str):
+    assert found("skills-ungrouped", f"# Jordan Rivera\n\n## Skills\n\n{written}\n\n## Experience\n") == []
+
+
 def test_a_list_of_one_kind_is_a_group():
     body = "Go, Python, Rust, C, Java, Ruby, PHP, Perl, Lua"
     assert found("skills-ungrouped", f"# Jordan Rivera\n\n## Skills\n\n{body}\n\n## Experience\n") == []
