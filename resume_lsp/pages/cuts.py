@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -17,6 +17,9 @@ from resume_lsp.text import Edit, Lines, Span
 
 ENOUGH = 5
 """Bullets of one entry that a reader takes in."""
+
+FEW = 3
+"""Bullets of one entry that it needs."""
 
 RUNT = 0.15
 """A last line that is less full than this is a line for nothing."""
@@ -34,18 +37,26 @@ class Cut(NamedTuple):
     edits: tuple[Edit, ...]
 
 
-def cuts(resume: Resume, pages: Pages) -> tuple[Cut, ...]:
+def cuts(resume: Resume, pages: Pages, idle: Collection[Span] = ()) -> tuple[Cut, ...]:
     """
-    Return the bullets to do without, the best saving first.
+    Return the bullets to do without: *idle* ones first, of these the oldest role's, of one role the best saving.
 
-    They are those past the fifth of an entry, those of the oldest role but its first, and runts.
+    They are those past the fifth of an entry, those of the oldest role but its first, runts, and what is idle where an entry
+    has enough without.
     """
     lines = Lines(resume.text)
-    found = {bullet.span: (entry, bullet) for entry, bullet in _spare(resume, pages)}.values()
+    found = {bullet.span: (entry, bullet) for entry, bullet in _spare(resume, pages, idle)}.values()
     possible = (
-        Cut(bullet, _saving(entry, bullet, pages), edits) for entry, bullet in found if (edits := comment_out(bullet, lines))
+        (entry, Cut(bullet, _saving(entry, bullet, pages), edits))
+        for entry, bullet in found
+        if (edits := comment_out(bullet, lines))
     )
-    return tuple(sorted(possible, key=lambda cut: (-cut.lines, -cut.bullet.span.start)))
+
+    def order(one: tuple[Entry, Cut]) -> tuple[bool, date, int, int]:
+        entry, cut = one
+        return cut.bullet.span not in idle, _end(entry), -cut.lines, -cut.bullet.span.start
+
+    return tuple(cut for _, cut in sorted(possible, key=order))
 
 
 def is_runt(lines: int, tail: float) -> bool:
@@ -53,12 +64,13 @@ def is_runt(lines: int, tail: float) -> bool:
     return lines > 1 and 0 < tail < RUNT
 
 
-def _spare(resume: Resume, pages: Pages) -> Iterator[tuple[Entry, Bullet]]:
+def _spare(resume: Resume, pages: Pages, idle: Collection[Span]) -> Iterator[tuple[Entry, Bullet]]:
     oldest = _oldest(resume)
     seen: dict[Span, int] = {}
     for entry, bullet in resume.bullets:
         place = seen[entry.span] = seen.get(entry.span, -1) + 1
-        if place >= ENOUGH or (entry is oldest and place) or is_runt(*pages.lines_of.get(bullet.span.start, (1, 1.0))):
+        may_go = place >= ENOUGH or (entry is oldest and place) or (len(entry.bullets) > FEW and bullet.span in idle)
+        if may_go or is_runt(*pages.lines_of.get(bullet.span.start, (1, 1.0))):
             yield entry, bullet
 
 

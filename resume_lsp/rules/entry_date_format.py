@@ -20,7 +20,12 @@ _MONTHS = (
     "November",
     "December",
 )
+_SELDOM_SHORT = frozenset({"March", "April", "May", "June", "July"})
+"""Months that are written out beside "Aug." and "Sept."."""
+
 _NAMED = re.compile(r"(?P<month>[A-Za-z]{3,9})(?P<between>\.?,? |\.)(?P<year>\d{4})")
+_DOTTED = re.compile(r"[a-z]{2}\.|\bSept\b")
+_SEPT = re.compile(r"\bSept\b")
 _MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})(?P<between>[/.-])(?P<year>\d{4})")
 _MARKUP = re.compile(r"[*_`]+")
 _YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
@@ -85,7 +90,8 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     ```
     """
     dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
-    forms = {date: form for entry, date in dated if (form := _form_of(draft, entry, date)) is not None}
+    whole = _SELDOM_SHORT if any(_DOTTED.search(date.span.of(draft.text)) for _, date in dated) else frozenset({"May"})
+    forms = {date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None}
     if len(set(forms.values())) < 2:
         return
     usual = Counter(forms.values()).most_common(1)[0][0]
@@ -110,17 +116,21 @@ def _can_be(entry: Entry) -> bool:
     return all(date.month is None or 1 <= date.month <= 12 for date in _dates(entry))
 
 
-def _form_of(draft: Draft, entry: Entry, date: Date) -> str | None:
-    """Return the form in which *date* is written; None where it goes with any: "May 2020", or a year outside of work."""
+def _form_of(draft: Draft, entry: Entry, date: Date, whole: frozenset[str]) -> str | None:
+    """
+    Return the form in which *date* is written; None where it goes with any: "May 2020", or a year outside of work.
+
+    Months that are written *whole* say nothing about the form of the others.
+    """
     written = _MARKUP.sub("", date.span.of(draft.text))
     if written.isdigit():
         return _YEAR_ALONE if entry.kind in _WORK else None
     if date.month is None or not 1 <= date.month <= 12:
         return None
     if written.isalpha():  # "February – November 2016"
-        return _named_form(written.capitalize(), _MONTHS[date.month - 1], " ")
+        return _named_form(written.capitalize(), _MONTHS[date.month - 1], " ", whole)
     if found := _NAMED.fullmatch(written):
-        return _named_form(found["month"].capitalize(), _MONTHS[date.month - 1], found["between"])
+        return _named_form(found["month"].capitalize(), _MONTHS[date.month - 1], found["between"], whole)
     if found := _MONTH_FIRST.fullmatch(written):
         return "{month}" + found["between"] + "{year}"
     if found := _YEAR_FIRST.fullmatch(written):
@@ -128,9 +138,9 @@ def _form_of(draft: Draft, entry: Entry, date: Date) -> str | None:
     return _OTHER
 
 
-def _named_form(written: str, month: str, between: str) -> str | None:
-    """Return the form in which the name of a *month* is written; None for May, which is its own abbreviation."""
-    if month == "May":
+def _named_form(written: str, month: str, between: str, whole: frozenset[str]) -> str | None:
+    """Return the form in which the name of a *month* is written; None for one that is written *whole* in any."""
+    if written == month and month in whole:
         return None
     if written == month:
         return "{long}" + between + "{year}"
@@ -141,9 +151,10 @@ def _write(draft: Draft, date: Date, form: str) -> str:
     """Return *date* in a form; without its year where the author left it to the other date: "February – November 2016"."""
     month = date.month or 1
     name = _MONTHS[month - 1]
+    short = "Sept" if month == 9 and _SEPT.search(draft.text) else name[:3]
     if date.span.of(draft.text).isalpha() and not form.startswith(("{month}", "{year}")):
-        return name if form.startswith("{long}") else name[:3]
-    return form.format(long=name, short=name[:3], month=f"{month:02}", year=date.year)
+        return name if form.startswith("{long}") else short
+    return form.format(long=name, short=short, month=f"{month:02}", year=date.year)
 
 
 def _rewriting(draft: Draft, odd: list[Date], usual: str, forms: dict[Date, str]) -> Iterator[Fix]:

@@ -5,7 +5,7 @@ from resume_lsp import frontmatter
 from resume_lsp.model import Pages
 from resume_lsp.pages import Cut, cuts
 from resume_lsp.rule import Draft, Finding, Fix, Related, Severity, rule
-from resume_lsp.text import Lines
+from resume_lsp.text import Lines, Span
 
 _UNSURE = 0.05  # of a page: an estimate that is over by less says nothing
 _FAR = 0.25  # of a page: so much over is beyond a matter of style
@@ -47,8 +47,9 @@ def page_overlength(draft: Draft) -> Iterator[Finding]:
     B.Sc. in Computer Science, Lakeview University, 2019
     ```
 
-    The fixes offer to turn bullets into comments, those first that win most lines: bullets past the fifth of an entry, the
-    oldest role's, and those whose last line holds next to nothing. Nothing is lost, and nothing is printed:
+    The fixes offer to turn bullets into comments: those first that tell of no number, of these the oldest role's, of one role
+    those that win most lines. Behind them come bullets past the fifth of an entry and those whose last line holds next to
+    nothing. Nothing is lost, and nothing is printed:
 
     ```markdown fixed pages=0.94
     # Jordan Rivera
@@ -142,8 +143,13 @@ def _fixes(draft: Draft, pages: Pages) -> Iterator[Fix]:
     if edits := frontmatter.put(draft.text, draft.resume.front, ("resume-lsp", "page"), pages.fitting) if pages.fitting else ():
         tighter = ", ".join(f"{key} {value}" for key, value in pages.fitting.items())
         yield Fix(f"Fit to {_pages(pages.limit)}: {tighter}", edits)
-    for cut in cuts(draft.resume, pages)[:_OFFERS]:
+    for cut in cuts(draft.resume, pages, _idle(draft))[:_OFFERS]:
         yield Fix(f"Comment out “{_opening(cut)}” (wins {cut.lines} line{'s' * (cut.lines != 1)})", cut.edits)
+
+
+def _idle(draft: Draft) -> frozenset[Span]:
+    """Return the bullets that tell of no result in numbers."""
+    return frozenset(told.bullet.span for told in draft.told if not told.reading.metrics)
 
 
 def _opening(cut: Cut) -> str:

@@ -78,6 +78,19 @@ def test_the_oldest_role_keeps_its_first_bullet():
     assert saved(text) == [("Second.", 1)]
 
 
+def test_what_tells_of_no_result_goes_first_and_the_oldest_of_it():
+    text = (
+        HEAD
+        + "".join(f"- Now {n}.\n" for n in range(4))
+        + "\n### Clerk, Foxglove\n\n2017 – 2018\n\n- Then 0.\n- Then 1.\n- Then 2.\n- Then 3.\n"
+        + "\n### Apprentice, Foxglove\n\n2014 – 2016\n\n- First.\n- Second.\n"
+    )
+    resume = parse(text)
+    idle = {bullet.span for _, bullet in resume.bullets if bullet.words.text in {"Now 2.", "Then 1.", "Then 3."}}
+    found = cuts(resume, estimate(resume, Style(), limit=1), idle)
+    assert [cut.bullet.words.text for cut in found] == ["Then 3.", "Then 1.", "Now 2.", "Second."]
+
+
 def test_a_runt_may_go():
     runt = "- Cut the nightly build from forty minutes to six with a cache that knows which of two hundred targets changed since yesterday.\n"
     assert saved(HEAD + "- One.\n" + runt) == [("Cut the ", 2)]

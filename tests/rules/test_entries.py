@@ -148,6 +148,20 @@ def test_may_is_its_own_abbreviation():
     assert found("entry-date-format", jobs("May 2021 – Present", "Jan 2019 – April 2021".replace("April", "Apr"))) == []
 
 
+@pytest.mark.parametrize("short", ["Aug.", "Sept.", "Sept", "Jan."])
+@pytest.mark.parametrize("month", ["March", "April", "May", "June", "July"])
+def test_short_months_are_written_out_beside_those_with_a_full_stop(short: str, month: str):
+    text = jobs(f"{short} 2021 – Present", f"{month} 2019 – {short} 2020", f"{month} 2017 – {month} 2018")
+    assert found("entry-date-format", text) == []
+
+
+def test_a_long_month_beside_one_with_a_full_stop_is_odd():
+    text = jobs("Sept. 2021 – Present", "June 2019 – Aug. 2020", "July 2017 – December 2018")
+    assert mended("entry-date-format", text) == text.replace("December", "Dec.")
+    september = text.replace("December", "September")
+    assert mended("entry-date-format", september) == text.replace("December", "Sept.")
+
+
 def told(words: str) -> str:
     return HEAD + job("Engineer", "2019 – 2021", told=words)
 
