@@ -76,6 +76,12 @@ class Finding(NamedTuple):
     tag: Tag | None = None
 
 
+_SHOWING = frozenset(
+    {"eu", "de", "at", "ch", "fr", "be", "lu", "es", "pt", "it", "pl", "cz", "gr", "jp", "kr", "cn", "tw", "ae", "br"}
+)
+"""Markets in which a resume usually shows its author, or may do so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """
@@ -94,6 +100,11 @@ class Author:
     def needs_projects(self) -> bool:
         """Tell whether projects have to say what little experience cannot: they do for who develops software."""
         return self.junior and self.role == "developer"
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether a photo, the date of birth and the like may stand in a resume where the employer is."""
+        return self.market in _SHOWING
 
 
 class Git(NamedTuple):

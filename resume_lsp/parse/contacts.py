@@ -28,7 +28,9 @@ _ADDRESS = re.compile(
     r"(?<![\w@.+-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?:/[^\s|)>\]]*)?(?![\w@])", re.IGNORECASE
 )
 _HANDLE = re.compile(
-    r"\b(?P<host>github|linkedin|gitlab)\b\s*[:：]\s*@?(?P<user>[\w-]+)(?![\w./:])|[$@{]{1,2}(?P<variable>e-?mail|phone|github|linkedin|website|tel)\b}{0,2}",
+    r"\b(?P<host>github|linkedin|gitlab)\b(?:\s*[:：]\s*|\s[–—|-]\s(?=[@/]|in/)|\s(?=[@/]|in/))(?P<user>(?:@|/?in/|/)?[\w-]+)(?![\w.:]|/\w)"
+    r"|(?:(?<![^\s|•·,;(])/|(?:^|(?<=[|•·,;] )|(?<=[|•·(]))(?=in/[\w-]+/?\s*(?:$|[|•·,;)])))(?P<path>in/)[\w-]{3,}(?![\w.:]|/\w)"
+    r"|[$@{]{1,2}(?P<variable>e-?mail|phone|github|linkedin|website|tel)\b}{0,2}",
     re.IGNORECASE,
 )
 _HOSTS = (
@@ -148,7 +150,7 @@ def _kind_of_plain(pattern: re.Pattern[str], match: re.Match[str], text: str) ->
         return kind_of_target(match[0].rstrip(".,;")) if _is_address(match[0]) else None
     if pattern is _PHONE:
         return ContactKind.PHONE if _is_phone(match, text) else None
-    name = (match["host"] or match["variable"]).casefold()
+    name = "linkedin" if match["path"] else (match["host"] or match["variable"]).casefold()
     return _NAMED.get(name)
 
 

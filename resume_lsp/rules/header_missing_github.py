@@ -11,7 +11,7 @@ from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit
 
 _ADDRESS = "github.com/⟨your-handle⟩"
-_HANDLE = late(r"@?([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})")  # what GitHub allows as a name
+_HANDLE = late(r"[@/]?([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})")  # what GitHub allows as a name
 _PAGE = late(r"(?:https?://)?([\w-]+)\.github\.io\b", re.IGNORECASE)
 _PROFILE = re.compile(r"(?:github|gitlab|bitbucket|codeberg)\.\w+/[\w.-]+/?$", re.IGNORECASE)
 _NOT_OWNERS = frozenset({"orgs", "topics", "features", "about", "marketplace", "sponsors", "settings", "apps"})

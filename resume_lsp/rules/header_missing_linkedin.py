@@ -9,7 +9,7 @@ from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit
 
 _HANDLE = "⟨your-handle⟩"
-_ALONE = late(r"@?(?:in/)?([\w-]{3,100})/?")
+_ALONE = late(r"@?(?:/?in)?/?([\w-]{3,100})/?")
 _PROFILE = re.compile(r"\blinkedin\.com/(?:in|pub)/", re.IGNORECASE)
 
 

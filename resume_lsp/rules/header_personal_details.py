@@ -2,23 +2,40 @@ import re
 from collections.abc import Iterator
 
 from resume_lsp.contact_line import removal
-from resume_lsp.model import Kind, Passage
+from resume_lsp.model import Kind, Passage, Section
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Lines, Span
 
 _VALUE = r"[^\n|•·;,]{1,30}"
-_DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|(?:\d{1,2}(?:st|nd|rd|th)?\.? )?[A-Z][a-z]{2,8}\.?(?: \d{1,2}(?:st|nd|rd|th)?,)? \d{4}|\d{4})"
+_IS = r"\s?(?:[:=]|[-–—](?=\s))\s*"
+_ALONE = r"(?:^|(?<=[|•·,;\n])|(?<=[|•·,;] )){}(?=\s*(?:$|[|•·,;\n]))"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?\.?"
+_DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|(?:{_DAY}[ -])?[A-Z][A-Za-z]{{2,8}}\.?(?:[ ]{_DAY},?)?,?[ -]\d{{4}}|\d{{4}})"
+_ADJECTIVE = r"(?!American|European|British|Canadian|Australian)[A-Z][a-z]+"
 _DETAILS = {
-    "date of birth": rf"(?i:date of birth|birth ?date|birth ?day|d\.?o\.?b\.?|born(?: on| in)?)\b[:\s]*{_DATE}",
-    "age": r"\b(?i:aged?)\b:?\s*\d{2}\b|\b\d{2} (?i:years? old|y/?o)\b",
-    "marital status": rf"(?i:(?:marital|civil|family) status)\s*:?\s*{_VALUE}|\b(?i:married|unmarried|divorced|widowed)\b(?i:,? (?:with )?\w+ (?:children|child|kids?))?",
-    "nationality": rf"(?i:nationality)\s*:?\s*{_VALUE}",
-    "religion": rf"(?i:religion|denomination)\s*:?\s*{_VALUE}",
-    "gender": rf"\b(?i:gender|sex)\s*:\s*{_VALUE}",
+    "date of birth": rf"(?i:date of birth|birth ?date|birth ?day|\bd\.?\s?o\.?\s?b\b\.?|\bborn(?: on| in)?\b)[:\s–—-]*{_DATE}",
+    "place of birth": rf"(?i:place of birth|birth ?place){_IS}{_VALUE}",
+    "age": r"\b(?i:aged?)\b\s?[:–-]?\s*\d{2}\b(?:\s(?i:years?(?: old)?))?|\b\d{2}[ -](?i:years?[ -]old|y/?o)\b",
+    "marital status": rf"(?i:(?:marital|civil|family|martial) status){_IS}{_VALUE}|{_ALONE.format('(?i:single)')}"
+    r"|\b(?i:married|unmarried|divorced|widowed)\b(?i:,? (?:with )?\w+ (?:children|child|kids?))?",
+    "nationality": rf"\b(?i:nationality|citizenship|citizen of){_IS}{_VALUE}|\b(?i:citizen of) {_VALUE}"
+    rf"|{_ALONE.format(rf'{_ADJECTIVE} (?:citizen|[Nn]ational(?:ity)?)')}",
+    "religion": rf"\b(?i:religion|denomination|caste){_IS}{_VALUE}",
+    "gender": rf"\b(?i:gender|sex){_IS}{_VALUE}|{_ALONE.format('(?i:male|female)')}",
+    "family": rf"\b(?i:(?:father|mother|husband|wife|spouse|parents?)(?:['’]?s)?(?: name)?|children){_IS}{_VALUE}",
+    "passport number": r"\b(?i:passport)(?i: (?:no|number|nr)\b\.?)?[\s:#–-]*(?=[A-Z\d ]*\d)[A-Z\d][A-Z\d ]{4,14}\b",
+    "identity number": r"\b(?i:ssn|s\.s\.n\.|social security(?: (?:no|number)\b\.?)?|national (?:id|insurance)(?: (?:no|number)\b\.?)?|aadhaa?r(?: (?:no|number)\b\.?)?"
+    r"|pan(?: (?:no|number|card)\b\.?))[\s:#–-]*(?=[\w -]*\d)[\w][\w -]{4,20}\b",
+    "health": rf"\b(?i:blood (?:group|type)|height|weight|health){_IS}{_VALUE}",
     "street address": r"\b\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){1,3}(?i:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|terrace|parkway|pkwy|way|place|pl|square|sq|circle|cir|highway|hwy|crescent|close)\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
     r"|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|weg|allee|gasse|platz) \d{1,4}[a-z]?\b",
 }
-_DETAIL = re.compile("|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _DETAILS.items()))
+_CUSTOMARY = frozenset({"date of birth", "place of birth", "nationality", "street address"})
+"""What a resume tells where it shows its author."""
+
+_DETAIL = re.compile("|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _DETAILS.items()), re.MULTILINE)
+_ABOUT_ONESELF = late(r"\b(?:personal|particulars|bio-?data)\b", re.IGNORECASE)
 
 
 @rule(Severity.INFO)
@@ -63,10 +80,26 @@ def header_personal_details(draft: Draft) -> Iterator[Finding]:
     - jordan@rivera.dev
     - Denver, CO
     ```
+
+    Where a resume customarily shows its author, with `market = "de"` for instance, birth, nationality and address may stand there:
+
+    ```markdown
+    ---
+    resume-lsp:
+      market: de
+    ---
+
+    # Jordan Rivera
+
+    Gartenstraße 12, 10115 Berlin | geboren am 14.03.1990 | Nationality: Portuguese | Religion: none
+                                                                                      ^^^^^^^^^^^^^^ Leave out your religion: it is private.
+    ```
     """
     for passage in _personal(draft):
         for found in _DETAIL.finditer(passage.words.text):
             name = str(found.lastgroup).replace("_", " ")
+            if draft.author.shown and name in _CUSTOMARY:
+                continue
             span = _with_label(draft.text, _in_its_line(draft.text, passage.words.span(*found.span())))
             edit = removal(draft.resume, span)
             fixes = (Fix(f"Delete the {name}", (edit,)),) if edit else ()
@@ -88,10 +121,16 @@ def _with_label(text: str, span: Span) -> Span:
 
 
 def _personal(draft: Draft) -> Iterator[Passage]:
-    """Yield what stands in the header, in sections about how to reach the author, and beside a contact anywhere."""
+    """Yield what stands in the header, in sections about the author's person, and beside a contact anywhere."""
     header = draft.resume.header
-    places = [header.span, *(section.span for section in draft.resume.of(Kind.CONTACT))]
+    places = [header.span, *(section.span for section in draft.resume.sections if _is_about_oneself(section))]
     for passage in draft.resume.passages:
         beside = any(contact.span.overlaps(passage.span) for contact in header.contacts)
         if beside or any(passage.span in place for place in places):
             yield passage
+
+
+def _is_about_oneself(section: Section) -> bool:
+    """Tell whether *section* says how to reach the author, or who it is by law."""
+    named = section.heading and _ABOUT_ONESELF().search(section.heading.text)
+    return section.kind is Kind.CONTACT or (section.kind is Kind.OTHER and bool(named))

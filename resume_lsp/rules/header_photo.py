@@ -5,11 +5,6 @@ from resume_lsp.pictures import deletion, is_photo
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Span
 
-_USUAL = frozenset(
-    {"eu", "de", "at", "ch", "fr", "be", "lu", "es", "pt", "it", "pl", "cz", "gr", "jp", "kr", "cn", "tw", "ae", "br"}
-)
-"""Markets in which a resume usually has a photo, or may have one."""
-
 
 @rule(Severity.WARNING)
 def header_photo(draft: Draft) -> Iterator[Finding]:
@@ -54,7 +49,7 @@ def header_photo(draft: Draft) -> Iterator[Finding]:
     ![Portrait](jordan.jpg)
     ```
     """
-    if draft.author.market in _USUAL:
+    if draft.author.shown:
         return
     for image in draft.resume.images:
         if is_photo(draft.resume, image):

@@ -89,6 +89,28 @@ def test_a_linked_photo_goes_with_its_link():
         ("Religion: none | Denver", "Religion: none"),
         ("1200 N. Lake Shore Drive, Denver", "1200 N. Lake Shore Drive"),
         ("Gartenstraße 12, 10115 Berlin", "Gartenstraße 12"),
+        ("Denver | DOB: 14/03/1990", "DOB: 14/03/1990"),
+        ("Denver | D.O.B.: 14-03-1990", "D.O.B.: 14-03-1990"),
+        ("Denver | D.O.B – 14th March 1990", "D.O.B – 14th March 1990"),
+        ("Denver | Date of Birth - 14 Mar, 1990", "Date of Birth - 14 Mar, 1990"),
+        ("Denver | Born March 14, 1990", "Born March 14, 1990"),
+        ("Denver | Place of birth: Faro", "Place of birth: Faro"),
+        ("Denver | Passport No.: K1234567", "Passport No.: K1234567"),
+        ("Denver | Passport: K 1234567", "Passport: K 1234567"),
+        ("Denver | Father's Name: Rui Rivera", "Father's Name: Rui Rivera"),
+        ("Denver | SSN: 000-12-3456", "SSN: 000-12-3456"),
+        ("Denver | Social Security Number 000-12-3456", "Social Security Number 000-12-3456"),
+        ("Denver | Aadhaar: 0000 1234 5678", "Aadhaar: 0000 1234 5678"),
+        ("Denver | Marital status - single", "Marital status - single"),
+        ("Denver | Single", "Single"),
+        ("Denver | Nationality - Indian", "Nationality - Indian"),
+        ("Denver | Indian national", "Indian national"),
+        ("Denver | Citizenship: Portugal", "Citizenship: Portugal"),
+        ("Denver | Sex: F", "Sex: F"),
+        ("Denver | Female", "Female"),
+        ("Denver | Age – 34", "Age – 34"),
+        ("Denver | 34-year-old", "34-year-old"),
+        ("Denver | Blood Group: O+", "Blood Group: O+"),
     ],
 )
 def test_personal_details_are_taken_out(written: str, detail: str):
@@ -97,9 +119,35 @@ def test_personal_details_are_taken_out(written: str, detail: str):
     assert mended("header-personal-details", headed(written)) == headed(kept)
 
 
-@pytest.mark.parametrize("written", ["Denver, CO", "US citizen", "10 years of Go", "Single-page apps", "Born leader"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Denver, CO",
+        "US citizen",
+        "10 years of Go",
+        "Single-page apps",
+        "Born leader",
+        "US passport holder",
+        "Pan European sales",
+        "American citizen",
+    ],
+)
 def test_what_only_looks_personal_stays(written: str):
     assert found("header-personal-details", headed(f"{written} | a@b.io")) == []
+
+
+def test_a_section_of_personal_details_tells_them_as_well():
+    text = (
+        headed("a@b.io")
+        + "\n## Personal Details\n\n- Date of Birth: 14/03/1990\n- Father's Name: Rui Rivera\n- Languages: English\n"
+    )
+    assert found("header-personal-details", text) == ["Date of Birth: 14/03/1990", "Father's Name: Rui Rivera"]
+
+
+@pytest.mark.parametrize("market", ["de", "at", "jp"])
+def test_where_a_resume_shows_its_author_birth_and_street_may_stand(market: str):
+    text = headed("Gartenstraße 12, 10115 Berlin | Date of birth: 14.03.1990 | Nationality: Swiss | Passport: K1234567")
+    assert found("header-personal-details", text, market=market) == ["Passport: K1234567"]
 
 
 def test_an_item_of_a_nested_list_keeps_its_marker():
@@ -260,3 +308,24 @@ def test_the_page_of_a_code_host_tells_whose_it_is():
 )
 def test_a_label_goes_with_what_it_names(written: str, left: str):
     assert mended("header-personal-details", headed(written)) == headed(left)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["LinkedIn: /in/jrivera", "LinkedIn: in/jrivera", "LinkedIn – in/jrivera", "in/jrivera", "/in/jrivera", "LinkedIn: @jrivera"],
+)
+def test_a_handle_of_linkedin_is_linked(written: str):
+    text = f"# Jordan Rivera\n\nDenver, CO | {written} | a@b.io\n"
+    (problem,) = problems("header-missing-linkedin", text)
+    assert problem.message.startswith("Link your")
+    assert "[linkedin.com/in/jrivera](https://www.linkedin.com/in/jrivera) | a@b.io" in mended("header-missing-linkedin", text)
+
+
+@pytest.mark.parametrize(
+    "written", ["GitHub: @jrivera", "github: jrivera", "GitHub @jrivera", "GitHub – @jrivera", "**GitHub:** /jrivera"]
+)
+def test_a_handle_of_github_is_linked(written: str):
+    text = f"# Jordan Rivera\n\nDenver, CO | {written} | a@b.io\n"
+    (problem,) = problems("header-missing-github", text)
+    assert problem.message.startswith("Link your")
+    assert " [github.com/jrivera](https://github.com/jrivera) | a@b.io" in mended("header-missing-github", text)
