@@ -16,7 +16,7 @@ from typing import NamedTuple
 from resume_lsp.grammar import metric, opening, posts, tokens, voice
 from resume_lsp.grammar.altering import Inflection, activated, alternatives, distinguished, in_tense, without_person
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
-from resume_lsp.grammar.cliches import Cliche, cliches
+from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request
 from resume_lsp.grammar.lexicon import Verb, of_sense, verb
 from resume_lsp.grammar.placing import edits
 from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Weak
@@ -56,6 +56,7 @@ __all__ = [
     "quotes_foreign",
     "read",
     "read_role",
+    "references_on_request",
     "rewrite",
     "slips",
     "told",

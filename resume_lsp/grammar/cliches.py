@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from resume_lsp.grammar import bare, phrases, slips, tokens
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
+from resume_lsp.patterns import late
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
+_ON_REQUEST = late(
+    r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>references?)\b(?: and (?:\w+ ){0,2}\w+)?:?\s+)?"
+    r"(?:(?:are|is|will be|can be|may be|gladly|happily|also) )*(?:(?:available|furnished|provided|supplied|given|made available) )?"
+    r"(?:up)?on request\b\.?",
+    re.IGNORECASE,
+)
 _LONGEST_ITEM = 4
 """Words of a list's item, at most, that a cliché may be taken out of as a whole."""
 
@@ -21,6 +29,12 @@ class Cliche(NamedTuple):
     span: Span
     words: str
     changes: tuple[Change, ...] = ()
+
+
+def references_on_request(text: str, *, named: bool = False) -> Span | None:
+    """Return where *text* says that references may be asked for; *named* where it stands below that name."""
+    found = next((it for it in _ON_REQUEST().finditer(text) if it["named"] or (named and it.start() == 0)), None)
+    return Span(*found.span()) if found else None
 
 
 @lru_cache(maxsize=4096)

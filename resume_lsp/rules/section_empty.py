@@ -2,6 +2,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from resume_lsp import grammar
 from resume_lsp.model import Field, Section
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Lines, Span
@@ -58,9 +59,9 @@ def section_empty(draft: Draft) -> Iterator[Finding]:
 
 
 def _says_enough(draft: Draft, heading: Field) -> bool:
-    """Tell whether the heading itself is what there is to say: a link, or something with a date."""
+    """Tell whether the heading itself is what there is to say: a link, something with a date, "References on request"."""
     linked = draft.resume.link_around(heading.span) or draft.resume.links_within(heading.span)
-    return bool(linked or _YEAR.search(heading.text))
+    return bool(linked or _YEAR.search(heading.text) or grammar.references_on_request(heading.text))
 
 
 def _below(lines: Lines, heading: Span) -> int:

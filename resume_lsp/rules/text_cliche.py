@@ -1,11 +1,14 @@
 from collections.abc import Iterator
 
 from resume_lsp import grammar
+from resume_lsp.contact_line import removal
 from resume_lsp.grammar import Cliche
-from resume_lsp.model import Kind, Passage, PassageKind
+from resume_lsp.model import Kind, Passage, PassageKind, Section
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
-from resume_lsp.text import Edit
+from resume_lsp.text import Edit, Span
 
+_SENTENCE_BEFORE, _SPACE_BEHIND = late(r"[.!?]\s{1,9}$"), late(r"\s|$")
 _SHOWN = frozenset({Kind.SUMMARY, Kind.SKILLS})
 
 
@@ -60,11 +63,42 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
     - Sped up a dynamic programming kernel; passionate about distributed systems.
     - Built a scalable, robust queue for dynamic libraries.
     ```
+
+    That references can be had goes for everybody. The fix takes the line away, and with it a section that says nothing else:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Education
+
+    B.Sc. in Mathematics, Lakeview University, 2019
+
+    ## References
+
+    Available upon request.
+    ^^^^^^^^^^^^^^^^^^^^^^^ Leave this out: whoever wants references will ask.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Education
+
+    B.Sc. in Mathematics, Lakeview University, 2019
+    ```
     """
     for section in draft.resume.sections:
         severity = Severity.INFO if section.kind in _SHOWN else Severity.HINT
         for passage in draft.resume.within(section.span):
-            if passage.kind is not PassageKind.HEADING:
+            if (said := _on_request(section, passage)) is not None:
+                fixes = tuple(_without(draft, section, passage, said))
+                yield Finding(
+                    passage.words.span(said.start, said.end),
+                    "Leave this out: whoever wants references will ask.",
+                    fixes,
+                    Severity.INFO,
+                )
+            elif passage.kind is not PassageKind.HEADING:
                 for cliche in grammar.cliches(passage.words.text):
                     yield _finding(draft, passage, cliche, severity)
 
@@ -83,3 +117,24 @@ def _edits(draft: Draft, passage: Passage, cliche: Cliche) -> Iterator[Edit]:
         if span.of(draft.text) != change.span.of(passage.words.text):
             return
         yield Edit(span, "".join(piece for piece in change.new if isinstance(piece, str)))
+
+
+def _on_request(section: Section, passage: Passage) -> Span | None:
+    """Return where *passage* says that references may be had."""
+    below = section.heading is not None and section.heading.text.casefold().startswith("reference")
+    return grammar.references_on_request(passage.words.text, named=below and passage.kind is not PassageKind.HEADING)
+
+
+def _without(draft: Draft, section: Section, passage: Passage, said: Span) -> Iterator[Fix]:
+    """Offer to take away the section that says nothing else, else the line, else the sentence."""
+    place, text = passage.words.span(said.start, said.end), draft.text
+    others = [it for it in draft.resume.within(section.span) if it is not passage and it.kind is not PassageKind.HEADING]
+    alone = len(said) == len(passage.words.text.strip())
+    if section.heading and not others and (alone or passage.kind is PassageKind.HEADING):
+        above = section.span.start if text[section.span.end :].strip() else len(text[: section.span.start].rstrip())
+        whole = Span(above, section.span.end if text[section.span.end :].strip() else len(text.rstrip()))
+        yield Fix("Delete this section", (Edit(whole, ""),))
+    elif alone and (edit := removal(draft.resume, place)):
+        yield Fix("Delete this line", (edit,))
+    elif _SENTENCE_BEFORE().search(text, 0, place.start) and _SPACE_BEHIND().match(text, place.end):
+        yield Fix("Delete this sentence", (Edit(Span(len(text[: place.start].rstrip()), place.end), ""),))

@@ -233,3 +233,34 @@ def test_a_skeleton_of_skills_is_no_catalogue():
 def test_a_comment_behind_a_heading_is_no_part_of_its_name():
     text = "# Jordan Rivera\n\n## **Skills:** <!-- for now -->\n\nGo\n"
     assert mended("section-odd-name", text) == text.replace("**Skills:**", "Skills")
+
+
+EDUCATION = f"# Jordan Rivera\n\n## Education\n\n{DEGREE}"
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("\n## References\n\nAvailable upon request\n", ""),
+        ("\n## References\n\n*References are available on request.*\n", ""),
+        ("\n## References available upon request\n", ""),
+        ("\n## References\n\n- Available on request\n\n## Interests\n\nTides\n", "\n## Interests\n\nTides\n"),
+        ("\n## References available upon request\n\n## Interests\n\nTides\n", "\n## Interests\n\nTides\n"),
+        ("\n## Interests\n\nTides\n\nReferences available upon request.\n", "\n## Interests\n\nTides\n"),
+        ("\n## Interests\n\n- Tides\n- References furnished upon request.\n", "\n## Interests\n\n- Tides\n"),
+        ("\n## Interests\n\nTides. Professional references will be provided upon request.\n", "\n## Interests\n\nTides.\n"),
+        ("\nReferences and certificates available on request.\n", ""),
+    ],
+)
+def test_that_references_can_be_had_goes_with_all_that_says_nothing_else(written: str, left: str):
+    (problem,) = problems("text-cliche", EDUCATION + written)
+    assert (problem.message, problem.severity) == ("Leave this out: whoever wants references will ask.", "info")
+    assert mended("text-cliche", EDUCATION + written).rstrip() == (EDUCATION + left).rstrip()
+    assert found("section-empty", EDUCATION + written) == []
+
+
+@pytest.mark.parametrize(
+    "written", ["\n## References\n\nMaria Elm, Lakeview School\n", "\n## Interests\n\nCode samples available on request.\n"]
+)
+def test_references_that_are_named_and_other_offers_stay(written: str):
+    assert found("text-cliche", EDUCATION + written) == []
