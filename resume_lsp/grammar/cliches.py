@@ -14,8 +14,9 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _ON_REQUEST = late(
-    r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>references?)\b(?: and (?:\w+ ){0,2}\w+)?:?\s+)?"
-    r"(?:(?:are|is|will be|can be|may be|gladly|happily|also) )*(?:(?:available|furnished|provided|supplied|given|made available) )?"
+    r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>references?)\b"
+    r"(?: and (?:\w+ ){0,2}\w+)?:?\s+)?"
+    r"(?:(?:are|is|will be|can be|may be|gladly|happily|also) )*(?:(?:(?:made )?available|furnished|provided|supplied|given) )?"
     r"(?:up)?on request\b\.?",
     re.IGNORECASE,
 )

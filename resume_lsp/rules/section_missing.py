@@ -41,7 +41,7 @@ _SKELETONS = {
 }
 
 
-@rule(Severity.WARNING, Severity.HINT)
+@rule(Severity.WARNING, Severity.INFO, Severity.HINT)
 def section_missing(draft: Draft) -> Iterator[Finding]:
     """
     A section that every reader looks for is not there.
@@ -110,7 +110,7 @@ def section_missing(draft: Draft) -> Iterator[Finding]:
     *2015 – 2019*
     ```
 
-    A summary is worth having, but no must:
+    A summary is worth having, but no must, and in trades other than software neither is a list of skills:
 
     ```markdown
     # Jordan Rivera
@@ -130,12 +130,42 @@ def section_missing(draft: Draft) -> Iterator[Finding]:
 
     ### B.Sc. in Computer Science, Lakeview University
     ```
+
+    ```markdown
+    ---
+    resume-lsp:
+      role: other
+    ---
+
+    # Jordan Rivera
+
+    ## Summary
+       ^^^^^^^ info: Add a Skills section: readers scan for it.
+
+    Nurse with six years in emergency rooms.
+
+    ## Experience
+
+    ### Staff Nurse, Elm Hospital
+
+    *Denver, CO | January 2020 – Present*
+
+    ## Education
+
+    ### B.Sc. in Nursing, Lakeview University
+    ```
     """
     first = next((section.heading.span for section in draft.resume.sections if section.heading), draft.name_line)
     for kind in _ORDER:
         if not any(draft.resume.of(kind)) and _is_wanted(draft, kind) and not _may_be_there(draft, kind):
-            severity = Severity.HINT if kind is Kind.SUMMARY else Severity.WARNING
-            yield Finding(first, _MESSAGES[kind], partial(_insertion, draft, kind), severity)
+            yield Finding(first, _MESSAGES[kind], partial(_insertion, draft, kind), _severity(draft, kind))
+
+
+def _severity(draft: Draft, kind: Kind) -> Severity:
+    """Tell how much a section is missed: where nobody looks for technologies, skills may stand in the jobs alone."""
+    if kind is Kind.SUMMARY:
+        return Severity.HINT
+    return Severity.INFO if kind is Kind.SKILLS and draft.author.role == "other" else Severity.WARNING
 
 
 def _is_wanted(draft: Draft, kind: Kind) -> bool:
@@ -171,7 +201,7 @@ def _insertion(draft: Draft, kind: Kind) -> Iterator[Fix]:
     above = text[:place]
     before = "" if not above or above.endswith(end * 2) else end if above.endswith(end) else end * 2
     written = f"{_heading(draft, kind)}\n\n{_skeleton(draft, kind)}\n".replace("\n", end)
-    title = f"Add a section “{kind.capitalize()}”, {'filled from your text' if kind is Kind.SKILLS else 'for you to fill in'}"
+    title = f"Add a section “{kind.capitalize()}”, {'for you to fill in' if '⟨' in written else 'filled from your text'}"
     yield Fix(title, (Edit(Span(place, place), before + written + (end if place < len(text) else "")),))
 
 
@@ -216,5 +246,8 @@ def _skills(draft: Draft) -> str:
     below = draft.resume.within(Span(draft.resume.header.span.end, len(draft.text)))
     named = Counter(mention.technology.name for passage in below for mention in technology.named(passage.words.text))
     often = {name for name, _ in named.most_common(_MOST)}
-    groups = technology.group(name for name in named if name in often) or {"Languages": ("⟨…⟩",), "Tools & Platforms": ("⟨…⟩",)}
+    groups = technology.group(name for name in named if name in often)
+    if not groups and draft.author.role == "other":
+        return "- ⟨What you can do, in the words of the advert⟩"
+    groups = groups or {"Languages": ("⟨…⟩",), "Tools & Platforms": ("⟨…⟩",)}
     return "\n".join(f"- **{title}:** {', '.join(members)}" for title, members in groups.items())
