@@ -54,12 +54,13 @@ def _document(source: Lines, start: int) -> markdown.Document:
     fences = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
     if (
         len(fences) != 1
-        or len(fences[0]) * 2 < len(source.text)
+        or len(fences[0].of(source.text).split()) * 2 < len(source.text[start:].split())
         or any(block.kind is BlockKind.HEADING for block in document.blocks)
     ):
         return document
     first, last = source.line_of(fences[0].start), source.line_of(fences[0].end - 1)
-    inner = markdown.read(source.text, source.start_of(first + 1), source.start_of(last))
+    is_closed = not source.span(last).of(source.text).strip("`~ \t\r\n")
+    inner = markdown.read(source.text, source.start_of(first + 1), source.start_of(last if is_closed else last + 1))
     return inner._replace(blocks=tuple(sorted((*document.blocks, *inner.blocks), key=lambda block: block.span)))
 
 

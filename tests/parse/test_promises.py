@@ -100,6 +100,7 @@ def test_line_ends_change_nothing_but_places(text: str):
 
 
 @given(TEXTS)
+@example("- # 2019\n```\n:\n# \n")
 def test_a_blank_line_at_the_end_changes_nothing(text: str):
     text += "\n"
     assert without_places(parse(text)) == without_places(parse(text + "\n"))
