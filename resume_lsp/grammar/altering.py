@@ -14,14 +14,11 @@ from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.reading import Reading, Tense
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span
+from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _OTHERS = 5
 """Verbs that are offered in the place of another."""
-
-
-_QUALITIES = frozenset({"skills", "knowledge", "experience", "expertise", "abilities", "understanding", "creativity"})
-_FELLOWS = frozenset({"colleague", "coworker", "co-worker", "classmate", "friend", "peer", "teammate"})
 
 
 class Inflection(NamedTuple):
@@ -165,8 +162,8 @@ def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
         return ()
     own = after.low == "own"
     noun, last = at(words, index + 1 + own), bare.last_noun(words, index + 1 + own)
-    needless = last.low in _QUALITIES or at(words, index - 1).low == "all"
-    if not (own or needless or last.low.removesuffix("s") in _FELLOWS):
+    needless = last.low in listed("person.qualities") or at(words, index - 1).low == "all"
+    if not (own or needless or last.low.removesuffix("s") in listed("person.fellows")):
         return (Change(Span(word.start, word.end), (_like(word, "the"),)),)
     if not noun.is_word:
         return ()
@@ -199,12 +196,6 @@ def activated(text: str, span: Span) -> Rewrite | None:
     return Rewrite(opened, changes)
 
 
-_RECEIVED = {"promoted": "Earned a promotion", "awarded": "Received", "given": "Received", "granted": "Received"}
-_CHOSEN = frozenset(
-    {"selected", "chosen", "elected", "nominated", "appointed", "invited", "recognized", "recognised", "named", "hired"}
-)
-
-
 def distinguished(text: str, span: Span) -> tuple[Change, ...]:
     """
     Return the changes that say better what was done to the author, where that is to his honour; none elsewhere.
@@ -218,9 +209,9 @@ def distinguished(text: str, span: Span) -> tuple[Change, ...]:
     if be != 0 or at(words, last + 1).low == "by":
         return ()
     low = words[last].low
-    if low in _RECEIVED:
-        return (Change(span, (_like(words[0], _RECEIVED[low]),)),)
-    if low in _CHOSEN:
+    if better := pairs("passive.received").get(low):
+        return (Change(span, (_like(words[0], better),)),)
+    if low in listed("passive.chosen"):
         return (Change(Span(span.start, words[last].start + 1), (_like(words[0], low[0]),)),)
     return ()
 

@@ -141,7 +141,7 @@ class Clause:
             return False
         if place > first and bare.is_plural(self.words[place - 1]) and lexicon.past(word.low):  # "children aged 4"
             return False
-        is_gerund = place > first and word.low.endswith("ing") and lexicon.gerund(word.low)
+        is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
         return not is_gerund or word.low in listed("next.noun_gerunds") or not goes_on(self.words, place)  # "bug fixing"
 
     def heads(self, index: int) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ def is_verbal(words: Words, index: int) -> bool:
     if found is None or (after.low == "of" and found.base in listed("next.thinking")) or _names_a_field(words, index):
         return False
     names = word.low in listed("next.noun_gerunds") | listed("next.compound_gerunds")
+    if names and after.low in listed("next.organizations"):  # "shipping companies"
+        return False
     return not names or acts(words, index) or after.low in listed("metric.numbers") or _acts_by_nature(words, index)
 
 
@@ -42,7 +44,9 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     low, thing = words[index].low, bare.last_noun(words, index + 1).low
     if low == "training":
         return thing.removesuffix("s") in listed("next.roles") or thing in listed("rewriting.cared_for")
-    if low == "reporting" and at(words, index + 1).low in {"on", "to"}:
+    if low == "reporting" and "to" in {word.low for word in words[index + 1 : index + 4]}:  # "reporting progress to parents"
+        return True
+    if low == "reporting" and at(words, index + 1).low == "on":
         return True
     return low == "reporting" and thing in listed("menu.faults.nouns")
 
@@ -99,11 +103,16 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
 
 
 def is_followed_by_equals(words: Words, places: tuple[int, ...]) -> bool:
-    """Tell whether a list right behind the first gerund goes on with gerunds, not with "invoicing, payroll and hiring staff"."""
-    behind = places[0] + 1
-    while at(words, behind).low in {",", "and", "or", "&", "/"} or (behind > places[0] + 1 and is_adverb(at(words, behind))):
-        behind += 1
-    return behind == places[0] + 1 or behind in places or at(words, behind).low in listed("nested.modifiers")
+    """Tell whether a list right behind a gerund goes on with gerunds, not with nouns: "filing, data entry and hiring staff"."""
+    place = places[0]
+    while at(words, place + 1).low in {",", "and", "or", "&", "/"}:
+        behind = place + 1
+        while at(words, behind).low in {",", "and", "or", "&", "/"} or (behind > place + 1 and is_adverb(at(words, behind))):
+            behind += 1
+        if behind not in places:
+            return at(words, behind).low in listed("nested.modifiers")
+        place = behind
+    return True
 
 
 def trailing_gerunds(words: Words, last: int) -> tuple[int, ...]:

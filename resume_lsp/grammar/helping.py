@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resume_lsp.grammar import bare, deeds, inflecting, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
@@ -12,17 +13,13 @@ from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
-_PARTICLES = frozenset({"out", "up", "down", "on", "off", "together"})
-_LIGHT = frozenset({"make", "put", "get", "keep", "take", "bring", "give", "set", "do", "have", "let", "become", "turn"})
-"""Verbs that no noun of action stands for: "the making of it faster"."""
-
 _FARTHEST = 8  # words between someone who was helped and what he did
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Helped (to) design X, Helped customers (to) install X, Helped with X, Assisted the lead in X."""
     words, index = clause.words, clause.body
-    if clause.low in {"in", "with", "on"} or clause.opening.verb is None:
+    if clause.low in {"in", "with", "on"} or clause.opening.verb is None or _is_an_activity(clause):
         yield from with_others(clause, index + (clause.low in {"in", "with", "on"}))
         return
     if clause.low == "to":
@@ -40,11 +37,20 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         yield _supported_someone(clause, index)
 
 
+def _is_an_activity(clause: Clause) -> bool:
+    """Tell whether what was helped is a deed, not people: "Helped organizing the fair", not "Helped struggling readers"."""
+    head = clause.head(clause.body)
+    persons = listed("rewriting.people") | listed("rewriting.cared_for") | listed("rewriting.served")
+    some = head in persons or head.endswith("ers") or _verb_behind_someone(clause.words, clause.body)
+    deed = clause.low in listed("next.noun_gerunds") or not some
+    return deed and inflecting.gerunds(clause.words, clause.body, clause.write) is not None
+
+
 def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
     """Tell whether the word behind "Helped" is a verb: "Helped increase user satisfaction", not "Helped support engineers"."""
     after = at(words, index + 1)
     joined = after.low in {"and", "&", ","} and lexicon.verb(at(words, index + 2).low)
-    if not verb.noun or after.low in _PARTICLES or joined:
+    if not verb.noun or after.low in listed("rewriting.particles") or joined:
         return True
     if not (after.is_word or after.is_figure or after.text in {",", "$"}) or after.low in listed("next.prepositions"):
         return False
@@ -78,9 +84,8 @@ def _done_with_others(clause: Clause, inflect: inflecting.Inflect, index: int) -
     if _is_light(clause.words, alone) and (acting := inflect(clause.words, index, lambda verb: verb.gerund)):
         yield _supported(clause, acting.start, *acting.changes)
     else:
-        gerunds = inflect is inflecting.gerunds
-        plain = (Rewrite(_support(clause), (Change(clause.until(index), (f"{_support(clause)} ",)),)),) if gerunds else ()
-        yield from tuple(_supported_deed(clause, alone)) or plain
+        named = tuple(_supported_deed(clause, alone)) or tuple(_supported_nouns(clause, index, alone))
+        yield from named or _supported_efforts(clause, inflect(clause.words, index, lambda verb: verb.base + verb.particle))
     yield from clause.inflected(alone, Claim.MORE)
 
 
@@ -89,7 +94,8 @@ def _is_light(words: Words, found: Inflected) -> bool:
     first = found.verbs[0]
     behind = next((place for place, word in enumerate(words) if word.start >= found.changes[0].span.end), len(words))
     particle = at(words, behind).low
-    return (first.base in _LIGHT or particle in _PARTICLES - {"out", "up"}) and not inflecting.noun_of(f"{first.base} {particle}")
+    loose = particle in listed("rewriting.particles") - {"out", "up"}
+    return (first.base in listed("rewriting.light_verbs") or loose) and not inflecting.noun_of(f"{first.base} {particle}")
 
 
 def _can_be_shared(found: Inflected) -> bool:
@@ -106,6 +112,8 @@ def _supported_deed(clause: Clause, found: Inflected) -> Iterator[Rewrite]:
     if places[0] != found.start or len(places) != len(found.verbs):
         return
     changes = [_nominal(words, place, verb) for place, verb in zip(places, found.verbs, strict=True)]
+    if not all(_is_a_noun(str(change.new[0])) for change in changes):
+        return
     for number, place in enumerate(places):
         following = places[number + 1] if number + 1 < len(places) else None
         begins = number == 0 or not _side_by_side(words, places[number - 1], place)
@@ -115,6 +123,26 @@ def _supported_deed(clause: Clause, found: Inflected) -> Iterator[Rewrite]:
         new = ("the " if begins else "", *changes[number].new, " of" if ends else "")
         changes[number] = Change(changes[number].span, new)
     yield _supported(clause, found.start, *changes, *dropped)
+
+
+def _is_a_noun(name: str) -> bool:
+    """Tell whether there is a word for doing it: "the design of X", "the hiring of X", but not "the driving of X"."""
+    gerunds = listed("next.noun_gerunds") | listed("rewriting.named_gerunds")
+    return not name.endswith("ing") or name in gerunds or " " in name
+
+
+def _supported_nouns(clause: Clause, index: int, found: Inflected) -> Iterator[Rewrite]:
+    """Leave gerunds that are nouns as they are: "Supported editing and proofreading of papers"."""
+    gone = {change.span.start for change in found.changes if not change.new}
+    if any(word.low == "of" and before.end in gone for before, word in pairwise(clause.words)):
+        yield Rewrite(_support(clause), (Change(clause.until(index), (f"{_support(clause)} ",)),))
+
+
+def _supported_efforts(clause: Clause, found: Inflected | None) -> Iterator[Rewrite]:
+    """Say "Supported efforts to drive adoption", where no noun stands for the deed."""
+    if found and found.verbs[0].base not in listed("rewriting.efforts"):
+        verb = _support(clause)
+        yield Rewrite(verb, (Change(clause.until(found.start), (f"{verb} efforts to ",)), *found.changes))
 
 
 def _nominal(words: Words, place: int, verb: lexicon.Verb) -> Change:
@@ -169,6 +197,7 @@ def _supported_someone(clause: Clause, index: int) -> Rewrite:
 
 def _verb_behind_someone(words: Words, index: int) -> int | None:
     """Return the index of what someone was helped to do: "install" of "customers install"."""
+    persons = listed("rewriting.people")
     for place in range(index + 1, min(index + _FARTHEST, len(words))):
         low = words[place].low
         if low == "to":
@@ -185,7 +214,7 @@ def _verb_behind_someone(words: Words, index: int) -> int | None:
         acts = (after.is_word or after.is_figure or after.text in set("$€£")) and after.low not in listed(
             "next.prepositions"
         ) | listed("next.linking")
-        acts = acts or f"{low} {after.low}" in listed("next.intransitive")
-        if verb and (not verb.noun or (people and (acts or verb.base in _LIGHT))):
+        acts = acts or after.low in listed("rewriting.particles") or f"{low} {after.low}" in listed("next.intransitive")
+        if verb and low not in persons and (not verb.noun or (people and (acts or verb.base in listed("rewriting.light_verbs")))):
             return place
     return None

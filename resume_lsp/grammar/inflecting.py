@@ -59,13 +59,18 @@ def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
 def bases(words: Words, index: int, write: Write) -> Inflected | None:
     """Read "design, build and test X": Designed, built and tested X."""
     start, index = behind_adverbs(words, index)
-    if (first := lexicon.verb(at(words, index).low)) is None:
+    if (first := lexicon.verb(at(words, index).low)) is None or (first.noun and _is_a_name(words, index)):
         return None
     found = {index: first}
     for place in equal_bases(words, index):
         if verb := lexicon.verb(words[place].low):
             found[place] = verb
     return Inflected(tuple(found.values()), start, finite(words, found, write))
+
+
+def _is_a_name(words: Words, index: int) -> bool:
+    """Tell whether capitals make a name of the word at *index*: "Project Falcon", not a text that has them everywhere."""
+    return words[index].is_capital and at(words, index + 1).is_capital and not at(words, index - 1).is_capital
 
 
 def later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]:

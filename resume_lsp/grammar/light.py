@@ -9,6 +9,7 @@ from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
 from resume_lsp.text import Span
+from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _ATTEMPTS = ("tr", "attempt", "str", "endeavo")
@@ -58,6 +59,9 @@ def _cared(clause: Clause) -> Iterator[Rewrite]:
 
 def _dealt(clause: Clause) -> Iterator[Rewrite]:
     """Dealt with complaints: Handled complaints, Resolved complaints."""
+    if clause.head(clause.body) in listed("rewriting.counterparts") - listed("rewriting.served") - listed("rewriting.people"):
+        yield clause.with_verb("liaise", clause.body, then="with ")
+        return
     if found := inflecting.verbs_in(clause.words, clause.body, clause.write):
         yield from clause.inflected(found)
         return
@@ -68,78 +72,51 @@ def _dealt(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("resolve" if kind in {"faults", "requests"} else "manage", clause.body, Claim.OPEN)
 
 
-_MADE = {
-    "improvements": "improve",
-    "changes": "change",
-    "updates": "update",
-    "modifications": "modify",
-    "adjustments": "adjust",
-    "corrections": "correct",
-    "enhancements": "enhance",
-    "repairs": "repair",
-}
-"""Verbs of what one makes to something."""
-
-_PRESENTED = frozenset({"presentations", "presentation"})
-
-_TAKEN = {
-    "decisions": "take",
-    "calls": "place",
-    "payments": "process",
-    "recommendations": "give",
-    "suggestions": "give",
-    "purchases": "handle",
-    "deliveries": "complete",
-    "visits": "conduct",
-    "appointments": "schedule",
-    "reservations": "book",
-    "arrangements": "coordinate",
-    "connections": "establish",
-    "contacts": "establish",
-    "donations": "give",
-    "sales": "close",
-}
-"""Verbs that go with what one makes but does not create."""
-
-_BECAME = frozenset({"involved", "rid", "started", "used", "familiar"})
-_BETTER = {
-    "faster": "speed up",
-    "easier": "simplify",
-    "simpler": "simplify",
-    "better": "improve",
-    "safer": "secure",
-    "cheaper": "cut the cost of",
-}
-_WAYS = {"down": "cut", "up": "raise"}
-"""Verbs of getting a figure "down to" or "up to" another."""
-
-_STATES = frozenset(
-    {"more", "less", "available", "possible", "ready", "compatible", "accessible", "responsive", "public", "visible", "easy"}
-)
-
-
 def _made(clause: Clause) -> Iterator[Rewrite]:
-    body = clause.body
+    body, head = clause.body, clause.head(_behind_about(clause))
+    to_someone = clause.low_at(clause.phrase_end(body)) == "to"
     if clause.low in {"sure", "certain"}:
         kept = inflecting.bases(clause.words, body + 2, clause.write) if clause.low_at(body + 1) == "to" else None
         yield from clause.inflected(kept) or (clause.with_verb("ensure", body + 1),)
-    elif clause.low in _MADE and clause.low_at(body + 1) in {"to", "in"}:
-        yield clause.with_verb(_MADE[clause.low], body + 2)
-    elif (head := clause.head(_behind_about(clause))) in _PRESENTED and clause.low_at(clause.phrase_end(body)) == "to":
+    elif (changed := _made_changes(clause)) is not None:
+        yield from changed
+    elif head in listed("light.presented") and to_someone:
         yield clause.with_verb("give", body)
-    elif head == "contributions" and clause.low_at(clause.phrase_end(body)) == "to":
+    elif head == "contributions" and to_someone:
         yield from working.contributed_to(clause, clause.phrase_end(body) + 1)
-    elif head in _TAKEN:
-        yield clause.with_verb(_TAKEN[head], body)
+    elif base := pairs("light.taken").get(head):
+        yield clause.with_verb(base, body)
     elif (better := _made_better(clause)) is not None:
         yield from better
-    elif clause.low in listed("next.determiners") or head.endswith("s"):
-        if menus.kind_of(head) == "studies":
-            yield clause.with_verb("conduct", body)
-            return
-        yield clause.with_verb("create", body)
-        for base in ("build", "produce") if menus.kind_of(head) in {"things", "features", "other"} else ("produce",):
-            yield clause.with_verb(base, body, Claim.OPEN)
+    elif head not in listed("light.idioms") and (clause.low in listed("next.determiners") or head.endswith("s")):
+        yield from _created(clause, head)
+
+
+def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
+    """Made a website: Created, Built, Produced it."""
+    if menus.kind_of(head) == "studies":
+        yield clause.with_verb("conduct", clause.body)
+        return
+    yield clause.with_verb("create", clause.body)
+    for base in ("build", "produce") if menus.kind_of(head) in {"things", "features", "other"} else ("produce",):
+        yield clause.with_verb(base, clause.body, Claim.OPEN)
+
+
+def _made_changes(clause: Clause) -> tuple[Rewrite, ...] | None:
+    """Made significant improvements to X: Significantly improved X; None where nothing was changed."""
+    body = clause.body
+    if adjective := clause.low in pairs("light.adjectives"):
+        body += 1
+    base = pairs("light.changes").get(clause.low_at(body))
+    if base is None or clause.low_at(body + 1) not in {"to", "in"}:
+        return None
+    adverb = pairs("light.adjectives")[clause.low] if adjective else ""
+    changed = clause.with_verb(base, body + 2)
+    if not adverb:
+        return (changed,)
+    verb = clause.capital(adverb)
+    first, *others = changed.changes
+    return (Rewrite(verb, (Change(first.span, (f"{verb} {clause.finite(base)} ",)), *others)),)
 
 
 def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
@@ -148,14 +125,14 @@ def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
     if clause.low in {"it", "them", "things", "this"}:
         return ()
     for place in range(clause.body + 1, min(end + 2, len(words))):
-        if verb := _BETTER.get(words[place].low):
+        if verb := pairs("light.better").get(words[place].low):
             if clause.low_at(place + 1) in {"and", ",", "or"}:
                 return ()
             found = clause.with_verb(verb, clause.body)
             last = place + 2 if clause.low_at(place + 1) == "to" else place
             dropped = Change(Span(words[place - 1].end, words[min(last, len(words) - 1)].end), ())
             return (Rewrite(found.verb, (*found.changes, dropped)),)
-        if words[place].low in _STATES:
+        if words[place].low in listed("light.states"):
             return ()
     return None
 
@@ -173,7 +150,8 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
     if clause.low in {"research", "testing", "debugging"} and clause.low_at(body + 1) in {"on", "into", "of"}:
         yield clause.with_verb(clause.low.removesuffix("ing").replace("debugg", "debug"), body + 2)
         return
-    if found := inflecting.nouns(words, body, clause.write):
+    article = clause.low in {"a", "an"}
+    if found := inflecting.nouns(words, body + article, clause.write):
         yield from clause.inflected(found)
         return
     head = clause.head(body)
@@ -202,7 +180,7 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
     if nearby & listed("weak.claimed.nouns"):
         yield from using.claimed(clause)
         return
-    if turned := next((base for way, base in _WAYS.items() if way in nearby and "to" in nearby), None):
+    if turned := next((base for way, base in pairs("light.ways").items() if way in nearby and "to" in nearby), None):
         yield clause.with_verb(turned, body)
         return
     end = clause.phrase_end(body)
@@ -211,7 +189,9 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
             return
         yield clause.with_verb("convince", body, Claim.OPEN)
         return
-    became = clause.low in _BECAME or any(lexicon.is_listed_past(word) for word in (clause.low, clause.low_at(end)))
+    if lexicon.is_listed_past(clause.head(body)):  # "Got the team certified"
+        return
+    became = clause.low in listed("light.became") or any(map(lexicon.is_listed_past, (clause.low, clause.low_at(end))))
     if became or clause.low_at(end) == "to" or nearby & {"back", "running", "working", "going", "done", "ready", "approved"}:
         return
     kind = menus.kind_of(clause.head(body))

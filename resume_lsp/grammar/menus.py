@@ -40,41 +40,30 @@ def verbs_for(noun: str) -> tuple[str, ...]:
     return persons.get(kind) or lists()[f"menu.{kind}.verbs"]
 
 
-_MIXED = ("deliver", "handle", "complete")
-"""Verbs of things and activities together: "the user interface, database design and testing"."""
-
-
 def for_work(clause: Clause, index: int) -> Iterator[Rewrite]:
-    """Worked on the billing service: Built, Extended, Maintained it; the author has to choose."""
-    if at(clause.words, index).is_word or at(clause.words, index).is_figure:
-        kinds = [kind_of(head) for head in clause.heads(index)]
+    """Worked on the billing service: Built, Extended, Maintained it; the author has to choose, or to find a verb himself."""
+    if not (at(clause.words, index).is_word or at(clause.words, index).is_figure):
+        return
+    kinds = [kind_of(head) for head in clause.heads(index)]
+    if _is_a_field(clause, index):
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+    elif kinds[0] == "other" and clause.low_at(index) not in {"a", "an"}:
+        yield clause.placeholder("⟨Verb⟩", index)
+    else:
         mixed = kinds[0] != "activities" and "activities" in kinds
-        for base in _MIXED if mixed else verbs_for(clause.head(index)):
+        for base in lists()["duty.mixed"] if mixed else verbs_for(clause.head(index)):
             yield clause.with_verb(base, index, Claim.OPEN)
 
 
-_ENSURED = frozenset(
-    {"compliance", "safety", "security", "quality", "availability", "reliability", "stability", "uptime", "accessibility"}
-)
-
-_DUTIES = {
-    "people": ("oversee", "lead", "manage"),
-    "served": ("serve", "support", "manage"),
-    "activities": ("handle", "manage", "lead"),
-    "faults": ("handle", "resolve", "fix"),
-    "tests": ("handle", "write", "automate"),
-    "documents": ("handle", "write", "edit"),
-    "qualities": ("own", "improve", "measure"),
-    "ensured": ("ensure", "improve", "monitor"),
-    "studies": ("conduct", "complete", "lead"),
-    "requests": ("handle", "resolve", "answer"),
-}
-"""What it is to be responsible for something: the first verb says the same, the others a little more."""
+def _is_a_field(clause: Clause, index: int) -> bool:
+    """Tell whether one works in what stands at *index* and makes no such thing: "robotics", "image processing"."""
+    head, before = clause.head(index), clause.low_at(clause.phrase_end(index) - 2)
+    return kind_of(head) == "fields" or (head == "processing" and before in listed("menu.fields.processed"))
 
 
 def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
-    """Responsible for five interns: Oversaw five interns; for payroll: Managed payroll."""
-    same, *others = _DUTIES.get(_kind_of_duty(clause.heads(index)), ("manage", "own", "oversee"))
+    """Responsible for five interns: Oversaw five interns; for payroll: Managed payroll. The first verb says the same."""
+    same, *others = lists().get(f"duty.{_kind_of_duty(clause.heads(index))}", lists()["duty.usual"])
     yield clause.with_verb(same, index)
     for base in others:
         yield clause.with_verb(base, index, Claim.OPEN)
@@ -85,4 +74,4 @@ def _kind_of_duty(heads: tuple[str, ...]) -> str:
     kinds = {kind_of(head) for head in heads}
     if len(kinds) > 1 and (kinds & {"studies", "served", "requests", "documents", "tests", "faults"} or "management" in heads):
         return "activities"
-    return "ensured" if set(heads) <= _ENSURED else kind_of(heads[0])
+    return "ensured" if set(heads) <= listed("duty.ensured_nouns") else kind_of(heads[0])

@@ -206,7 +206,7 @@ def acts(words: Words, index: int) -> bool:
         return after.low in listed("rewriting.counterparts")
     if after.low in listed("next.prepositions") or after.low in listed("next.roles"):
         return False
-    if after.is_capital and at(words, index + 2).low in listed("next.prepositions"):
+    if after.is_capital and (at(words, index + 2).low in listed("next.prepositions") or at(words, index + 2).is_figure):
         return True
     if words[index].low in listed("next.verbal_gerunds") and after.is_word:
         return True

@@ -10,7 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from resume_lsp.grammar import altering, deeds, helping, inflecting, lexicon, light, menus, opening, tokens, using, weak, working
+from resume_lsp.grammar import (
+    altering,
+    deeds,
+    helping,
+    inflecting,
+    lexicon,
+    light,
+    menus,
+    opening,
+    rereading,
+    tokens,
+    using,
+    weak,
+    working,
+)
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
@@ -43,7 +57,8 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
     way = ways.get(found.kind)
     if way is None:
         return ()
-    offered = (_with_equals(clause, one) for one in way(clause))
+    past = clause.past or (found.kind is OpeningKind.LEAD_IN and found.tense is Tense.PAST)
+    offered = (one for it in way(clause) if rereading.is_sound(text, one := _with_equals(clause, it), past=past))
     distinct = {rewrite.of(text): rewrite for rewrite in sorted(offered, key=lambda rewrite: -rewrite.claim)}
     return tuple(sorted((it for new, it in distinct.items() if new != text), key=lambda it: it.claim))[:MOST]
 
@@ -124,12 +139,23 @@ def _duty(clause: Clause) -> Iterator[Rewrite]:
         body += 1
     if at(words, body).low == "to" and lexicon.verb(at(words, body + 1).low):
         body += 1
-    if at(words, body - 2).low == "assigned" and clause.head(body) in listed("rewriting.settings") | listed("rewriting.people"):
+    body = _behind_limits(words, body)
+    assigned = at(words, body - 2).low == "assigned"
+    settings = listed("rewriting.settings") | listed("rewriting.people")
+    if assigned and (at(words, body).is_capital or clause.head(body) in settings):
         yield from deeds.on_a_team(clause, body)
-    elif at(words, body - 2).low == "assigned" and clause.head(body) in listed("rewriting.events.join"):
+    elif assigned and clause.head(body) in listed("rewriting.events.join"):
         yield clause.with_verb("join", body)
     else:
         yield from _duty_to(clause, body)
+
+
+def _behind_limits(words: Words, body: int) -> int:
+    """Return the index behind "but not limited to:" at *body*; *body* itself where it says nothing of the kind."""
+    for place in range(body, min(body + 8, len(words) - 1)):
+        if words[place].low == "limited" and words[place + 1].low == "to":
+            return place + 2 + (at(words, place + 2).text == ":")
+    return body
 
 
 def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:

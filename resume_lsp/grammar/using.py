@@ -141,10 +141,10 @@ def _asks_how(clause: Clause, index: int) -> bool:
 
 
 def _used_and(clause: Clause, index: int) -> tuple[Rewrite, ...]:
-    """Learned to use X and build Y: Built Y using X."""
+    """Learned to use X and build Y, to use X to build Y: Built Y using X."""
     words = clause.words
     for place in range(index + 1, min(len(words) - 1, index + _LONGEST_TOOL)):
-        if words[place].low == "and" and (found := inflecting.bases(words, place + 1, clause.write)):
+        if words[place].low in {"and", "to"} and (found := inflecting.bases(words, place + 1, clause.write)):
             tool = Span(words[index].start, words[place - 1].end)
             return clause.inflected(found, Claim.MORE, more=(clause.appended_to_deed(found.start, " using ", tool),))
     return ()
@@ -199,9 +199,7 @@ def _gap(clause: Clause, index: int) -> Rewrite:
     of = clause.phrase_end(index)
     if clause.low_at(of) == "of" and clause.low_at(of - 1) in listed("rewriting.amounts"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
-    applied = "Applied" if clause.past else "Apply"
-    known = any(word.low in listed("weak.claimed.known") for word in clause.words[:index])
-    opened = clause.placeholder(f"{applied} knowledge of" if known else applied, index)
+    opened = clause.placeholder("Applied knowledge of" if clause.past else "Apply knowledge of", index)
     by = next((place for place, word in enumerate(clause.words) if place > index and word.low in _MEANS), None)
     gap = Change(Span(clause.words[by - 1].end, clause.words[by - 1].end), (" to ⟨what⟩",)) if by else None
     return Rewrite(f"{opened.verb} … to ⟨what⟩", (*opened.changes, gap or clause.appended(index, " to ⟨what⟩")), Claim.OPEN)

@@ -80,6 +80,8 @@ def _worked_somewhere(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield from deeds.in_a_setting(clause, index)
     elif clause.head(index) in {"shift", "shifts"}:
         yield clause.with_verb("cover", index)
+    elif clause.head(index) in listed("rewriting.staffed"):
+        yield clause.with_verb("staff", index)
 
 
 def _worked_through(clause: Clause, index: int) -> Iterator[Rewrite]:
@@ -135,7 +137,7 @@ def _to_an_end(clause: Clause, index: int) -> bool:
 def _worked_with_things(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked with Excel: Built ⟨what⟩ with Excel. Worked with complaints: Resolved, Answered, Handled complaints."""
     kind = menus.kind_of(clause.head(index))
-    if kind in {"other", "things"} or _to_an_end(clause, index):
+    if kind in {"other", "things", "fields"} or _to_an_end(clause, index):
         yield from using.with_a_tool(clause, index)
     else:
         yield from menus.for_work(clause, index)

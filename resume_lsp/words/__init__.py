@@ -38,6 +38,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def pairs(name: str) -> dict[str, str]:
+    """Return the list *name*, whose entries are "word=other", as a table; "&" in the other stands for a blank."""
+    return {word: other.replace("&", " ") for word, _, other in (entry.partition("=") for entry in lists()[name])}
+
+
+@cache
 def _lines(name: str) -> list[str]:
     """Return the rows of the table *name*, sorted: they stand so for the most part, and are looked up without a dictionary."""
     return sorted(_text(name).splitlines())

@@ -1,0 +1,179 @@
+"""
+Read a rewrite again before it is offered.
+
+What comes out is a bullet, so it is read as one, by the same reader. Each reason below is one way in which a sentence shows that
+it came apart; what the author's own words had already is no reason.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from resume_lsp.grammar import bare, lexicon, opening, tokens
+from resume_lsp.grammar.changes import Rewrite
+from resume_lsp.grammar.coordinating import goes_on, is_verbal
+from resume_lsp.grammar.inflecting import noun_of
+from resume_lsp.grammar.reading import Opening, OpeningKind, Tense
+from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence
+from resume_lsp.words import words as listed
+
+_JOINTS = frozenset({"and", "or", "&", "/", ","})
+_OBJECTS = frozenset("$€£~⟨\"“[(#@.'")
+"""Signs that an object may begin with."""
+
+_BRACKETS = '()[]“”"'
+
+
+class Reread(NamedTuple):
+    """A rewritten bullet, read again: *first* is the index of the verb it opens with, None where a gap stands for it."""
+
+    before: Words
+    words: Words
+    opening: Opening
+    first: int | None
+    past: bool
+
+
+def is_sound(text: str, rewrite: Rewrite, *, past: bool) -> bool:
+    """Tell whether *text*, rewritten, is a whole sentence that opens with a verb in the tense it is to have."""
+    words = tokens.split(rewrite.of(text))
+    tense = Tense.PAST if past else Tense.PRESENT
+    found = opening.find(words, opening.Context(tense, past))
+    gap = rewrite.verb.startswith("⟨")
+    verb = not gap and found.kind is OpeningKind.ACTION
+    first = next((place for place, word in enumerate(words) if word.end == found.span.end), None) if verb else None
+    reread = Reread(tokens.split(text), words, found, first, past)
+    return not any(reason(reread) for reason in (_OF_ALL if gap else _REASONS))
+
+
+def _opens_weak(reread: Reread) -> bool:
+    """Helped with X."""
+    return reread.opening.kind is OpeningKind.WEAK
+
+
+def _opens_without_a_verb(reread: Reread) -> bool:
+    """Teamed sales closes deals; only the past tells a verb from a noun at a glance."""
+    return reread.past and reread.opening.kind in {OpeningKind.NOUN, OpeningKind.GERUND}
+
+
+def _is_in_another_tense(reread: Reread) -> bool:
+    """Write X, in a role that is over."""
+    return reread.past and reread.opening.tense is Tense.PRESENT
+
+
+def _says_a_word_twice(reread: Reread) -> bool:
+    """Supported users in in finding X."""
+    return any(left == right and left.isalpha() for left, right in _new_pairs(reread))
+
+
+def _heaps_prepositions(reread: Reread) -> bool:
+    """Supported the writing of with X."""
+    firm = listed("rereading.firm_prepositions")
+    return any(left in firm and right in firm for left, right in _new_pairs(reread))
+
+
+def _new_pairs(reread: Reread) -> set[tuple[str, str]]:
+    """Return the words that stand side by side now and did not before."""
+    now, before = ({(left.low, right.low) for left, right in pairwise(words)} for words in (reread.words, reread.before))
+    return now - before
+
+
+def _ends_unfinished(reread: Reread) -> bool:
+    """Supported the development of."""
+    last, before = (next((word for word in reversed(it) if word.text != "."), EDGE) for it in (reread.words, reread.before))
+    return last.low != before.low and (last.low in listed("rereading.unfinished") or last.text in {",", ":", ";"})
+
+
+def _breaks_a_pair(reread: Reread) -> bool:
+    """Built a tool (in Rust."""
+    before, now = (Counter(word.text for word in words if word.text in _BRACKETS) for words in (reread.before, reread.words))
+    return before["("] == before[")"] and before["["] == before["]"] and before["“"] == before["”"] and before != now
+
+
+def _lacks_its_object(reread: Reread) -> bool:
+    """Managed but not limited to filing; Handled hiring staff."""
+    words, place = reread.words, reread.first
+    if place is None or reread.opening.verb is None or reread.opening.verb.base not in listed("rereading.transitive"):
+        return False
+    while (following := _equal(words, place, reread.opening)) is not None:
+        place = following
+    after = at(words, place + 1)
+    if after.low in listed("next.prepositions") - listed("rereading.measures") | listed("rereading.no_objects"):
+        return True
+    if not (after.is_word or after.is_figure or after.text in _OBJECTS):
+        return True
+    joined = at(words, place + 2).low in {"of", "and", "in", "for"}
+    return reread.opening.verb.base != "support" and is_verbal(words, place + 1) and goes_on(words, place + 1) and not joined
+
+
+def _equal(words: Words, place: int, opened: Opening) -> int | None:
+    """Return the index of the verb that stands side by side with the one at *place*: "extended" of "Maintained and extended"."""
+    following = place + 1
+    while at(words, following).low in _JOINTS or (following > place + 1 and opening.is_adverb(at(words, following))):
+        following += 1
+    find = lexicon.past if opened.tense is Tense.PAST else lexicon.verb
+    return following if following > place + 1 and find(at(words, following).low) else None
+
+
+def _leaves_an_infinitive(reread: Reread) -> bool:
+    """Designed and print a hand; Supported readers catch up."""
+    if not reread.past or reread.first is None or reread.opening.verb is None:
+        return False
+    words = reread.words
+    for place in range(reread.first + 1, len(words)):
+        low, after = words[place].low, at(words, place + 1)
+        if ends_sentence(words, place) or low in listed("nested.clauses") | listed("rereading.causes") or low == "to":
+            return False
+        verb = lexicon.verb(low.rpartition("-")[2]) if words[place].is_word and not words[place].is_capital else None
+        if verb is None or lexicon.past(low) or low in listed("next.prepositions") or opening.is_adverb(words[place]):
+            continue
+        acts = after.low in listed("rereading.articles")
+        if acts and (at(words, place - 1).low in _JOINTS or at(words, place - 1).is_figure):
+            return True
+        if bare.is_plural(words[place - 1]) and (not verb.noun or acts or after.low in {"up", "out", "down"}):
+            return True
+    return False
+
+
+def _leaves_a_gerund(reread: Reread) -> bool:
+    """Planned lessons, marking homework and reporting results; Designed the site and building the app."""
+    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("nominal.governs"):
+        return False
+    words = reread.words
+    for place in range(reread.first + 1, len(words)):
+        before, low = at(words, place - 1).low, words[place].low
+        if ends_sentence(words, place) or low in listed("nested.clauses"):
+            return False
+        if not low.endswith("ing") or lexicon.gerund(low) is None:
+            continue
+        if before not in _JOINTS or low in listed("nested.results"):
+            return False
+        noun = "of" in {at(words, place + 1).low, at(words, place + 2).low}  # "the development and testing of X"
+        if before in {"and", "&"} and not noun and goes_on(words, place) and is_verbal(words, place):
+            return True
+    return False
+
+
+def _repeats_its_verb(reread: Reread) -> bool:
+    """Completed a complete overhaul; Designed the design of X."""
+    if reread.first is None or reread.opening.verb is None:
+        return False
+    base = reread.opening.verb.base
+    article = at(reread.words, reread.first + 1).low in {"a", "an", "the"}
+    return at(reread.words, reread.first + 1 + article).low in {base, noun_of(base) or base, reread.opening.verb.gerund}
+
+
+_OF_ALL: tuple[Callable[[Reread], bool], ...] = (_says_a_word_twice, _heaps_prepositions, _ends_unfinished, _breaks_a_pair)
+_REASONS = (
+    *_OF_ALL,
+    _opens_weak,
+    _opens_without_a_verb,
+    _is_in_another_tense,
+    _lacks_its_object,
+    _leaves_an_infinitive,
+    _leaves_a_gerund,
+    _repeats_its_verb,
+)
