@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resume_lsp.grammar import bare, lexicon
+from resume_lsp.grammar import bare, framing, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
 from resume_lsp.grammar.inflecting import Inflected, goes_on, later_gerunds
 from resume_lsp.grammar.reading import Opening
@@ -89,9 +89,11 @@ class Clause:
         return Rewrite(verb, (Change(self.until(index), (f"{verb} ",)),), Claim.OPEN)
 
     def capital(self, word: str) -> str:
-        """Return *word* with a capital where the bullet's own first word has one."""
+        """Return *word* with a capital where the bullet's own first word has one; the "I" behind a comma is none."""
         first = next((it for it in self.words if it.start >= self.start), EDGE)
-        return word[:1].upper() + word[1:] if first.is_capital else word
+        inside = first.low in listed("before.pronouns") and framing.lead_in(self.words, self.start)
+        opens = framing.is_taken_out(self.words, self.start) or (first.is_capital and not inside)
+        return word[:1].upper() + word[1:] if opens else word
 
     def sentence_end(self, index: int) -> int:
         """Return where the sentence around the word at *index* ends: before its full stop and a bracket that closes it."""

@@ -44,7 +44,9 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     low, thing = words[index].low, bare.last_noun(words, index + 1).low
     if low == "training":
         return thing.removesuffix("s") in listed("next.roles") or thing in listed("rewriting.cared_for")
-    if low == "reporting" and "to" in {word.low for word in words[index + 1 : index + 4]}:  # "reporting progress to parents"
+    if low in {"reporting", "teaching"} and "to" in {
+        word.low for word in words[index + 1 : index + 4]
+    }:  # "reporting progress to parents"
         return True
     if low == "reporting" and at(words, index + 1).low == "on":
         return True

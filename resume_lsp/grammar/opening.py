@@ -220,7 +220,7 @@ def _lead_in(words: Words, index: int, context: Context) -> Opening | None:
     for comma in range(index + 1, min(len(words) - 1, index + _LEAD_IN_WORDS)):
         if words[comma].text == ";" or ends_sentence(words, comma):
             return None
-        if words[comma].text != ",":
+        if words[comma].text != "," and words[comma + 1].low not in {"i", "we"}:
             continue
         body = _at(words, comma + 1, context)
         if body.kind is OpeningKind.WEAK:

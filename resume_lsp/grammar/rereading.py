@@ -17,7 +17,7 @@ from resume_lsp.grammar.changes import Rewrite
 from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.inflecting import noun_of
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, touch
 from resume_lsp.words import words as listed
 
 _JOINTS = frozenset({"and", "or", "&", "/", ","})
@@ -127,11 +127,16 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
         low, after = words[place].low, at(words, place + 1)
         if ends_sentence(words, place) or low in listed("nested.clauses") | listed("rereading.causes") or low == "to":
             return False
-        verb = lexicon.verb(low.rpartition("-")[2]) if words[place].is_word and not words[place].is_capital else None
+        joined_to_a_figure = touch(at(words, place - 1), words[place]) and words[place - 1].is_figure  # "3D-print"
+        verb = (
+            lexicon.verb(low.rpartition("-")[2])
+            if words[place].is_word and (joined_to_a_figure or not words[place].is_capital)
+            else None
+        )
         if verb is None or lexicon.past(low) or low in listed("next.prepositions") or opening.is_adverb(words[place]):
             continue
         acts = after.low in listed("rereading.articles")
-        if acts and (at(words, place - 1).low in _JOINTS or at(words, place - 1).is_figure):
+        if acts and (at(words, place - 1).low in _JOINTS or joined_to_a_figure):
             return True
         if bare.is_plural(words[place - 1]) and (not verb.noun or acts or after.low in {"up", "out", "down"}):
             return True
@@ -140,7 +145,7 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
 
 def _leaves_a_gerund(reread: Reread) -> bool:
     """Planned lessons, marking homework and reporting results; Designed the site and building the app."""
-    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("nominal.governs"):
+    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
         return False
     words = reread.words
     for place in range(reread.first + 1, len(words)):
@@ -149,7 +154,7 @@ def _leaves_a_gerund(reread: Reread) -> bool:
             return False
         if not low.endswith("ing") or lexicon.gerund(low) is None:
             continue
-        if before not in _JOINTS or low in listed("nested.results"):
+        if before not in _JOINTS or (before == "," and low in listed("nested.results")):
             return False
         noun = "of" in {at(words, place + 1).low, at(words, place + 2).low}  # "the development and testing of X"
         if before in {"and", "&"} and not noun and goes_on(words, place) and is_verbal(words, place):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from resume_lsp.grammar import (
     altering,
     deeds,
+    framing,
     helping,
     inflecting,
     lexicon,
@@ -58,9 +59,22 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
     if way is None:
         return ()
     past = clause.past or (found.kind is OpeningKind.LEAD_IN and found.tense is Tense.PAST)
-    offered = (one for it in way(clause) if rereading.is_sound(text, one := _with_equals(clause, it), past=past))
+    whole = (_reframed(clause, _with_equals(clause, it)) for it in way(clause))
+    offered = (it for it in whole if rereading.is_sound(text, it, past=past))
     distinct = {rewrite.of(text): rewrite for rewrite in sorted(offered, key=lambda rewrite: -rewrite.claim)}
     return tuple(sorted((it for new, it in distinct.items() if new != text), key=lambda it: it.claim))[:MOST]
+
+
+def _reframed(clause: Clause, rewrite: Rewrite) -> Rewrite:
+    """Return *rewrite* without "In this role,", with "as a barista" behind it, and without an "I" before adverbs."""
+    words, start = clause.words, clause.start
+    gone = framing.without_pronoun(words, start)
+    span = framing.lead_in(words, start)
+    if span and framing.is_taken_out(words, start):
+        gone = (Change(Span(span.start, start), ()),)
+        if framing.names_a_post(words, span):
+            gone += (clause.appended(clause.body, " as ", Span(words[1].start, span.end)),)
+    return rewrite._replace(changes=(*gone, *rewrite.changes))
 
 
 def _with_equals(clause: Clause, rewrite: Rewrite) -> Rewrite:
@@ -129,16 +143,20 @@ def _again(clause: Clause) -> Iterator[Rewrite] | None:
     if (clause.opening.verb is not None and not got) or clause.opening.weak not in {Weak.DUTY, Weak.LIGHT}:
         return None
     found = weak.find(clause.words, clause.body + (got and clause.low == "to"))
-    return _weak(clause.reopened(found)) if found and (found.verb or got) else None
+    again = found and (found.verb or got or found.weak is Weak.LIGHT)
+    return _weak(clause.reopened(found)) if found and again else None
 
 
 def _duty(clause: Clause) -> Iterator[Rewrite]:
     """Responsible for writing X: Wrote X. Responsible for five interns: Oversaw five interns."""
-    words, body = clause.words, clause.body
+    words, body = clause.words, _behind_the_post(clause.words, clause.body)
     while at(words, body).text in {":", "-", "–"}:
         body += 1
     if at(words, body).low == "to" and lexicon.verb(at(words, body + 1).low):
         body += 1
+    if at(words, body).low == "as" and clause.opening.verb is None:
+        yield clause.with_verb("serve", body)
+        return
     body = _behind_limits(words, body)
     assigned = at(words, body - 2).low == "assigned"
     settings = listed("rewriting.settings") | listed("rewriting.people")
@@ -148,6 +166,16 @@ def _duty(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("join", body)
     else:
         yield from _duty_to(clause, body)
+
+
+def _behind_the_post(words: Words, body: int) -> int:
+    """Return the index behind "as a cashier included" at *body*; *body* itself where it says nothing of the kind."""
+    if at(words, body).low not in {"as", "at", "in", "for", "there", "here"}:
+        return body
+    behind = (
+        place + 1 for place in range(body, min(body + 8, len(words) - 1)) if words[place].low in listed("rewriting.comprise")
+    )
+    return next(behind, body)
 
 
 def _behind_limits(words: Words, body: int) -> int:
@@ -191,7 +219,8 @@ def _lead_in(clause: Clause) -> Iterator[Rewrite]:
     body += at(words, body).low in listed("before.pronouns")
     if body >= len(words):
         return
-    lead_in = Span(clause.start, words[clause.body - 2].end)
+    comma = words[clause.body - 1].text == ","
+    lead_in = Span(clause.start, words[clause.body - 1 - comma].end)
     first = words[body]
     capital = Change(Span(first.start, first.start + 1), (first.text[0].upper(),))
     changes = (Change(clause.until(body), ()), capital, clause.appended(body, " ", *_lower(words, lead_in)))
