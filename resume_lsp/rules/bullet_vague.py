@@ -36,7 +36,10 @@ def bullet_vague(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for told in draft.told:
+        cliches = [cliche.span for cliche in grammar.cliches(told.reading.text)]
         for vague in grammar.vague(told.reading.text):
+            if any(vague.span.overlaps(cliche) for cliche in cliches):
+                continue
             yield _finding(draft.text, told, vague)
 
 

@@ -129,7 +129,8 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
             yield Finding(section.heading.span, message, tuple(_renamings(draft, section, kind)))
     lines = Lines(draft.text)
     for section in draft.resume.sections:
-        yield from _adorned(lines, section)
+        if not _is_odd(section):
+            yield from _adorned(lines, section)
 
 
 def _is_odd(section: Section) -> bool:

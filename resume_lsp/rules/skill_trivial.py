@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 
+from resume_lsp import grammar
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.skills import Listing, Skill, removal
 from resume_lsp.text import Edit, Span
@@ -55,10 +56,13 @@ def skill_trivial(draft: Draft) -> Iterator[Finding]:
     - **Strengths:** mentoring
     ```
     """
+    seen: set[str] = set()
     for _, found in draft.skills:
         for listing in found:
             for skill in listing.skills:
-                yield from _judged(draft, listing, skill)
+                if skill.text.casefold() not in seen:  # of a second one it is said that it is one
+                    yield from _judged(draft, listing, skill)
+                seen.add(skill.text.casefold())
 
 
 def _judged(draft: Draft, listing: Listing, skill: Skill) -> Iterator[Finding]:
@@ -70,7 +74,7 @@ def _judged(draft: Draft, listing: Listing, skill: Skill) -> Iterator[Finding]:
             yield Finding(span, "Leave ratings out: nobody knows the scale.", (fix,))
     elif (skill.technology and skill.technology.trivial) or _TAKEN_FOR_GRANTED.fullmatch(skill.name):
         yield _finding(draft, listing, skill, "Everyone can do this: give the line to something else.")
-    elif _CHARACTER.fullmatch(skill.name):
+    elif _CHARACTER.fullmatch(skill.name) and not grammar.cliches(skill.text):
         yield _finding(draft, listing, skill, "Show this in a bullet: a list cannot.")
 
 

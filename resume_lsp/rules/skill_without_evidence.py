@@ -52,12 +52,14 @@ def skill_without_evidence(draft: Draft) -> Iterator[Finding]:
     if not any(draft.resume.bullets):
         return
     told = evidence(draft.resume)
+    seen: set[str] = set()
     for _, found in draft.skills:
         for listing in found:
             for skill in listing.skills:
                 known = skill.technology
-                if known and known.counts and not known.everyday and not told.mentions(skill):
+                if known and known.counts and not known.everyday and known.name not in seen and not told.mentions(skill):
                     yield _finding(draft, listing, skill)
+                seen.update([known.name] if known else ())
 
 
 def _finding(draft: Draft, listing: Listing, skill: Skill) -> Finding:
