@@ -125,7 +125,7 @@ def check(draft: Draft, settings: Settings) -> tuple[Problem, ...]:
         return tuple(_problems(notices.document_too_large, notices.document_too_large.find(draft, settings.max_size), settings))
     if not _has_heading(draft.resume):
         return tuple(_problems(notices.document_no_heading, notices.document_no_heading.find(draft), settings))
-    lines, settings = Lines(draft.text), replace(settings, role=draft.author.role)
+    lines = Lines(draft.text)
     silenced = silences(draft.resume, lines)
     found = [problem for rule in RULES for problem in _run(rule, draft, settings)]
     found += _about_settings(draft, settings)

@@ -34,4 +34,4 @@ def test_the_settings_file_changes_nothing_and_is_right():
     settings = load([toml_source(path.read_text(encoding="utf-8"), str(path))])
     assert settings.complaints == ()
     assert settings.style == Settings().style
-    assert (settings.profile, settings.role, settings.market, settings.page_limit) == ("guide", "auto", "us", None)
+    assert (settings.profile, settings.role, settings.market, settings.page_limit) == ("guide", "developer", "us", None)

@@ -304,31 +304,6 @@ def test_options_are_the_keyword_arguments_of_the_rule():
 
 
 class TestAuthor:
-    def trade(self, title, told, **settings):
-        body = f"# Maria Elm\n\n## Experience\n\n### {title}, Elm House\n\n*2019 – 2021*\n\n- {told}\n"
-        return load([editor_source(settings)]).author(parse(body), TODAY).role
-
-    def test_a_title_of_another_trade_without_technologies_is_of_another_trade(self):
-        assert self.trade("Staff Nurse", "Cared for 12 patients a shift, with Epic.") == "other"
-        assert self.trade("Sous Chef", "Cooked for 90 guests.", role="developer") == "developer"
-
-    @pytest.mark.parametrize(
-        ("title", "told"),
-        [
-            ("Software Engineer", "Led nine people."),
-            ("Teacher", "Taught Python, Django, PostgreSQL and React."),
-            ("2019", "Led nine."),
-        ],
-    )
-    def test_whoever_may_make_software_is_a_developer(self, title, told):
-        assert self.trade(title, told) == "developer"
-
-    def test_what_developers_need_is_not_asked_of_others(self):
-        text = "# Maria Elm\n\n## Experience\n\n### Staff Nurse, Elm House\n\n*2019 – 2021*\n\n- Cared for 12 patients a shift.\n"
-        for chosen, asked in (Settings(), False), (Settings(role="developer"), True):
-            found = {problem.rule.id for problem in check.check(check.compose(text, chosen, today=TODAY), chosen)}
-            assert ("header-missing-github" in found) is asked
-
     def years(self, experience):
         return load([editor_source({"experience": experience})]).author(parse(""), TODAY)
 
@@ -391,7 +366,7 @@ def test_explain_tells_every_setting_and_who_set_it():
     source = toml('profile = "strict"')
     told = {it.key.name: (it.value, it.source) for it in settings.explain(load([source]))}
     assert told["profile"] == ("strict", source)
-    assert told["role"] == ("auto", None)
+    assert told["role"] == ("developer", None)
     assert len(told) == len(settings.KEYS)
 
 

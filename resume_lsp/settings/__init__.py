@@ -16,7 +16,7 @@ from resume_lsp import frontmatter
 from resume_lsp.model import Resume
 from resume_lsp.pages import THEMES, Style
 from resume_lsp.rule import Author, Rule, Severity
-from resume_lsp.settings.author import career, dialect_of, trade_of
+from resume_lsp.settings.author import career, dialect_of
 from resume_lsp.settings.keys import DIALECTS, KEYS, LEVELS, NOTICES, Key
 from resume_lsp.settings.kinds import as_written
 from resume_lsp.settings.reading import Complaint, Setting, read
@@ -59,7 +59,7 @@ class Settings:
     """All settings in force for one document; *set_by* tells where those that are not defaults come from."""
 
     profile: str = "guide"
-    role: str = "auto"
+    role: str = "developer"
     market: str = "us"
     experience: float | str = "auto"
     language: str = "auto"
@@ -87,7 +87,7 @@ class Settings:
         chosen = self.rules.get(rule.id, {}).get("severity")
         if chosen:
             return None if chosen == "off" else Severity(str(chosen))
-        if rule.for_developers and self.role == "other":
+        if rule.for_developers and self.role != "developer":
             return None
         asked = wanted or rule.severity
         if rule.id in _WHY_NO_MORE:
@@ -112,7 +112,7 @@ class Settings:
             years = LEVELS.get(str(self.experience))
             years = float(self.experience) if years is None else years
             junior = years < 2
-        return Author(trade_of(resume) if self.role == "auto" else self.role, self.market, years, junior, dialect)
+        return Author(self.role, self.market, years, junior, dialect)
 
 
 def load(sources: Iterable[Source | None] = ()) -> Settings:

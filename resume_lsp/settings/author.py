@@ -5,20 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from resume_lsp import technology
 from resume_lsp.model import Kind, Period, Resume
-from resume_lsp.patterns import late
-from resume_lsp.technology import Technology
-
-_OF_SOFTWARE = late(
-    r"\b(?:engineer\w*|develop(?:er|ers|ment)|program+er\w*|coder|software|full[ -]?stack|front[ -]?end|back[ -]?end"
-    r"|android|ios|data|database|devops|sre|cloud|infrastructure|network\w*|cyber\w*|cto|architect\w*|machine|ai|ml|qa|sdet|embedded|firmware|comput\w+)\b",
-    re.IGNORECASE,
-)
-"""Words of titles under which one makes software."""
-
-_FEW = 3
-"""Technologies that anyone may name."""
 
 _IZE = "organ optim util custom author real recogn priorit minim maxim standard central modern visual final"
 _SPELLINGS = (
@@ -85,24 +72,3 @@ def dialect_of(resume: Resume) -> str | None:
     if british == american:
         return None
     return "uk" if british > american else "us"
-
-
-def trade_of(resume: Resume) -> str:
-    """
-    Return the trade of the author: "other" where every job is surely of one without software, else "developer".
-
-    It surely is where no title is one of those who make software, and the text names next to no technology.
-    """
-    titles = [entry.title.text for entry in resume.entries if entry.kind is Kind.EXPERIENCE and entry.title and entry.sure]
-    said = [*titles, resume.header.tagline.text if resume.header.tagline else ""]
-    if not titles or any(map(_OF_SOFTWARE().search, said)):
-        return "developer"
-    known = {
-        it.technology.name for passage in resume.passages for it in technology.named(passage.words.text) if _tells(it.technology)
-    }
-    return "developer" if len(known) > _FEW else "other"
-
-
-def _tells(known: Technology) -> bool:
-    """Tell whether who uses it is likely to make software."""
-    return known.counts and not known.everyday and not known.trivial

@@ -79,9 +79,8 @@ KEYS: tuple[Key, ...] = (
         "How much is said: `guide` weighs findings as the guide does, `strict` raises each info to a warning and each hint to an "
         "info, `relaxed` says only errors and warnings."
     )),
-    Key("role", kinds.one_of("auto", "developer", "other"), "auto", (
-        "`other` switches off what only a software developer's resume needs: GitHub, a site, projects, technologies. `auto` does "
-        "where the titles are of another trade and the text names hardly any technology."
+    Key("role", kinds.one_of("developer", "other"), "developer", (
+        "`other` switches off what only a software developer's resume needs: GitHub, a site, projects, technologies."
     )),
     Key("market", kinds.one_of(*MARKETS), "us", "Where the employer is: photos, personal details and paper differ."),
     Key("experience", kinds.years("auto", *LEVELS), "auto", (
