@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from resume_lsp.grammar import metric, opening, posts, tokens, voice
+from resume_lsp.grammar import aspect, metric, opening, posts, tokens, voice
 from resume_lsp.grammar.altering import Inflection, activated, alternatives, distinguished, in_tense, without_person
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request
@@ -50,6 +50,7 @@ __all__ = [
     "edits",
     "in_tense",
     "is_foreign",
+    "is_over",
     "metric_tail",
     "of_sense",
     "question",
@@ -59,6 +60,7 @@ __all__ = [
     "references_on_request",
     "rewrite",
     "slips",
+    "stands",
     "told",
     "vague",
     "verb",
@@ -168,6 +170,16 @@ def read(text: str, *, ended: bool | None = True, company: Tense | None = None, 
     )
 
 
+def is_over(reading: Reading) -> bool:
+    """Tell whether a bullet's deed happened once or reached something: "Cut the build by 40 %"."""
+    return aspect.is_over(tokens.split(reading.text), reading.opening)
+
+
+def stands(reading: Reading) -> bool:
+    """Tell whether a bullet tells a duty that is done again and again: "Manage the weekly newsletter"."""
+    return aspect.stands(tokens.split(reading.text), reading.opening)
+
+
 def read_role(texts: tuple[str, ...], *, ended: bool | None = True) -> tuple[Reading, ...]:
     """Read the bullets of one role, each in the company of the others."""
     return tuple(reading for reading, _ in _role(texts, ended, Manner()))
@@ -192,7 +204,8 @@ def _in_company(alone: Reading, ended: bool | None, company: Tense | None, *, am
 
 def _companies(readings: Sequence[Reading]) -> tuple[Tense | None, ...]:
     """Return for each of *readings* the tense that at least half of the others surely open with; None where there is none."""
-    tenses = [one.opening.tense if one.opening.kind is OpeningKind.ACTION and one.opening.sure else None for one in readings]
+    kinds = {OpeningKind.ACTION, OpeningKind.WEAK}
+    tenses = [one.opening.tense if one.opening.kind in kinds and one.opening.sure else None for one in readings]
     counts = Counter(tense for tense in tenses if tense)
     return tuple(_most(counts, own, len(tenses) - 1) for own in tenses)
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from resume_lsp.grammar import (
     altering,
+    aspect,
     deeds,
     framing,
     helping,
@@ -51,7 +52,7 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
         return ()
     words = tokens.split(text)
     found = opening.find(words, opening.Context(company, ended))
-    clause = clause_of(words, found, past=is_past(found, ended, company))
+    clause = clause_of(words, found, past=is_past(words, found, ended, company))
     if clause is None or clause.body > len(words):
         return ()
     ways = {OpeningKind.WEAK: _weak, OpeningKind.GERUND: _gerund, OpeningKind.LEAD_IN: _lead_in, OpeningKind.NOUN: _noun}
@@ -89,11 +90,11 @@ def _with_equals(clause: Clause, rewrite: Rewrite) -> Rewrite:
     return rewrite if touched or moved else rewrite._replace(changes=(*rewrite.changes, *changes))
 
 
-def is_past(found: Opening, ended: bool | None, company: Tense | None) -> bool:
-    """Tell whether a rewritten bullet is to speak of the past."""
+def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | None) -> bool:
+    """Tell whether a rewritten bullet is to speak of the past; in a role that goes on, its deed or its company has to."""
     if ended is None:
         return (company or found.tense) is not Tense.PRESENT
-    return ended or Tense.PAST in {company, found.tense}
+    return ended or Tense.PAST in {company, found.tense} or aspect.is_over(words, found)
 
 
 def clause_of(words: Words, found: Opening, *, past: bool) -> Clause | None:

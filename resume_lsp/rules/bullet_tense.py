@@ -58,6 +58,28 @@ def bullet_tense(draft: Draft) -> Iterator[Finding]:
     - Maintain 60 km of trails.
     - Train six volunteers.
     ```
+
+    But what is over is over in such a role, too, and a duty that stands goes on among deeds:
+
+    ```markdown
+    ## Experience
+
+    ### Ranger, Coral Bay Park
+
+    *2020 – Present*
+
+    - Protect 12 nesting beaches.
+    - Maintain 60 km of trails.
+    - Cut littering by 40 %.
+
+    ### Guide, Coral Bay Park
+
+    *2020 – Present*
+
+    - Built three bird hides.
+    - Painted 40 signs.
+    - Lead two walks a week.
+    ```
     """
     for _, bullets in groupby(draft.told, key=lambda told: told.entry):
         yield from _in_one_role(draft.text, tuple(bullets))
@@ -69,6 +91,8 @@ def _in_one_role(text: str, bullets: tuple[Told, ...]) -> Iterator[Finding]:
     for told in bullets:
         opening = told.reading.opening
         if wanted is None or opening.kind is not OpeningKind.ACTION or opening.tense in {None, wanted}:
+            continue
+        if not ended and (grammar.is_over if opening.tense is Tense.PAST else grammar.stands)(told.reading):
             continue
         inflected = grammar.in_tense(told.reading, past=wanted is Tense.PAST)
         if inflected is None:
@@ -82,8 +106,9 @@ def _in_one_role(text: str, bullets: tuple[Told, ...]) -> Iterator[Finding]:
 
 
 def _usual(bullets: tuple[Told, ...]) -> Tense | None:
-    """Return the tense of more than half of the bullets of a current role that open with a verb."""
-    tenses = [told.reading.opening.tense for told in bullets if told.reading.opening.kind is OpeningKind.ACTION]
+    """Return the tense of more than half of the bullets of a current role that open with a verb, be it a weak one."""
+    kinds = {OpeningKind.ACTION, OpeningKind.WEAK}
+    tenses = [told.reading.opening.tense for told in bullets if told.reading.opening.kind in kinds]
     return next((tense for tense in Tense if 2 * tenses.count(tense) > len(tenses)), None)
 
 

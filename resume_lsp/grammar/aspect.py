@@ -1,0 +1,49 @@
+"""In a role that goes on, some deeds are over and some duties stand: what in a bullet's words tells which it is."""
+
+from __future__ import annotations
+
+from resume_lsp.grammar import lexicon
+from resume_lsp.grammar.reading import Opening
+from resume_lsp.grammar.tokens import Word, Words, at
+from resume_lsp.words import words as listed
+
+_REACH = 8  # words between "from 40" and "to 4", between ", cutting" and its number
+
+
+def is_over(words: Words, opening: Opening) -> bool:
+    """Tell whether what *words* say happened once or reached something: "by 40 %", "from 9 to 4", "in six weeks", "Won"."""
+    event = opening.verb is not None and opening.verb.base in listed("aspect.events")
+    return event or any(_reaches_something(words, index) for index in range(len(words)))
+
+
+def stands(words: Words, opening: Opening) -> bool:
+    """Tell whether what *words* say is done again and again: "weekly", "every day", "40 a week", "Manage"."""
+    duty = opening.verb is not None and opening.verb.base in listed("aspect.duties")
+    again = (
+        at(words, index).low in {"a", "per"} and at(words, index + 1).low in listed("metric.periods")
+        for index in range(len(words))
+    )
+    return duty or any(word.low in listed("aspect.again") for word in words) or any(again)
+
+
+def _reaches_something(words: Words, index: int) -> bool:
+    low, after, nearby = words[index].low, at(words, index + 1), words[index + 1 : index + _REACH]
+    if low == "by":
+        return (
+            _is_number(after) or after.low in {"half", "$"} or (after.low in {"over", "a"} and _is_number(at(words, index + 2)))
+        )
+    if low == "from":
+        return _is_number(after) and any(word.low == "to" for word in nearby)
+    if low == "in":
+        return (_is_number(after) and at(words, index + 2).low in listed("metric.spans")) or _is_year(after)
+    if low in {",", "which"} and (lexicon.past(after.low) or after.low in listed("nested.results")):
+        return any(_is_number(word) for word in nearby)
+    return False
+
+
+def _is_number(word: Word) -> bool:
+    return word.is_figure or word.low in listed("metric.numbers")
+
+
+def _is_year(word: Word) -> bool:
+    return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in {"19", "20"}
