@@ -50,14 +50,14 @@ def about_bullet(draft: Draft, offset: int) -> Hover | None:
 
 def _lines(told: Told, dialect: str | None) -> Iterator[str]:
     """Yield what the words of a bullet say, a line each, and what would make them stronger."""
-    reading, verb = told.reading, told.reading.opening.verb
+    reading = told.reading
     yield f"**Opens with** {_opening(told)}"
     if reading.opening.kind is OpeningKind.ACTION and (others := grammar.alternatives(reading, (), dialect)):
         yield f"**Of the same sense:** {', '.join(other.verb for other in others)}"
     elif told.rewrites:
         yield f"**Better:** {told.rewrites[0].of(reading.text)}"
     counted = ", ".join(f"“{span.of(reading.text)}”" for span in reading.metrics)
-    yield f"**Says how much:** {counted}" if counted else f"**Says no number.** {grammar.question(verb)}"
+    yield f"**Says how much:** {counted}" if counted else f"**Says no number.** {grammar.question(reading)}"
     named = dict.fromkeys(mention.technology.name for mention in technology.named(reading.text))
     yield f"**Names** {', '.join(named)}" if named else "**Names no technology**"
 

@@ -23,6 +23,7 @@ from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Wea
 from resume_lsp.grammar.rewriting import rewrite
 from resume_lsp.grammar.slips import Slip, slips
 from resume_lsp.grammar.tails import appended, metric_tail, question
+from resume_lsp.grammar.topics import topics
 from resume_lsp.grammar.vagueness import Vague, vague
 from resume_lsp.model import BULLET_KINDS, Bullet, Entry, Resume
 from resume_lsp.words import words as listed
@@ -62,6 +63,7 @@ __all__ = [
     "slips",
     "stands",
     "told",
+    "topics",
     "vague",
     "verb",
     "without_person",

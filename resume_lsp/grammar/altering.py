@@ -36,7 +36,7 @@ def in_tense(reading: Reading, *, past: bool) -> Inflection | None:
     if first is None or reading.opening.verb is None or words[first].start != reading.opening.span.start:
         return None
     wrong = Tense.PRESENT if past else Tense.PAST
-    found = [(first, reading.opening.verb, reading.opening.sure), *_equals(words, first, wrong)]
+    found = [(first, reading.opening.verb, reading.opening.sure), *equal_deeds(words, first, wrong)]
     changes = tuple(_replaced(words[index], verb.finite(past=past)) for index, verb, _ in found)
     verb = _like(words[first], reading.opening.verb.finite(past=past))
     return None if verb == words[first].text else Inflection(verb, changes, all(sure for _, _, sure in found))
@@ -44,10 +44,10 @@ def in_tense(reading: Reading, *, past: bool) -> Inflection | None:
 
 def equals(words: Words, first: int) -> tuple[tuple[Word, Verb], ...]:
     """Return the present verbs that "and" or a comma joins to the one at *first*."""
-    return tuple((words[index], verb) for index, verb, _ in _equals(words, first, Tense.PRESENT))
+    return tuple((words[index], verb) for index, verb, _ in equal_deeds(words, first, Tense.PRESENT))
 
 
-def _equals(words: Words, first: int, tense: Tense) -> list[tuple[int, Verb, bool]]:
+def equal_deeds(words: Words, first: int, tense: Tense) -> list[tuple[int, Verb, bool]]:
     """Return the verbs in *tense* that "and" or a comma joins to the one at *first*: index, verb, whether it is surely one."""
     found = []
     for index in range(first + 1, len(words)):

@@ -163,4 +163,5 @@ class Clause:
         names = [word.low for word in self.words[index:end] if word.is_word and word.low != "such"]
         if names and names[-1] in listed("rewriting.amounts") and self.low_at(end) == "of":
             return self.head(end + 1)
-        return names[-1] if names else ""
+        pair = "-".join(names[-2:])
+        return pair if pair in listed("rewriting.people") else names[-1] if names else ""  # "direct reports" are people

@@ -8,10 +8,11 @@ from resume_lsp import words
 from resume_lsp.grammar import tokens
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.lexicon import Verb
+from resume_lsp.grammar.reading import Reading
 from resume_lsp.grammar.tokens import ends_sentence
+from resume_lsp.grammar.topics import last_deed
 from resume_lsp.text import Span
 
-_USUAL = ", cutting ⟨what⟩ by ⟨N⟩ %"
 _QUESTION = "How many, how often or how fast?"
 
 _OF_SOME = {
@@ -29,21 +30,59 @@ _OF_SOME = {
 """The gaps and questions of single verbs, where those of their sense do not fit; the verbs stand in lists.toml."""
 
 
-def metric_tail(verb: Verb | None) -> str:
-    """Return the gap to be filled in behind a bullet that opens with *verb*: ", saving ⟨N⟩ hours a ⟨week⟩"."""
-    return _asked(verb)[0]
+_ABOUT = {
+    "hiring": (", ⟨N⟩ in all", "How many, and how fast?"),
+    "people": (", ⟨N⟩ in all", "How many people, and what can they do now?"),
+    "prizes": (" against ⟨N⟩ ⟨entrants⟩", "Out of how many?"),
+    "talks": (" to ⟨N⟩ ⟨people⟩", "How many heard it?"),
+    "papers": (", cited ⟨N⟩ times", "How many read or cited it?"),
+    "events": (" for ⟨N⟩ ⟨people⟩", "How many came?"),
+    "plans": (", adopted by ⟨N⟩ ⟨teams⟩", "Who uses it, and how many?"),
+}
+"""The gaps and questions of what deeds are about, where those of their verb would make no sense."""
+
+_OF_THINGS = frozenset(
+    {"build", "design", "write", "improve", "fix", "test", "automate", "migrate", "deliver", "operate", "secure", "transform", ""}
+)
+"""Senses of verbs whose gap speaks of things."""
 
 
-def question(verb: Verb | None) -> str:
+def metric_tail(reading: Reading) -> str | None:
+    """
+    Return the gap to be filled in behind a bullet: ", saving ⟨N⟩ hours a ⟨week⟩"; None where none would surely make sense.
+
+    It goes with the bullet's last deed, which it stands behind.
+    """
+    return _asked(reading)[0]
+
+
+def question(reading: Reading) -> str:
     """Return the question that finds the number: "From what to what?"."""
-    return _asked(verb)[1]
+    return _asked(reading)[1]
 
 
-def _asked(verb: Verb | None) -> tuple[str, str]:
-    if verb is None:
-        return _USUAL, _QUESTION
+def _asked(reading: Reading) -> tuple[str | None, str]:
+    last = last_deed(reading)
+    if last is None:
+        return None, _QUESTION
+    verb, topic = last
+    tail, asked = _of_deed(verb, topic)
+    return (None if _goes_on(reading) else tail), asked
+
+
+def _of_deed(verb: Verb, topic: str) -> tuple[str | None, str]:
     name = _exceptions().get(verb.base)
-    return _OF_SOME[name] if name else _senses().get(verb.sense, (_USUAL, _QUESTION))
+    if topic in _ABOUT and (topic in {"prizes", "talks"} or (verb.sense in _OF_THINGS and not name)):
+        return _ABOUT[topic]
+    if not name and verb.sense == "operate" and topic != "systems":  # only what runs can be kept up
+        return None, _senses()[verb.sense][1]
+    return _OF_SOME[name] if name else _senses().get(verb.sense, (None, _QUESTION))
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Tell whether another sentence follows the first, so that what stands at the end is no longer said of the deed."""
+    words = tokens.split(reading.text)
+    return any(word.text == ";" or (ends_sentence(words, place) and place < len(words) - 1) for place, word in enumerate(words))
 
 
 def appended(text: str, tail: str) -> tuple[Change, ...]:

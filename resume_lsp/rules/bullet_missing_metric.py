@@ -46,12 +46,12 @@ def bullet_missing_metric(draft: Draft) -> Iterator[Finding]:
     """
     for told in draft.told:
         if not told.reading.metrics:
-            asked = grammar.question(told.reading.opening.verb)
+            asked = grammar.question(told.reading)
             span = told.bullet.words.span(told.reading.opening.span.start, told.reading.opening.span.end)
             yield Finding(span, f"Say how much: {asked[0].lower()}{asked[1:]}", partial(_fixes, draft.text, told))
 
 
 def _fixes(text: str, told: Told) -> Iterator[Fix]:
-    tail = grammar.metric_tail(told.reading.opening.verb)
-    if edits := grammar.edits(text, told.bullet, grammar.appended(told.reading.text, tail)):
+    tail = grammar.metric_tail(told.reading)
+    if tail and (edits := grammar.edits(text, told.bullet, grammar.appended(told.reading.text, tail))):
         yield Fix(f"Add “{tail.lstrip(', ')}”", edits)

@@ -1,7 +1,10 @@
 from collections.abc import Iterator
 
-from resume_lsp import technology
+from resume_lsp import grammar, technology
 from resume_lsp.rule import Draft, Finding, Severity, rule
+
+_ELSEWHERE = frozenset({"people", "hiring", "prizes", "talks", "papers", "events"})
+"""What is done without any."""
 
 
 @rule(Severity.HINT, for_developers=True)
@@ -24,11 +27,20 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     - Introduced agile microservices to three teams.
       ^^^^^^^^^^ With what? Name a language, tool or platform.
     ```
+
+    Nobody mentors, hires, speaks or wins with a tool:
+
+    ```markdown
+    - Mentored three interns and hired two engineers.
+    - Won the harbor hackathon against 40 teams.
+    - Gave a talk on tides to 200 sailors.
+    ```
     """
     for told in draft.told:
         text = told.reading.text
         label = told.bullet.label.text if told.bullet.label else ""
-        if not technology.named(text) and not technology.named(label):
+        elsewhere = (topics := grammar.topics(told.reading)) and all(topic in _ELSEWHERE for topic in topics)
+        if not elsewhere and not technology.named(text) and not technology.named(label):
             opening = told.reading.opening.span
             span = told.bullet.words.span(opening.start, opening.end)
             yield Finding(span, "With what? Name a language, tool or platform.")

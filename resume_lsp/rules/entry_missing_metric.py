@@ -70,7 +70,7 @@ def _fixes(text: str, told: Iterable[Told]) -> Iterator[Fix]:
 
 
 def _fix(text: str, told: Told) -> Iterator[Fix]:
-    changes = grammar.appended(told.reading.text, grammar.metric_tail(told.reading.opening.verb))
-    if edits := grammar.edits(text, told.bullet, changes):
+    tail = grammar.metric_tail(told.reading)
+    if tail and (edits := grammar.edits(text, told.bullet, grammar.appended(told.reading.text, tail))):
         words = told.reading.text
         yield Fix(f"Add a number to “{words[:_QUOTED].rstrip()}{'…' if len(words) > _QUOTED else ''}”", edits)

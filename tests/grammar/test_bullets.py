@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from resume_lsp.grammar import Claim, OpeningKind, appended, metric_tail, posts, read, read_role, rewrite, told
+from resume_lsp.grammar import Claim, OpeningKind, appended, metric_tail, posts, question, read, read_role, rewrite, told
 from resume_lsp.grammar.changes import apply
 from resume_lsp.parse import parse
 
@@ -65,7 +65,8 @@ def test_metrics(marked: str):
 
 @pytest.mark.parametrize("filled", [*lines("tails.txt")])
 def test_gap_for_a_number(filled: str):
-    tail = metric_tail(read(filled).opening.verb)
+    tail = metric_tail(read(filled))
+    assert tail
     text = filled.replace(tail, "")
     assert text != filled
     assert apply(appended(text, tail), text) == filled
@@ -159,3 +160,18 @@ def test_among_nouns_a_doubtful_word_is_one():
 )
 def test_posts_and_facts_tell_no_deed(text: str, expected: bool):
     assert posts.is_post(text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Part of the rowing club",
+        "Helped build the pier",
+        "Built the pier. Painted it, too.",
+        "Maintained good relations with the port",
+        "Built the pier; sold tickets",
+    ],
+)
+def test_no_gap_where_none_would_surely_fit(text: str):
+    assert metric_tail(read(text)) is None
+    assert question(read(text))

@@ -1,0 +1,58 @@
+"""What a bullet is about: people, hiring, a prize, a talk, a paper … by its verb and by what the verb acts on."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from resume_lsp.grammar import altering, menus, tokens
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.lexicon import Verb
+from resume_lsp.grammar.reading import OpeningKind, Reading
+from resume_lsp.grammar.tokens import Words
+from resume_lsp.words import lists
+from resume_lsp.words import words as listed
+
+
+def topics(reading: Reading) -> tuple[str, ...]:
+    """Return what each deed of a bullet is about; empty where a deed is about anything else."""
+    words = tokens.split(reading.text)
+    return tuple(_topic(reading, words, place, verb) for place, verb in _deeds(reading, words))
+
+
+def last_deed(reading: Reading) -> tuple[Verb, str] | None:
+    """Return the verb of the last deed of a bullet and what it is about; None where the bullet does not open with a deed."""
+    words = tokens.split(reading.text)
+    found = _deeds(reading, words)
+    return (found[-1][1], _topic(reading, words, *found[-1])) if found else None
+
+
+def _deeds(reading: Reading, words: Words) -> tuple[tuple[int, Verb], ...]:
+    """Return the verb that opens a bullet and those that "and" joins to it, each with its index."""
+    opening = reading.opening
+    first = next((place for place, word in enumerate(words) if word.end == opening.span.end), None)
+    if first is None or opening.kind is not OpeningKind.ACTION or opening.verb is None or opening.tense is None:
+        return ()
+    others = altering.equal_deeds(words, first, opening.tense)
+    joined = ((place, verb) for place, verb, _ in others if words[place - 1].low in {"and", "&"})
+    return ((first, opening.verb), *joined)
+
+
+def _topic(reading: Reading, words: Words, place: int, verb: Verb) -> str:
+    """Return what the deed of *verb*, the word at *place*, is about."""
+    by_verb = next((name for name in _NAMES if verb.base in listed(f"topics.{name}.verbs")), "")
+    if by_verb:
+        return by_verb
+    clause = Clause(words, reading.opening, words[place].start, place + 1, past=True)
+    head = clause.head(place + 1)
+    persons = listed("rewriting.people") | listed("rewriting.cared_for") | listed("rewriting.served")
+    if found := _of_nouns().get(head):
+        return found
+    return "people" if head in persons else "systems" if menus.kind_of(head) == "things" else ""
+
+
+_NAMES = ("hiring", "people", "prizes", "talks", "papers", "events", "plans")
+
+
+@cache
+def _of_nouns() -> dict[str, str]:
+    return {noun: name for name in _NAMES for noun in lists()[f"topics.{name}.nouns"]}
