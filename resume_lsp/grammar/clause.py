@@ -8,7 +8,7 @@ from resume_lsp.grammar import bare, framing, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
 from resume_lsp.grammar.inflecting import Inflected, goes_on, later_gerunds
 from resume_lsp.grammar.reading import Opening
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, touch
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -137,7 +137,7 @@ class Clause:
 
     def _continues_phrase(self, place: int, first: int) -> bool:
         word = self.words[place]
-        if not (word.is_word or word.is_figure or word.text in {"+", "/", "-", "'", "&", "$"}):
+        if not (word.is_word or word.is_figure or word.text in {"+", "/", "-", "'", "$"} or self._joins_a_name(place)):
             return False
         if word.low in listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | {"and", "or"}:
             return False
@@ -146,12 +146,16 @@ class Clause:
         is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
         return not is_gerund or word.low in listed("next.noun_gerunds") or not goes_on(self.words, place)  # "bug fixing"
 
+    def _joins_a_name(self, place: int) -> bool:
+        """Tell whether an "&" stands within a name: "P&L", not "bugs & fixes"."""
+        return self.words[place].text == "&" and touch(self.words[place], at(self.words, place + 1))
+
     def heads(self, index: int) -> tuple[str, ...]:
         """Return the nouns that the phrases coordinated at *index* are about: "demos and sprint planning", both."""
         found = [self.head(index)]
         end = self.phrase_end(index)
-        while self.low_at(end) in {",", "and", "or"}:
-            start = end + 1 + (self.low_at(end + 1) in {"and", "or"})
+        while self.low_at(end) in {",", "and", "or", "&"}:
+            start = end + 1 + (self.low_at(end + 1) in {"and", "or", "&"})
             end = self.phrase_end(start)
             if end > start and not lexicon.past(self.low_at(start)):
                 found.append(self.head(start))

@@ -14,6 +14,8 @@ _OBJECTS = frozenset('$€£~⟨"“')
 
 _FIELDS = frozenset({"design", "development", "management"})
 
+_MEANS = frozenset({"through", "by", "via", "using", "with"})
+
 _PARTICLES = frozenset({"up", "out", "down", "off"})
 
 
@@ -43,7 +45,8 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     """Tell whether one surely does to what follows what the gerund says: "reporting bugs", "training apprentices"."""
     low, thing = words[index].low, bare.last_noun(words, index + 1).low
     if low == "training":
-        return thing.removesuffix("s") in listed("next.roles") or thing in listed("rewriting.cared_for")
+        persons = thing in listed("rewriting.cared_for") or thing.endswith(("hands", "ees", "hires", "cooks"))
+        return persons or thing.removesuffix("s") in listed("next.roles")
     if low in {"reporting", "teaching"} and "to" in {
         word.low for word in words[index + 1 : index + 4]
     }:  # "reporting progress to parents"
@@ -92,12 +95,15 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             continue
         joint, adjacent = _joint(words, place, last, said)
         equal = joint in {"and", ", and", ";"} and (joint != "and" or not nested or _says_again(words, place, said))
-        if adjacent or (equal and is_verbal(words, place)):
+        means = not goes_on(words, place) and any(
+            word.low in _MEANS for word in words[last + 1 : place]
+        )  # "by caching and scaling"
+        if adjacent or (equal and not means and is_verbal(words, place)):
             yield from (*waiting, place)
             last, nested, waiting = place, False, []
         elif joint == "," and not nested and is_verbal(words, place):
             waiting.append(place)
-        elif joint == "" and (_is_governed(words, place) or not _is_a_noun(words[place])):
+        elif joint == "" and place > last + 1 and (_is_governed(words, place) or not _is_a_noun(words[place])):
             nested = True
     results = any(words[place].low in listed("nested.results") for place in waiting)
     if said == ":" or (len(waiting) > 1 and not results):

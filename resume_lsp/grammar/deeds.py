@@ -19,6 +19,9 @@ _RELATIVES = frozenset({"that", "which", "who", "where"})
 
 def part_of(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Put the deed first, and the team at *index* behind it."""
+    if clause.head(index) in listed("rewriting.boards"):
+        yield clause.with_verb("serve", index, then="on ")
+        return
     moved = _moved(clause, index, (" as part of ",))
     yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩ as part of", index)
 

@@ -17,7 +17,9 @@ def lead_in(words: Words, start: int) -> Span | None:
     if last and words[last].text == ",":
         return Span(words[0].start, words[last - 1].end)
     return (
-        Span(words[0].start, words[last].end) if words[0].low in {"as", "in"} and at(words, last + 1).low in {"i", "we"} else None
+        Span(words[0].start, words[last].end)
+        if words[0].low in {"as", "in", "during"} and at(words, last + 1).low in {"i", "we"}
+        else None
     )
 
 
@@ -27,8 +29,8 @@ def says_nothing(words: Words, span: Span) -> bool:
 
 
 def names_a_post(words: Words, span: Span) -> bool:
-    """Tell whether the lead-in at *span* says as what one did it: "As a barista"."""
-    return words[0].low == "as" and words[1].low in {"a", "an", "the"} and words[1].end < span.end
+    """Tell whether the lead-in at *span* says as what, or when, one did it: "As a barista", "During my internship"."""
+    return words[0].low in {"as", "in", "during"} and words[1].low in {"a", "an", "the", "my"} and words[1].end < span.end
 
 
 def is_taken_out(words: Words, start: int) -> bool:

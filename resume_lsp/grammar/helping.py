@@ -56,7 +56,7 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
         return False
     if _verb_behind_someone(words, index):  # "Helped design teams pick fonts"
         return False
-    persons = listed("next.roles") | listed("rewriting.people")
+    persons = listed("next.roles") | listed("rewriting.people") | listed("rewriting.served")
     head = bare.last_noun(words, index + 1).low
     return bare.judge(words, index, verb, None).is_verb or not ({head, head.removesuffix("s")} & persons)
 
@@ -93,7 +93,7 @@ def _is_light(words: Words, found: Inflected) -> bool:
     """Tell whether no noun stands for what was done: "making the site faster", "putting on a show", but "the setup of X"."""
     first = found.verbs[0]
     behind = next((place for place, word in enumerate(words) if word.start >= found.changes[0].span.end), len(words))
-    particle = at(words, behind).low
+    particle = at(words, behind).low if not at(words, behind + 1).is_figure else ""  # "resolving over 900 tickets"
     loose = particle in listed("rewriting.particles") - {"out", "up"}
     return (first.base in listed("rewriting.light_verbs") or loose) and not inflecting.noun_of(f"{first.base} {particle}")
 
@@ -128,7 +128,7 @@ def _supported_deed(clause: Clause, found: Inflected) -> Iterator[Rewrite]:
 def _is_a_noun(name: str) -> bool:
     """Tell whether there is a word for doing it: "the design of X", "the hiring of X", but not "the driving of X"."""
     gerunds = listed("next.noun_gerunds") | listed("rewriting.named_gerunds")
-    return not name.endswith("ing") or name in gerunds or " " in name
+    return name != "leadership" and (not name.endswith("ing") or name in gerunds or " " in name)
 
 
 def _supported_nouns(clause: Clause, index: int, found: Inflected) -> Iterator[Rewrite]:

@@ -165,7 +165,8 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
     verbs = {"studies": "conduct", "documents": "write", "activities": "handle"}
     named = kind != "activities" or clause.low in listed("next.determiners")
     yield clause.with_verb(verbs.get(kind, "perform") if named else "perform", body)
-    yield clause.with_verb("complete", body, Claim.OPEN)
+    if kind != "activities":
+        yield clause.with_verb("complete", body, Claim.OPEN)
 
 
 def _got(clause: Clause) -> Iterator[Rewrite]:
@@ -192,7 +193,11 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
     if lexicon.is_listed_past(clause.head(body)):  # "Got the team certified"
         return
     became = clause.low in listed("light.became") or any(map(lexicon.is_listed_past, (clause.low, clause.low_at(end))))
-    if became or clause.low_at(end) == "to" or nearby & {"back", "running", "working", "going", "done", "ready", "approved"}:
+    if (
+        became
+        or clause.low_at(end) in listed("light.ways_out")
+        or nearby & {"back", "running", "working", "going", "done", "ready", "approved"}
+    ):
         return
     kind = menus.kind_of(clause.head(body))
     yield clause.with_verb("win" if kind == "served" else "obtain", body)

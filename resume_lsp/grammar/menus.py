@@ -47,12 +47,18 @@ def for_work(clause: Clause, index: int) -> Iterator[Rewrite]:
     kinds = [kind_of(head) for head in clause.heads(index)]
     if _is_a_field(clause, index):
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
-    elif kinds[0] == "other" and clause.low_at(index) not in {"a", "an"}:
+    elif (kinds[0] == "other" and clause.low_at(index) not in {"a", "an"}) or _differ(kinds):
         yield clause.placeholder("⟨Verb⟩", index)
     else:
         mixed = kinds[0] != "activities" and "activities" in kinds
         for base in lists()["duty.mixed"] if mixed else verbs_for(clause.head(index)):
             yield clause.with_verb(base, index, Claim.OPEN)
+
+
+def _differ(kinds: list[str]) -> bool:
+    """Tell whether no one verb fits things of several *kinds*: "tickets and documentation"; what is built takes others along."""
+    built = kinds[0] in {"things", "features", "projects"}
+    return "activities" not in kinds and len({kind for kind in kinds if not (built and kind == "other")}) > 1
 
 
 def _is_a_field(clause: Clause, index: int) -> bool:

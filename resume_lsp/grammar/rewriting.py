@@ -60,10 +60,21 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
     if way is None:
         return ()
     past = clause.past or (found.kind is OpeningKind.LEAD_IN and found.tense is Tense.PAST)
-    whole = (_reframed(clause, _with_equals(clause, it)) for it in way(clause))
-    offered = (it for it in whole if rereading.is_sound(text, it, past=past))
+    offered = tuple(_sound(text, clause, way(clause), past=past)) or tuple(_sound(text, clause, _next_best(clause), past=past))
     distinct = {rewrite.of(text): rewrite for rewrite in sorted(offered, key=lambda rewrite: -rewrite.claim)}
     return tuple(sorted((it for new, it in distinct.items() if new != text), key=lambda it: it.claim))[:MOST]
+
+
+def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:
+    """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
+    whole = (_reframed(clause, _with_equals(clause, it)) for it in rewrites)
+    return (it for it in whole if rereading.is_sound(text, it, past=past))
+
+
+def _next_best(clause: Clause) -> Iterator[Rewrite]:
+    """Take the nouns of a duty as they are, where no verb can be made of them all."""
+    if clause.opening.weak is Weak.DUTY and clause.low in listed("next.determiners"):
+        yield from menus.for_duty(clause, clause.body)
 
 
 def _reframed(clause: Clause, rewrite: Rewrite) -> Rewrite:
@@ -73,8 +84,8 @@ def _reframed(clause: Clause, rewrite: Rewrite) -> Rewrite:
     span = framing.lead_in(words, start)
     if span and framing.is_taken_out(words, start):
         gone = (Change(Span(span.start, start), ()),)
-        if framing.names_a_post(words, span):
-            gone += (clause.appended(clause.body, " as ", Span(words[1].start, span.end)),)
+        if not framing.says_nothing(words, span):
+            gone += (clause.appended(clause.body, f" {words[0].low} ", Span(words[1].start, span.end)),)
     return rewrite._replace(changes=(*gone, *rewrite.changes))
 
 

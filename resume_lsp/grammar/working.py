@@ -168,6 +168,8 @@ def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked on improving X: Improved X. Worked on a team of five to build X: Built X on a team of five."""
     if found := inflecting.verbs_in(clause.words, index + 1, clause.write):
         yield from clause.inflected(found)
+    elif clause.head(index + 1) in listed("rewriting.boards"):
+        yield clause.with_verb("serve", index)
     elif _is_a_place(clause, index + 1):
         yield from deeds.in_a_setting(clause, index)
     elif project := _project(clause, index + 1):
@@ -200,7 +202,8 @@ def _participated(clause: Clause) -> Iterator[Rewrite]:
     if is_adverb(at(clause.words, index)) and clause.low_at(index + 1) in listed("next.prepositions"):
         index += 1
     index += clause.low_at(index) in {"in", "on", "with", "to"} and clause.opening.verb is not None
-    noun = {clause.low_at(index), clause.low_at(index + 1)} & listed("next.noun_gerunds")  # "weekly planning meetings"
+    names = [place for place in (index, index + 1) if clause.low_at(place) in listed("next.noun_gerunds")]
+    noun = names and clause.low_at(names[0] + 1) not in listed("next.determiners")  # "weekly planning meetings"
     if not noun and inflecting.gerunds(clause.words, index, clause.write):
         yield from helping.with_others(clause, index)
         return
@@ -263,6 +266,9 @@ def _contributed_by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
 def contributed_to(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Ask what was added to a thing that others own; call all else support."""
     end = clause.phrase_end(index)
+    if clause.head(index) in listed("topics.papers.nouns"):
+        yield clause.with_verb("co-author", index)
+        return
     kinds = {
         menus.kind_of(clause.head(index)),
         menus.kind_of(clause.head(end + 1)) if clause.low_at(end + 1) in {"a", "an"} else "",
