@@ -137,14 +137,17 @@ class Clause:
 
     def _continues_phrase(self, place: int, first: int) -> bool:
         word = self.words[place]
-        if not (word.is_word or word.is_figure or word.text in {"+", "/", "-", "'", "$"} or self._joins_a_name(place)):
+        if not (word.is_word or word.is_figure or word.text in {"+", "/", "-", "'", "$", "%"} or self._joins_a_name(place)):
             return False
         if word.low in listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | {"and", "or"}:
             return False
         if place > first and bare.is_plural(self.words[place - 1]) and lexicon.past(word.low):  # "children aged 4"
             return False
         is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
-        return not is_gerund or word.low in listed("next.noun_gerunds") or not goes_on(self.words, place)  # "bug fixing"
+        qualifies = self.words[place - 1].low in {"a", "an", "the"}  # "the organizing committee"
+        return (
+            not is_gerund or qualifies or word.low in listed("next.noun_gerunds") or not goes_on(self.words, place)
+        )  # "bug fixing"
 
     def _joins_a_name(self, place: int) -> bool:
         """Tell whether an "&" stands within a name: "P&L", not "bugs & fixes"."""

@@ -24,7 +24,9 @@ def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
     while at(words, index).low in {"both", "also"}:
         index += 1
     start = index
-    while index < len(words) and is_adverb(words[index]):
+    while (
+        index < len(words) and is_adverb(words[index]) and words[index].low not in listed("next.adjectives")
+    ):  # "daily cleaning"
         index += 1
     return start, index
 

@@ -54,7 +54,8 @@ def _cared(clause: Clause) -> Iterator[Rewrite]:
         return
     handled = menus.kind_of(head) in {"activities", "faults", "requests"}
     yield clause.with_verb("handle" if handled else "manage", clause.body)
-    yield clause.with_verb("manage" if handled else "maintain", clause.body, Claim.OPEN)
+    if handled or clause.low in listed("next.determiners"):
+        yield clause.with_verb("manage" if handled else "maintain", clause.body, Claim.OPEN)
 
 
 def _dealt(clause: Clause) -> Iterator[Rewrite]:
@@ -161,7 +162,7 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
     if clause.low == head and head in {"coding", "programming"}:
         yield clause.with_verb("write", body + 1, then="code ")
         return
-    kind = menus.kind_of(head)
+    kind = "studies" if head in listed("light.conducted") else menus.kind_of(head)
     verbs = {"studies": "conduct", "documents": "write", "activities": "handle"}
     named = kind != "activities" or clause.low in listed("next.determiners")
     yield clause.with_verb(verbs.get(kind, "perform") if named else "perform", body)

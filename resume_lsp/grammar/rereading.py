@@ -180,6 +180,13 @@ def _leaves_a_noun_of_action(reread: Reread) -> bool:
     )
 
 
+def _leaves_a_field_of_work(reread: Reread) -> bool:
+    """Supervised two clerks, delegated tasks and shift scheduling: of nouns of action, the last stayed one."""
+    made = sum(word.low == "of" for word in reread.before) - sum(word.low == "of" for word in reread.words)
+    *_, joint, noun, last = (EDGE, EDGE, EDGE, *(word for word in reread.words if word.text != "."))
+    return made > 1 and joint.low in {"and", "&"} and noun.is_word and lexicon.gerund(last.low) is not None
+
+
 def _repeats_its_verb(reread: Reread) -> bool:
     """Completed a complete overhaul; Designed the design of X."""
     if reread.first is None or reread.opening.verb is None:
@@ -199,5 +206,6 @@ _REASONS = (
     _leaves_an_infinitive,
     _leaves_a_gerund,
     _leaves_a_noun_of_action,
+    _leaves_a_field_of_work,
     _repeats_its_verb,
 )

@@ -140,7 +140,8 @@ def _behind_a_lead_in(clause: Clause) -> Iterator[Rewrite] | None:
     if words[first].low != "as":
         return None
     for comma in range(clause.body, min(len(words) - 1, clause.body + _LEAD_IN_WORDS)):
-        if words[comma].text == "," and (found := weak.find(words, comma + 1)):
+        opens = comma + 1 + (words[comma + 1].low in listed("before.pronouns"))
+        if words[comma].text == "," and (found := weak.find(words, opens)):
             behind = clause.appended(comma + 1, " as ", Span(words[first + 1].start, words[comma - 1].end))
             inner = _weak(clause.reopened(found))
             return (Rewrite(it.verb, (*it.changes, behind), it.claim) for it in inner)
@@ -184,9 +185,8 @@ def _behind_the_post(words: Words, body: int) -> int:
     """Return the index behind "as a cashier included" at *body*; *body* itself where it says nothing of the kind."""
     if at(words, body).low not in {"as", "at", "in", "for", "there", "here"}:
         return body
-    behind = (
-        place + 1 for place in range(body, min(body + 8, len(words) - 1)) if words[place].low in listed("rewriting.comprise")
-    )
+    comprises = listed("rewriting.comprise") | {":"}
+    behind = (place + 1 for place in range(body, min(body + 8, len(words) - 1)) if words[place].low in comprises)
     return next(behind, body)
 
 

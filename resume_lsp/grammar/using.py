@@ -43,15 +43,18 @@ def with_a_tool(clause: Clause, index: int) -> Iterator[Rewrite]:
 def built_with(clause: Clause, index: int) -> Rewrite:
     """Ask what was built with the technology at *index*, or what was done with any other tool, or with one for a purpose."""
     nearby = clause.words[index : index + _LONGEST_TOOL]
-    mentions = technology.find(" ".join(word.text for word in nearby))
+    mentions = [it.technology for it in technology.find(" ".join(word.text for word in nearby))]
     purpose = clause.opening.weak is Weak.TOOL and any(word.low == "for" for word in nearby)
-    if not mentions or not _is_built_with(mentions[0].technology, purpose=purpose):
+    office = any(it.everyday and it.kind is technology.Kind.TOOL for it in mentions)  # "Zendesk, Jira and Slack"
+    if not mentions or office or not _is_built_with(mentions[0], purpose=purpose):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index)
     return clause.placeholder("Built ⟨what⟩ with" if clause.past else "Build ⟨what⟩ with", index)
 
 
 def _is_built_with(named: technology.Technology, *, purpose: bool) -> bool:
-    """Tell whether people build things with what is *named*, not work with it: "Rust", "Kafka", not "Git"."""
+    """Tell whether people build things with what is *named*, not work with it or by it: "Rust", "Kafka", not "Git", "GDPR"."""
+    if named.kind is technology.Kind.STANDARD:
+        return False
     return named.counts and (named.kind is not technology.Kind.TOOL or not (named.everyday or purpose))
 
 
@@ -182,6 +185,12 @@ def is_technology(clause: Clause, index: int) -> bool:
     return clause.low_at(end) == "," and len(several) > 2
 
 
+def _is_a_standard(clause: Clause, index: int) -> bool:
+    """Tell whether one abides by what stands at *index*: "GDPR"."""
+    mentions = technology.find(" ".join(word.text for word in clause.words[index : clause.phrase_end(index)]))
+    return bool(mentions) and mentions[0].technology.kind is technology.Kind.STANDARD
+
+
 @cache
 def _before_claimed() -> frozenset[str]:
     """Return the words that stand between "Gained" and what was gained."""
@@ -190,7 +199,7 @@ def _before_claimed() -> frozenset[str]:
 
 def _gap(clause: Clause, index: int) -> Rewrite:
     """Ask what was built with a technology, or what else was applied to."""
-    if is_technology(clause, index):
+    if is_technology(clause, index) and not _is_a_standard(clause, index):
         return built_with(clause, index)
     if clause.low_at(index) in listed("next.prepositions"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩", index)

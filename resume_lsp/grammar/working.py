@@ -119,7 +119,9 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     if (head := clause.head(index + 1)) in listed("rewriting.animals"):
         yield clause.with_verb("care", index + 1, then="for ")
         return
-    if head in listed("rewriting.cared_for") and not _to_an_end(clause, index + 1):
+    end = clause.phrase_end(index + 1)
+    together = clause.low_at(end) == "on" and clause.low_at(end + 1) not in {"a", "an"}  # "with patients on their diets"
+    if head in listed("rewriting.cared_for") and not together and not _to_an_end(clause, index + 1):
         yield clause.with_verb("support", index + 1)
         return
     partnered = _replaced(clause, "collaborate" if preposition.low in {"across", "between"} else "partner", index)
