@@ -99,7 +99,7 @@ def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
         yield clause.with_verb("conduct", clause.body)
         return
     yield clause.with_verb("create", clause.body)
-    for base in ("build", "produce") if menus.kind_of(head) in {"things", "features", "other"} else ("produce",):
+    for base in ("build", "produce") if menus.kind_of(head) in {"things", "other"} else ("produce",):
         yield clause.with_verb(base, clause.body, Claim.OPEN)
 
 

@@ -69,7 +69,10 @@ def _is_a_field(clause: Clause, index: int) -> bool:
 
 def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Responsible for five interns: Oversaw five interns; for payroll: Managed payroll. The first verb says the same."""
-    same, *others = lists().get(f"duty.{_kind_of_duty(clause.heads(index))}", lists()["duty.usual"])
+    heads = clause.heads(index)
+    same, *others = lists().get(f"duty.{_kind_of_duty(heads)}", lists()["duty.usual"])
+    if "activities" in (kinds := {kind_of(head) for head in heads}) and len(kinds) > 1:
+        others = ["manage"]  # "alerting, dashboards and runbooks": who leads a runbook?
     yield clause.with_verb(same, index)
     for base in others:
         yield clause.with_verb(base, index, Claim.OPEN)

@@ -188,11 +188,13 @@ def _leaves_a_field_of_work(reread: Reread) -> bool:
 
 
 def _repeats_its_verb(reread: Reread) -> bool:
-    """Completed a complete overhaul; Designed the design of X."""
+    """Completed a complete overhaul; Designed the design of X; Handled cash handling."""
     if reread.first is None or reread.opening.verb is None:
         return False
     base = reread.opening.verb.base
     article = at(reread.words, reread.first + 1).low in {"a", "an", "the"}
+    if any(word.low == reread.opening.verb.gerund for word in reread.words[reread.first + 1 : reread.first + 4]):
+        return True
     return at(reread.words, reread.first + 1 + article).low in {base, noun_of(base) or base, reread.opening.verb.gerund}
 
 
