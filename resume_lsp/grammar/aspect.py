@@ -11,7 +11,9 @@ _REACH = 8  # words between "from 40" and "to 4", between ", cutting" and its nu
 
 
 def is_over(words: Words, opening: Opening) -> bool:
-    """Tell whether what *words* say happened once or reached something: "by 40 %", "from 9 to 4", "in six weeks", "Won"."""
+    """Tell whether what *words* say happened once or reached something: "by 40 %", "from 9 to 4", "two weeks early"."""
+    if any(word.low in {"early", "ahead"} for word in words):  # "two months early", "ahead of schedule"
+        return True
     event = opening.verb is not None and opening.verb.base in listed("aspect.events")
     return event or any(_reaches_something(words, index) for index in range(len(words)))
 

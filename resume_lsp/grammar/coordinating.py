@@ -49,9 +49,9 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     if low == "training":
         persons = thing in listed("rewriting.cared_for") or thing.endswith(("hands", "ees", "hires", "cooks"))
         return persons or thing.removesuffix("s") in listed("next.roles")
-    if low in {"reporting", "teaching"} and "to" in {
-        word.low for word in words[index + 1 : index + 4]
-    }:  # "reporting progress to parents"
+    if low == "teaching":
+        return at(words, index + 1).is_word and thing not in listed("next.taught")
+    if low == "reporting" and "to" in {word.low for word in words[index + 1 : index + 4]}:  # "reporting progress to parents"
         return True
     if low == "reporting" and at(words, index + 1).low == "on":
         return True

@@ -19,6 +19,10 @@ _FARTHEST = 8  # words between someone who was helped and what he did
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Helped (to) design X, Helped customers (to) install X, Helped with X, Assisted the lead in X."""
     words, index = clause.words, clause.body
+    deed = inflecting.gerunds(words, index + 1, clause.write)
+    if clause.low == "in" and not deed and clause.head(index + 1) in listed("rewriting.settings"):
+        yield from deeds.in_a_setting(clause, index)
+        return
     if clause.low in {"in", "with", "on"} or clause.opening.verb is None or _is_an_activity(clause):
         yield from with_others(clause, index + (clause.low in {"in", "with", "on"}))
         return

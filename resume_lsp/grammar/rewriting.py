@@ -73,7 +73,8 @@ def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool
 
 def _next_best(clause: Clause) -> Iterator[Rewrite]:
     """Take the nouns of a duty as they are, where no verb can be made of them all."""
-    if clause.opening.weak is Weak.DUTY and clause.low in listed("next.determiners"):
+    whom = clause.low_at(clause.body - 1) == "to"  # "Accountable to the board"
+    if clause.opening.weak is Weak.DUTY and not whom and clause.low in listed("next.determiners"):
         yield from menus.for_duty(clause, clause.body)
 
 
@@ -200,6 +201,8 @@ def _behind_limits(words: Words, body: int) -> int:
 
 def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
     words = clause.words
+    if at(words, body - 1).low == "to" and at(words, body).low in listed("next.determiners"):
+        return  # "Accountable to the board for X"
     if at(words, body - 1).low == "to" and (found := inflecting.bases(words, body, clause.write)):
         yield from clause.inflected(found)
         return
