@@ -3,8 +3,16 @@ from collections.abc import Iterator
 from resume_lsp import grammar, technology
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
-_ELSEWHERE = frozenset({"people", "hiring", "prizes", "talks", "papers", "events"})
-"""What is done without any."""
+_USUAL = "With what? Name a language, tool or platform."
+_ASKED = {
+    "people": "In what? Name the subject, if it was a technical one.",
+    "hiring": "For what? Name the skill you looked for, if it was a technical one.",
+    "prizes": "For what? Name what it was built with, if it was built.",
+    "talks": "On what? Name the subject, if it was a technical one.",
+    "papers": "On what? Name the subject, if it was a technical one.",
+    "events": "On what? Name the subject, if it was a technical one.",
+}
+"""What is asked of bullets on what is done without a tool."""
 
 
 @rule(Severity.HINT, for_developers=True)
@@ -28,19 +36,29 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
       ^^^^^^^^^^ With what? Name a language, tool or platform.
     ```
 
-    Nobody mentors, hires, speaks or wins with a tool:
+    Nobody mentors, hires, speaks or wins with a tool; there the subject may tell:
 
     ```markdown
-    - Mentored three interns and hired two engineers.
+    - Mentored three interns.
+      ^^^^^^^^ In what? Name the subject, if it was a technical one.
+    - Hired two engineers.
+      ^^^^^ For what? Name the skill you looked for, if it was a technical one.
     - Won the harbor hackathon against 40 teams.
-    - Gave a talk on tides to 200 sailors.
+      ^^^ For what? Name what it was built with, if it was built.
+    - Gave a talk to 200 sailors.
+      ^^^^ On what? Name the subject, if it was a technical one.
     ```
     """
     for told in draft.told:
         text = told.reading.text
         label = told.bullet.label.text if told.bullet.label else ""
-        elsewhere = (topics := grammar.topics(told.reading)) and all(topic in _ELSEWHERE for topic in topics)
-        if not elsewhere and not technology.named(text) and not technology.named(label):
-            opening = told.reading.opening.span
-            span = told.bullet.words.span(opening.start, opening.end)
-            yield Finding(span, "With what? Name a language, tool or platform.")
+        if not technology.named(text) and not technology.named(label):
+            opening = told.reading.opening
+            span = told.bullet.words.span(opening.span.start, opening.span.end)
+            yield Finding(span, _message(told.reading))
+
+
+def _message(reading: grammar.Reading) -> str:
+    """Return the question of what the deeds of a bullet are about; the usual one where one of them may need a tool."""
+    topics = grammar.topics(reading)
+    return _ASKED[topics[-1]] if topics and all(topic in _ASKED for topic in topics) else _USUAL
