@@ -139,8 +139,14 @@ def _of_noun(word: Word) -> Verb | None:
 def noun_of(base: str) -> str | None:
     """Return the noun of action of the verb *base*: "implementation" for implement."""
     base = "analyze" if base == "analyse" else base
-    nouns = (noun for noun, verb in _nominal().items() if verb == base != "build")
-    return next((noun for noun in nouns if not noun.endswith(("ing", "s")) or noun == "analysis"), None)
+    return _nouns_of_action().get(base)
+
+
+@cache
+def _nouns_of_action() -> dict[str, str]:
+    """Return the first noun of action of each verb that has one: "implementation" for implement; no gerunds, no plurals."""
+    named = [(base, noun) for noun, base in _nominal().items() if base != "build"]
+    return {base: noun for base, noun in reversed(named) if not noun.endswith(("ing", "s")) or noun == "analysis"}
 
 
 def _behind_joint(words: Words, index: int) -> int:
