@@ -17,7 +17,7 @@ _BULLET = late(r"^[•·∙●◦*–-]\s+")
 _LIST = late(r"</?(?:ul|ol|li|p|div|table)\b", re.IGNORECASE)
 _GENERIC = late(
     r"(?:contact|info\w*|links?|categor\w+|areas?|types?|fields?|domains?|skill(?:s|set)?|tech\w*|stack|tools?|names?|items?|labels?|values?"
-    r"|levels?|proficiency|mastery|groups?|languages?|used|and|&|\s)*",
+    r"|levels?|proficiency|mastery|groups?|languages?|metrics?|kpis?|used|and|&|\s)*",
     re.IGNORECASE,
 )
 _COLUMN = late(
@@ -41,12 +41,18 @@ _LEVEL = late(r"levels?|proficiency|mastery|rating", re.IGNORECASE)
 _NUMBERING = late(r"#|(?:s|sl|sr)?\.?\s?no\.?", re.IGNORECASE)
 _NETWORK = late(r"github|gitlab|linkedin|twitter|x|stack ?overflow|kaggle|leetcode", re.IGNORECASE)
 _FIGURE = late(r"\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*\d+)?")
+_YEAR = late(r"(?:19|20)\d\d")
+_PERCENT = late(r"%|\bpercent", re.IGNORECASE)
 _HANDLE = late(r"@?[\w-]+")
 _GROUP = late(
     r"(?:programming |web |cloud |dev |developer |operating )?(?:languages|frameworks|libraries|databases|tools|platforms|systems"
     r"|cloud|devops|front-?end|back-?end|testing|mobile|web|data|methods|practices|others?|infrastructure|os)(?: (?:&|and) \w+)?",
     re.IGNORECASE,
 )
+
+
+_SHORT = 4
+"""Words of a name, at most."""
 
 
 class Head(Enum):
@@ -70,7 +76,7 @@ class Table(NamedTuple):
         cells = [_bare(cell) for cell in self.head]
         if len(cells) > 1 and all(map(_GROUP().fullmatch, cells)):
             return Head.GROUPS
-        if all(map(_is_name, cells)):
+        if all(map(_is_name, cells)) or (len(cells) > 2 and all(map(_YEAR().fullmatch, cells[1:]))):
             return Head.NAMES
         if any(map(_is_datum, cells)):
             return Head.ROW
@@ -114,22 +120,33 @@ def listed(table: Table) -> Iterator[str]:
     labels = [] if meaning is Head.ROW else table.head
     for row in table.rows if labels else [table.head, *table.rows]:
         filled = [cell for cell in row if cell]
-        if len(table.head) == len(filled) == 2 and _pairs(labels):
-            yield f"- **{_bare(row[0])}:** {', '.join(_pieces(row[1]))}"
+        if len(table.head) == len(filled) == 2 and _pairs(labels) and not re.search(r"\d{4}", row[0]):
+            yield from _pair(row)
         elif filled:
             yield from _item(labels, row)
 
 
+def _pair(row: list[str]) -> Iterator[str]:
+    """Yield a row of two as a label and what it names: side by side where these are names, else below."""
+    pieces = _pieces(row[1])
+    if all(len(piece.split()) <= _SHORT for piece in pieces) or len(pieces) == 1:
+        yield f"- **{_bare(row[0])}:** {', '.join(pieces)}"
+    else:
+        yield f"- **{_bare(row[0])}**"
+        yield from (f"  - {piece}" for piece in pieces)
+
+
 def _item(labels: list[str], row: list[str]) -> Iterator[str]:
-    """Yield a row as an item; a cell of several lines, or of running text, goes below it."""
-    texts = [
-        number
-        for number, cell in enumerate(row)
-        if number and (len(_pieces(cell)) > 1 or (number < len(labels) and _TEXT().fullmatch(_bare(labels[number]))))
-    ]
-    yield f"- {' | '.join(_labelled(labels, ['' if number in texts else cell for number, cell in enumerate(row)]))}"
-    for number in texts:
-        yield from (f"  - {piece}" for piece in _pieces(row[number]))
+    """Yield a row as an item; the points of a cell, its further lines and running text go below it."""
+    beside, below = list[str](), list[str]()
+    for number, cell in enumerate(row):
+        first, *others = _BREAK().split(cell)
+        is_text = number > 0 and number < len(labels) and _TEXT().fullmatch(_bare(labels[number]))
+        is_point = is_text or _BULLET().match(first)
+        beside.append("" if is_point else first)
+        below += _pieces(cell) if is_point else filter(None, (_BULLET().sub("", other) for other in others))
+    yield f"- {' | '.join(_labelled(labels, beside))}"
+    yield from (f"  - {piece}" for piece in below)
 
 
 def _pairs(labels: list[str]) -> bool:
@@ -144,12 +161,14 @@ def _labelled(labels: list[str], row: list[str]) -> Iterator[str]:
     """Yield the cells of *row*, each with its label where it does not say what it is."""
     for title, cell in zip_longest(map(_bare, labels), row, fillvalue=""):
         if cell:
-            yield f"{title}: {cell}" if title and _needs_label(title, cell) else cell
+            yield f"{title.removesuffix('/%')}: {cell}" if title and _needs_label(title, cell) else cell
 
 
 def _needs_label(title: str, cell: str) -> bool:
     if _NETWORK().fullmatch(title):
         return _HANDLE().fullmatch(cell) is not None
+    if _PERCENT().search(title) and cell.endswith("%"):
+        return False
     return _FIGURE().fullmatch(cell) is not None or bool(_LEVEL().fullmatch(title)) or not all(map(_tells_itself, _words(title)))
 
 

@@ -23,6 +23,10 @@ _MONTHS = (
 _SELDOM_SHORT = frozenset({"March", "April", "May", "June", "July"})
 """Months that are written out beside "Aug." and "Sept."."""
 
+_WHOLE = frozenset({"May", "June", "July"})
+"""Those that are short enough beside "Jan" and "Feb"."""
+
+_SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\b")
 _NAMED = re.compile(r"(?P<month>[A-Za-z]{3,9})(?P<between>\.?,? |\.)(?P<year>\d{4})")
 _DOTTED = re.compile(r"[a-z]{2}\.|\bSept\b")
 _SEPT = re.compile(r"\bSept\b")
@@ -90,7 +94,8 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     ```
     """
     dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
-    whole = _SELDOM_SHORT if any(_DOTTED.search(date.span.of(draft.text)) for _, date in dated) else frozenset({"May"})
+    written = " ".join(date.span.of(draft.text) for _, date in dated)
+    whole = _SELDOM_SHORT if _DOTTED.search(written) else _WHOLE if _SHORT.search(written) else frozenset({"May"})
     forms = {date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None}
     if len(set(forms.values())) < 2:
         return

@@ -59,7 +59,8 @@ def header_missing_linkedin(draft: Draft) -> Iterator[Finding]:
         return
     edit = insertion(draft.resume, "LinkedIn", f"linkedin.com/in/{_HANDLE}", f"https://www.linkedin.com/in/{_HANDLE}")
     fix = Fix("Add a link to LinkedIn, for you to complete", (edit,))
-    yield Finding(draft.name_line, "Add your LinkedIn profile: recruiters look there.", (fix,))
+    severity = Severity.INFO if draft.author.role == "other" else None  # few look there for a cook or a nurse
+    yield Finding(draft.name_line, "Add your LinkedIn profile: recruiters look there.", (fix,), severity)
 
 
 def _bare(draft: Draft, contact: Contact) -> Iterator[Finding]:

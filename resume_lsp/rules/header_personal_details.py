@@ -17,13 +17,13 @@ _DETAILS = {
     "date of birth": rf"(?i:date of birth|birth ?date|birth ?day|\bd\.?\s?o\.?\s?b\b\.?|\bborn(?: on| in)?\b)[:\s–—-]*{_DATE}",
     "place of birth": rf"(?i:place of birth|birth ?place){_IS}{_VALUE}",
     "age": r"\b(?i:aged?)\b\s?[:–-]?\s*\d{2}\b(?:\s(?i:years?(?: old)?))?|\b\d{2}[ -](?i:years?[ -]old|y/?o)\b",
-    "marital status": rf"(?i:(?:marital|civil|family|martial) status){_IS}{_VALUE}|{_ALONE.format('(?i:single)')}"
+    "marital status": rf"(?i:\b(?:(?:marital|civil|family|martial) status|husband(?:['’]s name)?|wife(?:['’]s name)?|spouse|children)){_IS}{_VALUE}|{_ALONE.format('(?i:single)')}"
     r"|\b(?i:married|unmarried|divorced|widowed)\b(?i:,? (?:with )?\w+ (?:children|child|kids?))?",
     "nationality": rf"\b(?i:nationality|citizenship|citizen of){_IS}{_VALUE}|\b(?i:citizen of) {_VALUE}"
     rf"|{_ALONE.format(rf'{_ADJECTIVE} (?:citizen|[Nn]ational(?:ity)?)')}",
     "religion": rf"\b(?i:religion|denomination|caste){_IS}{_VALUE}",
     "gender": rf"\b(?i:gender|sex){_IS}{_VALUE}|{_ALONE.format('(?i:male|female)')}",
-    "family": rf"\b(?i:(?:father|mother|husband|wife|spouse|parents?)(?:['’]?s)?(?: name)?|children){_IS}{_VALUE}",
+    "parents’ names": rf"\b(?i:(?:father|mother|parents?)(?:['’]?s?)?(?: names?)?){_IS}{_VALUE}",
     "passport number": r"\b(?i:passport)(?i: (?:no|number|nr)\b\.?)?[\s:#–-]*(?=[A-Z\d ]*\d)[A-Z\d][A-Z\d ]{4,14}\b",
     "identity number": r"\b(?i:ssn|s\.s\.n\.|social security(?: (?:no|number)\b\.?)?|national (?:id|insurance)(?: (?:no|number)\b\.?)?|aadhaa?r(?: (?:no|number)\b\.?)?"
     r"|pan(?: (?:no|number|card)\b\.?))[\s:#–-]*(?=[\w -]*\d)[\w][\w -]{4,20}\b",
@@ -34,7 +34,8 @@ _DETAILS = {
 _CUSTOMARY = frozenset({"date of birth", "place of birth", "nationality", "street address"})
 """What a resume tells where it shows its author."""
 
-_DETAIL = re.compile("|".join(f"(?P<{name.replace(' ', '_')}>{pattern})" for name, pattern in _DETAILS.items()), re.MULTILINE)
+_NAMES = tuple(_DETAILS)
+_DETAIL = re.compile("|".join(f"({pattern})" for pattern in _DETAILS.values()), re.MULTILINE)
 _ABOUT_ONESELF = late(r"\b(?:personal|particulars|bio-?data)\b", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def header_personal_details(draft: Draft) -> Iterator[Finding]:
     """
     for passage in _personal(draft):
         for found in _DETAIL.finditer(passage.words.text):
-            name = str(found.lastgroup).replace("_", " ")
+            name = _NAMES[(found.lastindex or 1) - 1]
             if draft.author.shown and name in _CUSTOMARY:
                 continue
             span = _with_label(draft.text, _in_its_line(draft.text, passage.words.span(*found.span())))

@@ -64,7 +64,7 @@ def section_order(draft: Draft) -> Iterator[Finding]:
     *January 2020 – Present*
     ```
 
-    After three years of work, a degree in another field goes below them:
+    After three years of work, a degree in another field goes below them, but for a list of publications that goes with it:
 
     ```markdown
     # Jordan Rivera
@@ -129,7 +129,13 @@ def _moves(draft: Draft) -> Iterator[_Move]:
     if draft.author.needs_projects and skills is not None and projects is not None and apart:
         yield _Move(projects, skills, True, "Put your projects right below your skills.", Severity.INFO)
     education, experience = _first(kinds, Kind.EDUCATION), _first(kinds, Kind.EXPERIENCE)
-    if education is not None and experience is not None and education < experience and _counts_less(draft, education):
+    if (
+        education is not None
+        and experience is not None
+        and education < experience
+        and Kind.PUBLICATIONS not in kinds
+        and _counts_less(draft, education)
+    ):
         yield _Move(education, experience, True, "Put education below your experience.", Severity.HINT)
 
 

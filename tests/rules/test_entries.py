@@ -155,6 +155,13 @@ def test_short_months_are_written_out_beside_those_with_a_full_stop(short: str, 
     assert found("entry-date-format", text) == []
 
 
+def test_june_and_july_are_short_enough_beside_short_months():
+    assert found("entry-date-format", jobs("Feb 2021 – Present", "July 2019 – Jan 2021", "June 2017 – July 2018")) == []
+    assert found("entry-date-format", jobs("02/2021 – Present", "06/2019 – 01/2021", "June 2017 – 07/2018")) == [
+        "June 2017 – 07/2018"
+    ]
+
+
 def test_a_long_month_beside_one_with_a_full_stop_is_odd():
     text = jobs("Sept. 2021 – Present", "June 2019 – Aug. 2020", "July 2017 – December 2018")
     assert mended("entry-date-format", text) == text.replace("December", "Dec.")

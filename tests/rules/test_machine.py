@@ -30,7 +30,21 @@ def resume(body: str, header: str = "a@b.io") -> str:
         ("| Languages | Go<br>Rust |\n|---|---|\n| Cloud | AWS |", "- **Languages:** Go, Rust\n- **Cloud:** AWS"),
         (
             "| S.No. | Class | Board | Year of Passing | CGPA/% |\n|--|--|--|--|--|\n| 1 | XII | Lakeview Board | 2018 | 92 % |",
-            "- XII | Lakeview Board | 2018 | CGPA/%: 92 %",
+            "- XII | Lakeview Board | 2018 | 92 %",
+        ),
+        ("| Degree | CGPA/% |\n|---|---|\n| B.Tech. | 8.4 |", "- B.Tech. | CGPA: 8.4"),
+        ("| Metric | 2023 | 2024 |\n|---|---|---|\n| Quota | 112 % | 127 % |", "- Quota | 2023: 112 % | 2024: 127 %"),
+        (
+            "| | |\n|---|---|\n| 04/2020 – 05/2021 | **Cook**, Elm House<br>- Cooked for 90<br>- Led nine |",
+            "- 04/2020 – 05/2021 | **Cook**, Elm House\n  - Cooked for 90\n  - Led nine",
+        ),
+        (
+            "| Role | What |\n|---|---|\n| Cook | Cooked soups for ninety guests<br>Led nine |\n| Host, 2019 | Seated them |",
+            None,
+        ),
+        (
+            "| | |\n|---|---|\n| Kitchen | Cooked soups for ninety guests<br>Led nine |",
+            "- **Kitchen**\n  - Cooked soups for ninety guests\n  - Led nine",
         ),
         ("| Unit | Ward | Shifts |\n|---|---|---|\n| Elm | North | 40 |", "- Unit: Elm | Ward: North | Shifts: 40"),
         ("| Role | Company | Stack |\n|---|---|---|\n| Intern | Elm | Go |", "- Intern | Elm | Go"),
