@@ -5,6 +5,7 @@ from itertools import groupby
 from resume_lsp import grammar
 from resume_lsp.grammar import Told
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.trades import is_break
 
 _QUOTED = 28  # characters of a bullet that tell it from the others
 
@@ -58,7 +59,7 @@ def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
     """
     for entry, bullets in groupby(draft.told, key=lambda told: told.entry):
         told = tuple(bullets)
-        if entry.sure and len(told) > 1 and not any(one.reading.metrics for one in told):
+        if entry.sure and len(told) > 1 and not is_break(draft.text, entry) and not any(one.reading.metrics for one in told):
             yield Finding(
                 entry.heading, "No number in this entry: how many, how much, how fast?", partial(_fixes, draft.text, told)
             )

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from resume_lsp import technology
 from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.trades import makes_none
 
 
 @rule(Severity.INFO, for_developers=True)
@@ -30,10 +31,18 @@ def entry_missing_technology(draft: Draft) -> Iterator[Finding]:
 
     - Sorted 9,000 parcels a day with a new router.
     - Tech: Rust, Redis
+
+    ### Barista, Tidewater Coffee
+
+    *2015 – 2016*
+
+    - Served 300 guests a day.
     ```
+
+    Of a trade in which nobody expects one, and of a career break, nothing is asked.
     """
     for entry in draft.resume.entries:
-        if entry.kind is Kind.EXPERIENCE and entry.sure and entry.bullets:
+        if entry.kind is Kind.EXPERIENCE and entry.sure and entry.bullets and not makes_none(entry):
             passages = draft.resume.within(entry.span)
             if not any(technology.named(passage.words.text) for passage in passages):
                 yield Finding(entry.heading, "No technology in this role: say what you used.")

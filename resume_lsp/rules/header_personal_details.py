@@ -104,7 +104,7 @@ def header_personal_details(draft: Draft) -> Iterator[Finding]:
             span = _with_label(draft.text, _in_its_line(draft.text, passage.words.span(*found.span())))
             edit = removal(draft.resume, span)
             fixes = (Fix(f"Delete the {name}", (edit,)),) if edit else ()
-            yield Finding(span, f"Leave out your {name}: it is private.", fixes)
+            yield Finding(span, f"Leave out your {name}: {'they are' if name.endswith('names') else 'it is'} private.", fixes)
 
 
 def _in_its_line(text: str, span: Span) -> Span:

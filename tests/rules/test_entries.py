@@ -298,3 +298,10 @@ def test_bullets_below_a_label_are_bullets_of_the_latest_job():
 
 def test_a_line_of_technologies_is_no_story():
     assert found("entry-prose", HEAD + job("A Engineer", "2019 – 2021", told="Technologies used: Go, Redis. Team of four.")) == []
+
+
+def test_a_career_break_is_asked_for_nothing():
+    rest = job("Engineer", "2015 – 2019", told="- Wrote the export for 40 shops.\n- Led nine.\n- Cut costs by 9 %.")
+    text = f"{HEAD}### Career Break: Full-time Parent\n\n*2020 – Present*\n\n- Raised children.\n- Ran the parents' council.\n\n{rest}"
+    for rule in "entry-missing-technology", "entry-bullet-count", "entry-missing-metric", "entry-missing-company":
+        assert not any("Break" in it for it in found(rule, text)), rule
