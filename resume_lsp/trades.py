@@ -8,8 +8,8 @@ from resume_lsp.model import Entry
 from resume_lsp.patterns import late
 
 _OF_SOFTWARE = late(
-    r"\b(?:engineer\w*|developers?|program+er\w*|coder|software|full[ -]?stack|front[ -]?end|back[ -]?end|android|ios|data|devops|sre"
-    r"|database|cloud|infrastructure|network\w*|cyber\w*|cto|architect\w*|machine|ai|ml|qa|sdet|embedded|firmware|comput\w+"
+    r"\b(?:engineer\w*|developers?|program+er\w*|coder|software|full[ -]?stack|front[ -]?end|back[ -]?end|android|ios|data|sre"
+    r"|devops|database|cloud|infrastructure|network\w*|cyber\w*|cto|architect\w*|machine|ai|ml|qa|sdet|embedded|firmware|comput\w+"
     r"|\w*informatic\w*)\b",
     re.IGNORECASE,
 )
