@@ -9,6 +9,9 @@ from resume_lsp.trades import is_break
 
 _QUOTED = 28  # characters of a bullet that tell it from the others
 
+_FEWEST = 3
+"""Words of a bullet that says what was done."""
+
 
 @rule(Severity.WARNING)
 def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
@@ -59,10 +62,16 @@ def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
     """
     for entry, bullets in groupby(draft.told, key=lambda told: told.entry):
         told = tuple(bullets)
-        if entry.sure and len(told) > 1 and not is_break(draft.text, entry) and not any(one.reading.metrics for one in told):
+        silent = len(told) > 1 and _are_deeds(told) and not any(one.reading.metrics for one in told)
+        if entry.sure and silent and not is_break(draft.text, entry):
             yield Finding(
                 entry.heading, "No number in this entry: how many, how much, how fast?", partial(_fixes, draft.text, told)
             )
+
+
+def _are_deeds(told: tuple[Told, ...]) -> bool:
+    """Tell whether the bullets say what was done: keywords ("Editing", "Media relations") have no number to tell."""
+    return sum(len(one.reading.text.split()) for one in told) >= _FEWEST * len(told)
 
 
 def _fixes(text: str, told: Iterable[Told]) -> Iterator[Fix]:

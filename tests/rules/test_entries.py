@@ -305,3 +305,11 @@ def test_a_career_break_is_asked_for_nothing():
     text = f"{HEAD}### Career Break: Full-time Parent\n\n*2020 – Present*\n\n- Raised children.\n- Ran the parents' council.\n\n{rest}"
     for rule in "entry-missing-technology", "entry-bullet-count", "entry-missing-metric", "entry-missing-company":
         assert not any("Break" in it for it in found(rule, text)), rule
+
+
+@pytest.mark.parametrize(
+    ("told", "missing"),
+    [("- Media relations\n- Editing\n- Writing\n", False), ("- Edited the weekly paper.\n- Wrote its letters.\n", True)],
+)
+def test_keywords_have_no_number_to_tell(told: str, missing: bool):
+    assert bool(found("entry-missing-metric", HEAD + job("Editor", "2019 – 2021", told=told))) is missing
