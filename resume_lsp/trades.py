@@ -28,15 +28,10 @@ _BREAK = late(
 )
 
 
-def makes_software(title: str) -> bool:
-    """Tell whether who has this title surely makes software."""
-    return bool(_OF_SOFTWARE().search(title))
-
-
 def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
     title = entry.title.text if entry.title else ""
-    return (bool(_OTHERS().search(title)) and not makes_software(title)) or bool(_BREAK().search(title))
+    return (bool(_OTHERS().search(title)) and not _OF_SOFTWARE().search(title)) or bool(_BREAK().search(title))
 
 
 def is_break(text: str, entry: Entry) -> bool:
