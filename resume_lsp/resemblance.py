@@ -26,8 +26,8 @@ _OF_ITS_OWN = late(
 def unnamed(resume: Resume) -> Iterator[tuple[Section, Kind]]:
     """Yield each section whose name nobody knows, with the kind that its contents resemble."""
     for section in resume.sections:
-        if section.heading and section.kind is Kind.OTHER and kind_of(section.heading.text) is None:
-            found = _resembled(resume, section)
+        if section.heading and section.kind in (Kind.OTHER, Kind.EXPERIENCE) and kind_of(section.heading.text) is None:
+            found = _resembled(resume, section) if section.kind is Kind.OTHER else section.kind
             if found and not _OF_ITS_OWN().search(section.heading.text):
                 yield section, found
 

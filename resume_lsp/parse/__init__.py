@@ -11,6 +11,8 @@ from resume_lsp import frontmatter, markdown
 from resume_lsp.markdown import BlockKind
 from resume_lsp.model import Comment, Field, Image, Kind, Resume, Section
 from resume_lsp.parse import bullets, entries, gather, header, sections
+from resume_lsp.parse.evidence import titles
+from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lines import lines_of
 from resume_lsp.parse.sections import Part
 from resume_lsp.parse.years import is_junior, years_of_experience
@@ -66,6 +68,8 @@ def _document(source: Lines, start: int) -> markdown.Document:
 
 def _section(part: Part, end: int, source: Lines) -> Section:
     heading = part.heading
+    if heading and part.kind is Kind.OTHER and kind_of(heading.text) is None and _holds_posts(part, source):
+        part = part._replace(kind=Kind.EXPERIENCE)
     found = entries.entries(part, source)
     first = found[0].span.start if found else end
     return Section(
@@ -76,3 +80,11 @@ def _section(part: Part, end: int, source: Lines) -> Section:
         entries=found,
         items=tuple(bullets.items([line for line in part.body if line.span.start < first])),
     )
+
+
+def _holds_posts(part: Part, source: Lines) -> bool:
+    """Tell whether a section whose name nobody knows is read as posts: most of its entries say who, where, and until when."""
+    found = entries.entries(part._replace(kind=Kind.EXPERIENCE), source)
+    posts = [entry for entry in found if entry.title and titles(entry.title.text) and entry.organization and entry.period]
+    lasting = any(entry.period and (entry.period.current or entry.period.start != entry.period.end) for entry in posts)
+    return lasting and len(posts) * 2 > len(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Line
 
 _STYLED = (MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE, MarkKind.LINK, MarkKind.TAG)
+_GRADED = re.compile(r"\s?\((?:[A-F][*+-]{0,2}|[1-9]|\d\d ?%)\)")
 _LONGEST = 400
 """Of a longer line only so many characters are looked at."""
 
@@ -66,9 +68,12 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
             (evidence.is_idle(text) and not bare)
             or (is_degree and gap is not Gap.BRACKET and evidence.is_class(text))
             or (not is_degree and _is_course(text, gap, atoms))
+            or (is_degree and max(weigh(text)) < 2 and _is_graded(line.text, end, atoms))
         )
         atom = Atom(number, start, end, text, gap, *weigh(text), evidence.of_place(text), idle)
-        atom = atom._replace(within=gap in (Gap.COMMA, Gap.DASH) and _is_within(line, start))
+        is_rank = not is_degree and bool(atoms) and atoms[-1].title >= 2 and evidence.is_rank(text)
+        within = gap in (Gap.COMMA, Gap.DASH) and (is_rank or _is_within(line, start))
+        atom = atom._replace(within=within, idle=idle and not is_rank)
         atoms.append(_labelled(atom, label_of(label)) if label else atom)
     return tuple(_beside(line, atoms))
 
@@ -98,6 +103,13 @@ def _without(spans: list[tuple[int, int]], dated: Sequence[tuple[int, int]]) -> 
                 yield position, start
                 position = end
         yield position, last
+
+
+def _is_graded(text: str, end: int, before: list[Atom]) -> bool:
+    """Tell whether what ends at *end* is what one was examined in: a grade follows, or "A Levels:" goes before."""
+    if _GRADED.match(text, end):
+        return True
+    return bool(before) and text[before[0].end :].startswith(":") and evidence.is_examination(before[0].text)
 
 
 def _is_course(text: str, gap: Gap, before: list[Atom]) -> bool:

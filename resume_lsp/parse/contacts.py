@@ -33,6 +33,7 @@ _HANDLE = re.compile(
     r"|[$@{]{1,2}(?P<variable>e-?mail|phone|github|linkedin|website|tel)\b}{0,2}",
     re.IGNORECASE,
 )
+_ON_HOST = re.compile(r"(?<![\w@.])@(?P<user>[\w-]{1,40})\s+(?:on|at)\s+(?P<host>github|linkedin|gitlab)\b", re.IGNORECASE)
 _HOSTS = (
     (ContactKind.GITHUB, re.compile(r"(?:https?://)?(?:www\.)?github\.com/@?[\w-]+/?(?:[?#].*)?$", re.IGNORECASE)),
     (
@@ -57,7 +58,7 @@ _NO_WEBSITE = late(
 _FILE = re.compile(r"\.(?:pdf|docx?|png|jpe?g|svg|css|js|md|txt|py|json|bib)$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _OWN = late(
-    r"\b(?:web|site|website|webpage|portfolio|blog|home\s?page|home|page|cv|resume|contact|personal|about|online|link)\b",
+    r"\b(?:showreel|reel|web|site|website|webpage|portfolio|blog|home\s?page|home|page|cv|resume|contact|personal|about|online|link)\b",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
@@ -130,15 +131,16 @@ def _stands_alone(line: Rich, mark: Mark) -> bool:
 def _plain(line: Rich, taken: bytearray, is_prose: bool) -> Iterator[Contact]:
     """Return what stands in *line* without being a link; *taken* says of each character whether something found has it."""
     text = line.text
-    for pattern in (_EMAIL, _HANDLE, _ADDRESS, _PHONE):
+    for pattern in (_EMAIL, _HANDLE, _ON_HOST, _ADDRESS, _PHONE):
         if (pattern is _EMAIL and "@" not in text and "at" not in text) or (pattern is _ADDRESS and "." not in text):
             continue
         for match in pattern.finditer(text):
             kind = _kind_of_plain(pattern, match, text) if taken.find(b"1", *match.span()) < 0 else None
             if kind is None or (kind is ContactKind.WEBSITE and is_prose):
                 continue
-            start = match.start("user") if pattern is _HANDLE and match["user"] else match.start()
-            end = match.start() + len(match[0].rstrip(".,; -*"))
+            start, end = match.start(), match.start() + len(match[0].rstrip(".,; -*"))
+            if pattern in (_HANDLE, _ON_HOST) and match["user"]:
+                start, end = match.span("user")
             taken[match.start() : end] = b"1" * (end - match.start())
             yield Contact(kind, line.words.span(start, end), text[start:end])
 
@@ -150,7 +152,8 @@ def _kind_of_plain(pattern: re.Pattern[str], match: re.Match[str], text: str) ->
         return kind_of_target(match[0].rstrip(".,;")) if _is_address(match[0]) else None
     if pattern is _PHONE:
         return ContactKind.PHONE if _is_phone(match, text) else None
-    name = "linkedin" if match["path"] else (match["host"] or match["variable"]).casefold()
+    said = match.groupdict()
+    name = "linkedin" if said.get("path") else (said["host"] or said["variable"]).casefold()
     return _NAMED.get(name)
 
 

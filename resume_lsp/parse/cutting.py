@@ -67,6 +67,9 @@ _SEPARATED = re.compile(r"[|•·,;:(–—-]\s*$")
 _SEPARATES = re.compile(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
 _JOINS = re.compile(r"\s*(?:&|\+|(?:and|of|for|in|on|to)\b)|\w")
 _JOINED = re.compile(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\w$")
+_OF_SEVERAL_PLACES = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?\s+$")
+_HONOURS = re.compile(r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
+"""What behind a degree's name is part of it, whatever stands in it."""
 _CLOSING = re.compile(r"[\s.]*\)")
 _PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
@@ -113,11 +116,13 @@ def closing(text: str, start: int, end: int) -> int:
 def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[int, int, Gap | None]]:
     """Return what stands between dates, separators and changes of style, with what stands before each."""
     text, styled = line.text, line.styled
+    honours = [found.span() for found in _HONOURS.finditer(text)] if is_degree else []
     cuts = [(start, end, Gap.BAR) for start, end in line.dated]
     cuts += [
         (found.start(), found.end(), _gap(found, styled))
         for found in _SEPARATOR.finditer(text, position)
-        if found.lastgroup != "AT" or not _belongs(found, text, is_degree=is_degree)
+        if not (found.lastgroup == "AT" and _belongs(found, text, is_degree=is_degree))
+        and not any(start <= found.start() < end for start, end in honours)
     ]
     cuts += [(place, place, Gap.STYLE) for place in _changes(line)]
     cuts += [
@@ -137,10 +142,16 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
 
 
 def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
-    """Tell whether "at" or "with" is part of a name: in brackets, or where a degree says with what else it was taken."""
+    """
+    Tell whether "at" or "with" is part of a name.
+
+    It is in brackets, behind a university that has several places, and where a degree says with what else it was taken.
+    """
     before = text[: found.start()]
     in_brackets = before.rfind("(") > before.rfind(")")
-    return in_brackets or (is_degree and found[0].startswith("with") and not evidence.names_school(before))
+    if in_brackets or (found[0] == "at " and _OF_SEVERAL_PLACES.search(before)):
+        return True
+    return is_degree and found[0].startswith("with") and not evidence.names_school(before)
 
 
 def _parts_more(one: Gap, other: Gap) -> bool:

@@ -207,24 +207,19 @@ def _location(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) ->
     """Return the first town or region that is left, else a place that is none: "Remote"."""
     places = [run for run in _free(atoms, reading) if atoms[run[0]].place or readings.trails(atoms, run[0], reading)]
     run = next((run for run in places if not all(is_remote(atom.text) for atom in atoms[slice(*run)])), None)
-    run = run or next(iter(places), None) or _left_beside_dates(lines, atoms, reading)
+    run = run or next(iter(places), None) or _alone_below(lines, atoms, reading)
     return field(lines, atoms[slice(*run)], sure=atoms[run[0]].place > 0) if run else None
 
 
-def _left_beside_dates(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> readings.Run | None:
-    """Return the only word on a line with dates below title and organization: where it was."""
-    used = {atoms[run[0]].line for run in (reading.title, reading.organization) if run is not readings.NOTHING}
+def _alone_below(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> readings.Run | None:
+    """Return the only word on a line below the organization, or with dates below the title alone: where it was."""
+    is_named = reading.organization is not readings.NOTHING
+    above = reading.organization if is_named else reading.title
     for start, end in _free(atoms, reading):
         atom = atoms[start]
         alone = sum(other.line == atom.line and not other.idle for other in atoms) == end - start == 1
-        if (
-            alone
-            and used
-            and max(used) < atom.line
-            and lines[atom.line].dated
-            and readings.may_be_place(atom)
-            and " " not in atom.text
-        ):
+        below = above is not readings.NOTHING and atoms[above[0]].line < atom.line and (is_named or bool(lines[atom.line].dated))
+        if alone and below and readings.may_be_place(atom) and " " not in atom.text:
             return start, end
     return None
 

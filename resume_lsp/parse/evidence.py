@@ -66,6 +66,10 @@ _ASSISTANT = re.compile(
     r"(?:teaching|course) (?:assistant|fellow)|^(?:head |graduate |undergraduate )?(?:ta|grader)$|instructor of record",
     re.IGNORECASE,
 )
+_EXAMINATION = re.compile(
+    r"(?:\w+ )?(?:[ao]s?[- ]levels?|i?gcses?|abitur|matura|(?:advanced )?highers|leaving cert\w*|baccalaur[eé]ate?)",
+    re.IGNORECASE,
+)
 _CLASS = re.compile(r"(?:first|second|third) (?:class|division)\b", re.IGNORECASE)
 _BOOTCAMP = re.compile(
     r"\b(?:development|engineering|science|design|stack|data|coding|analytics|programming|security|web|software)"
@@ -73,6 +77,11 @@ _BOOTCAMP = re.compile(
     re.IGNORECASE,
 )
 """A course, not a school."""
+_RANK = re.compile(
+    r"(?:bands?|class|forms?|grades?|key stage|level|rank|years?) [\dIVX]{1,4}(?:[–-]\d{1,2})?"
+    r"|(?:grades? )?(?:pre-?)?k(?:[–-]\d{1,2})?|kindergarten|nursery|reception|(?:upper|lower|middle) school|secondary|primary",
+    re.IGNORECASE,
+)
 _DEPARTMENT = re.compile(r"\b(?:department|dept|division|lab|laboratory|center|centre)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\b(?:and|of|to|in|for)\b|(?:ics|logy|nomy|istry|graphy|sis|tion|tions|ory|bra|lus|ming|ting|ning|thms|tems|ures|works|ages|uages)"
@@ -151,13 +160,20 @@ def ends_list(text: str) -> bool:
 
 def is_bare_degree(text: str) -> bool:
     """Tell whether *text* is a degree for short, of which the subject may follow: "B.S.", "PhD"."""
-    short = len(text) <= 7 and sum(map(str.isupper, text)) >= 2
-    return text in _BARE or (short and DEGREE.fullmatch(text) is not None)
+    name = text.partition(" (")[0]
+    short = len(name) <= 7 and sum(map(str.isupper, name)) >= 2
+    return name in _BARE or (short and DEGREE.fullmatch(name) is not None)
 
 
 def names_school(text: str) -> bool:
-    """Tell whether a word of *text* is what schools are called."""
-    return not SCHOOLS.isdisjoint(_words(text))
+    """Tell whether a word of *text* is what schools are called; "Elementary Education" is studied."""
+    words = _words(text)
+    return any(word in SCHOOLS and next_word != "education" for word, next_word in pairwise((*words, "")))
+
+
+def is_examination(text: str) -> bool:
+    """Tell whether *text* is a school's examination, which is taken in several subjects."""
+    return _EXAMINATION.fullmatch(text) is not None
 
 
 def is_class(text: str) -> bool:
@@ -237,6 +253,11 @@ def is_about_firm(text: str) -> bool:
     return _ABOUT_FIRM.fullmatch(text) is not None
 
 
+def is_rank(text: str) -> bool:
+    """Tell whether *text* says at which level someone works: "Grade 3" behind "Teacher"."""
+    return _RANK.fullmatch(text) is not None
+
+
 def is_course(text: str) -> bool:
     """Tell whether *text* is what one teaches: a course with its number, an introduction."""
     return _COURSE.match(text) is not None
@@ -271,7 +292,7 @@ def is_idle(text: str) -> bool:
         return len(words) > 1 or words[0] not in TITLES
     if text[:1].isdigit() and all(word in ("of", "out") or not any(map(str.isalpha, word)) for word in words):
         return True
-    return _IDLE.fullmatch(text.strip()) is not None
+    return _IDLE.fullmatch(text.strip()) is not None and of_title(text) < 2
 
 
 def _parts(text: str) -> list[str]:

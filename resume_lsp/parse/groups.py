@@ -118,10 +118,16 @@ def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
     dated = [
         index
         for index, line in enumerate(lines)
-        if index and line.dated and not line.is_prose and _stands_out(lines, index, kind)
+        if index and not line.is_prose and (line.dated or _is_above_date(lines, index)) and _stands_out(lines, index, kind)
     ]
     telling = [index for index in dated if _weigh(lines[index].text, kind) >= 1]
     return (dated if telling else []) if kind is Kind.EDUCATION else telling
+
+
+def _is_above_date(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the next line of a paragraph says when, and nothing else."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return below is not None and below.is_date and below.form is Form.TEXT and not below.opens
 
 
 def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
@@ -209,11 +215,12 @@ def _stacked(found: list[Group], kind: Kind) -> list[Group]:
 
 
 def _belong(above: tuple[Line, ...], below: tuple[Line, ...], kind: Kind) -> bool:
-    """Tell whether two groups are one entry: the upper one has a single line of words, and just one of them has a date."""
+    """Tell whether two groups are one entry: the upper one has one line of words, or is a row, and just one has a date."""
     if kind is Kind.PROJECTS or any(line.form is Form.ITEM or line.is_prose for line in above):
         return False
     words = [line for line in above if not line.is_date]
-    if len(words) != 1 or (above[0].form is not Form.HEADING and not above[0].opens):
+    is_row = all(line.form is Form.CELL for line in above)
+    if (len(words) != 1 and not is_row) or (above[0].form is not Form.HEADING and not above[0].opens):
         return False
     heads = [line for line in below[:3] if line.form is not Form.ITEM]
     dated = any(line.dated for line in above), any(line.dated for line in heads)

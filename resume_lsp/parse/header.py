@@ -10,7 +10,7 @@ from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, FrontValu
 from resume_lsp.parse.contacts import contacts
 from resume_lsp.parse.evidence import of_place
 from resume_lsp.parse.kinds import kind_of
-from resume_lsp.parse.lexicon import REGIONS, SMALL_IN_NAMES, SURNAMES, TITLES, WORDS
+from resume_lsp.parse.lexicon import HONORIFICS, REGIONS, SMALL_IN_NAMES, SURNAMES, TITLES, WORDS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.text import Span
 
@@ -85,7 +85,9 @@ def is_name(text: str) -> bool:
 
 
 def _says_title(words: Sequence[str]) -> bool:
-    """Tell whether a word says what someone is, and cannot be what he is called: "Baker" ends a name of two words or three."""
+    """Tell whether a word says what someone is, and cannot be what he is called: "Captain Ida Baker" is a name."""
+    if len(words) > 2 and words[0].casefold().rstrip(".") in HONORIFICS:
+        words = words[1:]
     said = [word for word in words if WORDS.fullmatch(word) and word.casefold() in TITLES]
     return bool(said) and not (1 < len(words) <= 3 and said == [words[-1]] and words[-1].casefold() in SURNAMES)
 

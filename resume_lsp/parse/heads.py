@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.model import Kind
@@ -53,7 +54,7 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if is_label(line):
         return False
     if line.form is Form.HEADING:
-        return above.form is Form.HEADING or (above.is_date and index == 1)
+        return above.form is Form.HEADING or (above.is_date and index == 1) or _gives_title(line, lines[:index], kind)
     if line.opens and line.is_sentence and kind is not Kind.EDUCATION:
         return False
     named = any(not other.is_date for other in lines[:index])
@@ -61,7 +62,22 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         return False
     if line.is_prose:
         return kind is Kind.EDUCATION and not _names_degree(lines[:index]) and evidence.of_degree(line.text)[0] >= 2
-    return not line.opens or line.form is not Form.TEXT or line.is_date or not _is_complete(lines[:index], kind)
+    if not line.opens or line.form is not Form.TEXT or line.is_date:
+        return True
+    return not _is_complete(lines[:index], kind) or _is_place(line, kind)
+
+
+def _gives_title(line: Line, above: Sequence[Line], kind: Kind) -> bool:
+    """Tell whether a heading is the title that none of the lines *above* names."""
+    if kind in (Kind.EDUCATION, Kind.PROJECTS):
+        return False
+    return evidence.of_title(line.text) >= 2 and not any(evidence.of_title(other.text) for other in above)
+
+
+def _is_place(line: Line, kind: Kind) -> bool:
+    """Tell whether a line is a town or a region, and nothing else."""
+    atoms = cut((line,), kind)
+    return bool(atoms) and not line.is_prose and all(atom.place for atom in atoms)
 
 
 def _is_complete(lines: Sequence[Line], kind: Kind) -> bool:
@@ -88,8 +104,15 @@ def _names_degree(lines: Sequence[Line]) -> bool:
 
 
 def _broken(item: Line, kind: Kind) -> Iterator[Line]:
-    """Return the lines into which the author broke an item; of the first, what names the entry."""
-    for part in item.rich.split(item.rich.bounds({"hard"})):
+    """Return the lines into which the author broke an item, remarks among them; of the first, what names the entry."""
+    bounds = item.rich.bounds()
+    hard = {start for start, _ in item.rich.bounds({"hard"})}
+    begins = [
+        start
+        for (start, _), line in zip(bounds, item.rich.split(bounds), strict=True)
+        if start in hard or is_remark(replace(item, rich=line))
+    ]
+    for part in item.rich.split(list(pairwise([*begins, len(item.text)]))):
         line = replace(item, rich=part, opens=False)
         yield _named(line, kind) if part.words.runs[0] == item.rich.words.runs[0] else replace(line, form=Form.TEXT)
 

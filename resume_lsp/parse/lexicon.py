@@ -23,6 +23,7 @@ SCHOOLS = _LISTS["words.schools"]
 LEVELS = _LISTS["words.levels"]
 LINKERS = _LISTS["words.linkers"]
 MODES = _LISTS["words.modes"]
+HONORIFICS = _LISTS["words.honorifics"]
 REMOTE = _LISTS["words.remote"]
 ON_ONES_OWN = _LISTS["words.on_ones_own"]
 REGIONS = _LISTS["words.regions"]
@@ -45,14 +46,14 @@ DEGREE = re.compile(
     r"|b\.?b\.?a|b\.?\s?eng|m\.?\s?eng|b\.\s?e\.|m\.\s?e\.|b\.?\s?tech|m\.?\s?tech|b\.?com|m\.?com|b\.?c\.?a|m\.?c\.?a|b\.?f\.?a|m\.?f\.?a|b\.?ed"
     r"|m\.?ed|a\.a\.?s?|b\.?cs|m\.?cs|m\.?i\.?s|a\.b|s\.b|s\.m|bsee|msee|bscs|mscs|h\.?n\.?[dc]|bts|dut|hsc|ssc"
     r"|class (?:xi{0,2}|1[0-2])(?:th)?|1[02]th(?: (?:grade|standard|class))?|(?:senior|higher) secondary"
-    r"|gcses?|a-levels?|ged|abitur"
+    r"|gcses?|a[- ]levels?|as[- ]levels?|ged|abitur"
     r"|matura|bachelors?|bachelier|masters?|doctor|doctorate|doctoral|associates?|diplomas?|diplom[\w-]*|dipl\.?(?:-ing)?|degree|licence"
     r"|licenciatura|laurea|magister|mestrado|máster|minor|major|honou?rs|undergraduate|baccalaur[eé]ate?|nanodegree|staatsexamen"
     r"|fachinformatiker\w*|grado|dr\.(?=\s*(?:rer|phil|med|jur|oec|ing|techn)\b|-ing)|b\.n|bsn|msn|m\.?p\.?[hpa]|m\.?s\.?w|b\.?s\.?w|ed\.?d|psy\.?d|pharm\.?d|d\.?v\.?m|mbbs|m\.?l\.?i\.?s|m\.?div"
     r"|b\.?mus|m\.?mus|b\.?des|m\.?des|b\.?arch|m\.arch"
     r"|(?-i:MPhys|MChem|MMath|MSci|MBiol|MComp|BComm|HDip|BPharm|MPharm|EMBA|MEcon|BEcon)"
-    r"|(?-i:MArch|MRes|MLitt|GED|BSN|CAP|BEP|DEA|DESS|IB)|d\.?sc|llm|pg\s?cert|pg\s?dip|pgc?de?|btec|nvq|o-levels?|leaving cert"
-    r"|doktor|doctorat|baccalaureus|bacharelado|bacharel|graduação|kandidat|postgraduate|bac)(?:['’]s)?\.?(?![\w-])",
+    r"|(?-i:MArch|MRes|MLitt|GED|BSN|CAP|BEP|DEA|DESS|IB)|d\.?sc|llm|pg\s?cert|pg\s?dip|pgc?de?|btec|nvq|o[- ]levels?"
+    r"|leaving cert|doktor|doctorat|baccalaureus|bacharelado|bacharel|graduação|kandidat|postgraduate|bac)(?:['’]s)?\.?(?![\w-])",
     re.IGNORECASE,
 )
 """What a degree has in its name."""

@@ -51,9 +51,17 @@ def opener(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
 
 
 def _is_header(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a row is the first of its table and says what stands in the columns: it has no date."""
-    row = takewhile(lambda line: line.form is Form.CELL and (line is lines[index] or line.level), lines[index:])
-    return (index == 0 or lines[index - 1].form is not Form.CELL) and not any(line.dated for line in row)
+    """
+    Tell whether a row is the first of its table and says what stands in the columns: it has no date.
+
+    In a table of two rows it may name an employer, too, unless one of its cells is a label.
+    """
+    table = list(takewhile(lambda line: line.form is Form.CELL, lines[index:]))
+    begins = [number for number, line in enumerate(table) if line.level == 0]
+    row = table[: begins[1]] if len(begins) > 1 else table
+    if (index and lines[index - 1].form is Form.CELL) or any(line.dated for line in row):
+        return False
+    return len(begins) != 2 or any(label_of(line.text) for line in row)
 
 
 def is_text(line: Line) -> bool:
@@ -118,9 +126,9 @@ def is_remark(line: Line) -> bool:
 
 
 def _is_labelled(line: Line) -> bool:
-    """Tell whether a line begins with a bold label: "**Technologies:** …"."""
+    """Tell whether a line begins with a bold label, which is no degree's name: "**Technologies:** …"."""
     first = next(line.rich.of(MarkKind.STRONG), None)
-    if first is None or first.start or first.end == len(line.text):
+    if first is None or first.start or first.end == len(line.text) or evidence.of_degree(line.text[: first.end])[0] >= 2:
         return False
     return line.text[: first.end].rstrip().endswith(":") or line.text[first.end :].lstrip().startswith(":")
 

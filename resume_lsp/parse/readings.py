@@ -251,13 +251,21 @@ def _spare(atom: Atom) -> float:
 
 
 def _left(atoms: Sequence[Atom], spare: Sequence[float], title: Run, organization: Run) -> float:
-    """Return what it costs to leave out what neither run takes; a name that follows both on their line may be a place."""
-    total = 0.0
-    for index, cost in enumerate(spare):
-        if title[0] <= index < title[1] or organization[0] <= index < organization[1]:
-            continue
-        total += min(0.3, cost) if cost and _trails(atoms, index, title, organization) else cost
-    return total
+    """
+    Return what it costs to leave out what neither run takes.
+
+    A name that follows both on their line may be a place, unless one stands on another line.
+    """
+    rest = [
+        index for index in range(len(spare)) if not (title[0] <= index < title[1] or organization[0] <= index < organization[1])
+    ]
+    placed = {atoms[index].line for index in rest if _is_place(atoms[index])}
+    return sum(
+        min(0.3, cost)
+        if (cost := spare[index]) and placed <= {atoms[index].line} and _trails(atoms, index, title, organization)
+        else cost
+        for index in rest
+    )
 
 
 def may_be_place(atom: Atom) -> bool:
@@ -276,12 +284,17 @@ def trails(atoms: Sequence[Atom], index: int, reading: Reading) -> bool:
     return _trails(atoms, index, reading.title, reading.organization)
 
 
+def _is_parted(atoms: Sequence[Atom], index: int, title: Run, organization: Run) -> bool:
+    """Tell whether a dash parts a place from the organization: one parts that from the title, too, or there is no title."""
+    return atoms[organization[0]].gap is Gap.DASH or (title is NOTHING and " " not in atoms[index].text)
+
+
 def _trails(atoms: Sequence[Atom], index: int, title: Run, organization: Run) -> bool:
     """Tell whether an atom stands where a place would: behind the organization, and behind a title beside it."""
     atom = atoms[index]
     if atom.title or atom.organization or organization is NOTHING:
         return False
-    if atom.gap not in _BEFORE_PLACES and not atom.gap is atoms[organization[0]].gap is Gap.DASH:
+    if atom.gap not in _BEFORE_PLACES and not (atom.gap is Gap.DASH and _is_parted(atoms, index, title, organization)):
         return False
     if (
         not may_be_place(atom)

@@ -121,9 +121,10 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
     ## Talks
     ```
     """
-    odd = [(section, section.kind) for section in draft.resume.sections if _is_odd(section)]
-    there = {section.kind for section in draft.resume.sections if section.heading and not _is_odd(section)}
-    for section, kind in (*unnamed(draft.resume), *odd):
+    odd = [*unnamed(draft.resume), *((section, section.kind) for section in draft.resume.sections if _is_odd(section))]
+    renamed = [section for section, _ in odd]
+    there = {section.kind for section in draft.resume.sections if section.heading and section not in renamed}
+    for section, kind in odd:
         if section.heading and kind not in there:
             message = f"Call it “{_CHOICES[kind][0]}”: readers look for that."
             yield Finding(section.heading.span, message, tuple(_renamings(draft, section, kind)))

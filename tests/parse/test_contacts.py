@@ -15,6 +15,8 @@ def contacts(line: str) -> list[tuple[str, str]]:
     [
         ("ida@berg.io", [("email", "ida@berg.io")]),
         ("<ida@berg.io>", [("email", "ida@berg.io")]),
+        ("@ida-b on GitHub | @ida at LinkedIn", [("github", "ida-b"), ("linkedin", "ida")]),
+        ("[My showreel](https://ida.io)", [("website", "My showreel")]),
         ("[mail me](mailto:ida@berg.io)", [("email", "mail me")]),
         ("ida [at] berg [dot] io", [("email", "ida [at] berg [dot] io")]),
         ("ida\\@berg.io", [("email", "ida@berg.io")]),
@@ -96,3 +98,9 @@ def test_small_words_behind_a_name_are_none_of_it():
     name = parse("# Ida Berg <small>Cook</small>\n\nida@berg.io\n").header.name
     assert name
     assert name.text == "Ida Berg"
+
+
+def test_an_honorific_stands_before_a_name():
+    name = parse("# Captain Ida Berg\n\nida@berg.io\n").header.name
+    assert name
+    assert name.text == "Captain Ida Berg"

@@ -73,6 +73,36 @@ def _dates(entry: dict[str, str | None]) -> str:
         ("**Company:** Kvarnen, Oslo\n**Designation:** Cook\n**Duration:** 2019", "Cook | Kvarnen | Oslo | 2019 to 2019"),
         ("- **President** of **Norse Society** *(2019 – 2020)*", "President | Norse Society | - | 2019 to 2020"),
         ("**Head Cook, Kvarnen:**\n\nBakes bread.\n\n- Cooked.", "Head Cook | Kvarnen | - | -"),
+        (
+            "### Teacher, Grade 3\n*Fjord Charter School, Bergen* — 2019 – 2021",
+            "Teacher, Grade 3 | Fjord Charter School | Bergen | 2019 to 2021",
+        ),
+        (
+            "### Grade 3 Teacher\n*Fjord Charter School, Oslo* — 2019 – 2021",
+            "Grade 3 Teacher | Fjord Charter School | Oslo | 2019 to 2021",
+        ),
+        (
+            "**Teacher, Grades K–2**, Fjord Charter School, 2019 – 2021",
+            "Teacher, Grades K–2 | Fjord Charter School | - | 2019 to 2021",
+        ),
+        ("**Nurse, Band 6**, Fjord Hospital, 2019 – 2021", "Nurse, Band 6 | Fjord Hospital | - | 2019 to 2021"),
+        ("### Website Manager, Kvarnen\n2019 – 2021", "Website Manager | Kvarnen | - | 2019 to 2021"),
+        ("### Lecturer, UT Dallas\n2019 – 2021", "Lecturer | UT Dallas | - | 2019 to 2021"),
+        ("### UT Dallas | Lecturer | 2019 – 2021", "Lecturer | UT Dallas | - | 2019 to 2021"),
+        ("### UC Davis — Lab Assistant\n2019 – 2021", "Lab Assistant | UC Davis | - | 2019 to 2021"),
+        (
+            "### Lecturer, University of Illinois at Chicago\n2019 – 2021",
+            "Lecturer | University of Illinois at Chicago | - | 2019 to 2021",
+        ),
+        ("### Cook, Kvarnen (2019 – 2021)\nBergly\n\n- Cooked.", "Cook | Kvarnen | Bergly | 2019 to 2021"),
+        ("### Cook | Kvarnen | 2019 – 2021\n\nBergly, Sweden\n\n- Cooked.", "Cook | Kvarnen | Bergly, Sweden | 2019 to 2021"),
+        ("### Kvarnen AB (2019 – 2021)\n*Bergly*\n\n#### Cook\n\n- Cooked.", "Cook | Kvarnen AB | Bergly | 2019 to 2021"),
+        ("### Captain, Airbus A320 · Fjord Air\n`2019 – 2021` Oslo", "Captain, Airbus A320 | Fjord Air | Oslo | 2019 to 2021"),
+        ("2014–2016 **Bistro Noisette**, Commis de cuisine, Lyon", "Commis de cuisine | Bistro Noisette | Lyon | 2014 to 2016"),
+        (
+            "### Lokomo Works\nTampere\n\n**Apprentice Welder** | 2009 – 2011\n• Learned TIG.",
+            "Apprentice Welder | Lokomo Works | Tampere | 2009 to 2011",
+        ),
     ],
 )
 def test_job(body: str, said: str):
@@ -102,10 +132,134 @@ def test_job(body: str, said: str):
         ("**Certificate, Sourdough**\nNorse College | 2019", "Certificate, Sourdough | Norse College | - | 2019 to 2019"),
         ("**BA, Law**; Norse College (Bergly), 2019", "BA, Law | Norse College | Bergly | 2019 to 2019"),
         ("**Web Development Bootcamp** – Kvarn Academy\n2019", "Web Development Bootcamp | Kvarn Academy | - | 2019 to 2019"),
+        ("**UT Dallas**, B.S. in Optics, 2019", "B.S. in Optics | UT Dallas | - | 2019 to 2019"),
+        ("### B.S. in Optics\nUT Austin, 2019", "B.S. in Optics | UT Austin | - | 2019 to 2019"),
+        (
+            "### University of North Carolina at Chapel Hill\nB.A. in Botany, 2019",
+            "B.A. in Botany | University of North Carolina at Chapel Hill | - | 2019 to 2019",
+        ),
+        (
+            "### B.A. in Botany\nUniversity of Texas at Austin | 2019",
+            "B.A. in Botany | University of Texas at Austin | - | 2019 to 2019",
+        ),
+        (
+            "### BSc (Hons, 1.1), Optics\n**Aberford University** | 2013 – 2016",
+            "BSc (Hons, 1.1), Optics | Aberford University | - | 2013 to 2016",
+        ),
+        ("BSc (Hons), Optics, Aberford University, 2013 – 2016", "BSc (Hons), Optics | Aberford University | - | 2013 to 2016"),
+        (
+            "**BSc (Hons, First Class) Optics**, Aberford University, 2013 – 2016",
+            "BSc (Hons, First Class) Optics | Aberford University | - | 2013 to 2016",
+        ),
+        (
+            "### B.A., Elementary Education\nFjord University, 2013",
+            "B.A., Elementary Education | Fjord University | - | 2013 to 2013",
+        ),
+        (
+            "### PhD in Optics\nFjord University, 2013\n\nThesis: Light in Fog\n\nSupervisor: Ada Holm",
+            "PhD in Optics | Fjord University | - | 2013 to 2013",
+        ),
+        (
+            "### Fjord University\nPhD in Optics | 2013\n**Thesis:** Light in Fog",
+            "PhD in Optics | Fjord University | - | 2013 to 2013",
+        ),
+        (
+            "**Fjord Sixth Form**\n**A Levels**: Law (B), Welsh (B), 2007 – 2009",
+            "A Levels | Fjord Sixth Form | - | 2007 to 2009",
+        ),
+        (
+            "### A Levels\nFjord Sixth Form College, 2009\n\n- Law (B), Welsh (B)",
+            "A Levels | Fjord Sixth Form College | - | 2009 to 2009",
+        ),
     ],
 )
 def test_degree(body: str, said: str):
     assert heads(body, "Education") == [said]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "said"),
+    [
+        (
+            "Education",
+            "**PhD in Optics**, Fjord University, 2013\nThesis: Light in Fog\nSupervisor: Ada Holm\n\n**MSc in Optics**, Fjord University, 2010",
+            ["PhD in Optics | Fjord University | - | 2013 to 2013", "MSc in Optics | Fjord University | - | 2010 to 2010"],
+        ),
+        (
+            "Education",
+            "- **2013** PhD in Optics, Fjord University\n  Thesis: *Light in Fog*\n  Supervisor: Ada Holm\n- **2010** MSc in Optics, Fjord University",
+            ["PhD in Optics | Fjord University | - | 2013 to 2013", "MSc in Optics | Fjord University | - | 2010 to 2010"],
+        ),
+        (
+            "Education",
+            "2013 **PhD in Optics**, Fjord University\n\nThesis: *Light in Fog*\n\nAdvisor: Ada Holm\n\n2010 **MSc in Optics**, Fjord University",
+            ["PhD in Optics | Fjord University | - | 2013 to 2013", "MSc in Optics | Fjord University | - | 2010 to 2010"],
+        ),
+        (
+            "Education",
+            "**BSc Optics**, Fjord University, 2010 – 2013\n\n**A Levels**: Law (B), Welsh (B), Fjord Sixth Form College, 2007 – 2009",
+            ["BSc Optics | Fjord University | - | 2010 to 2013", "A Levels | Fjord Sixth Form College | - | 2007 to 2009"],
+        ),
+        (
+            "Education",
+            "**BSc Optics**, Fjord University, 2010 – 2013\n\n**A Levels:** Law (B), Welsh (B), 2009",
+            ["BSc Optics | Fjord University | - | 2010 to 2013", "A Levels | - | - | 2009 to 2009"],
+        ),
+        (
+            "Experience",
+            "| **Kvarnen AB** | 2019 – 2021 |\n|---|---|\n| *Head Cook* | Oslo, Norway |\n\n- Cooked.\n\n| **Holm AB** | 2017 – 2019 |\n|---|---|\n| *Cook* | Oslo, Norway |\n\n- Baked.",
+            ["Head Cook | Kvarnen AB | Oslo, Norway | 2019 to 2021", "Cook | Holm AB | Oslo, Norway | 2017 to 2019"],
+        ),
+        (
+            "Experience",
+            "| Head Cook | 2019 – 2021 |\n|:--|--:|\n| Kvarnen | Bergly |\n\n- Cooked.\n\n| Cook | 2017 – 2019 |\n|:--|--:|\n| Holm | Solna |\n\n- Baked.",
+            ["Head Cook | Kvarnen | Bergly | 2019 to 2021", "Cook | Holm | Solna | 2017 to 2019"],
+        ),
+        (
+            "Experience",
+            "| Kvarnen | Bergly |\n|:--|--:|\n| Head Cook | 2019 – 2021 |\n\n- Cooked.\n\n| Holm | Solna |\n|:--|--:|\n| Cook | 2017 – 2019 |\n\n- Baked.",
+            ["Head Cook | Kvarnen | Bergly | 2019 to 2021", "Cook | Holm | Solna | 2017 to 2019"],
+        ),
+        (
+            "Experience",
+            "| | |\n|--|--|\n| 2019 – 2021 | Head Cook, Kvarnen |\n| 2017 – 2019 | Cook, Holm |",
+            ["Head Cook | Kvarnen | - | 2019 to 2021", "Cook | Holm | - | 2017 to 2019"],
+        ),
+        (
+            "Experience",
+            "| 2019 – 2021 | Head Cook, Kvarnen |\n|--|--|\n| 2017 – 2019 | Cook, Holm |",
+            ["Head Cook | Kvarnen | - | 2019 to 2021", "Cook | Holm | - | 2017 to 2019"],
+        ),
+        (
+            "Experience",
+            "### Kvarnen — Bergly\n\n#### Head Cook (2019 – 2021)\n\n- Cooked.\n\n#### Cook (2017 – 2019)\n\n- Baked.\n\n### Holm Foods — Oslo\n\n#### Baker (2015 – 2017)\n\n- Baked.",
+            [
+                "Head Cook | Kvarnen | Bergly | 2019 to 2021",
+                "Cook | Kvarnen | Bergly | 2017 to 2019",
+                "Baker | Holm Foods | Oslo | 2015 to 2017",
+            ],
+        ),
+        (
+            "Experience",
+            "### Hotel Kvarnen, Oslo\n\n**Head Cook**\n*April 2021 – Present*\n\n- Cooked.\n\n**Cook**\n*September 2017 – March 2021*\n\n- Baked.\n\n### Holm Resort, Bergen\n\n**Baker**\n*June 2014 – August 2017*\n\n- Baked.",
+            [
+                "Head Cook | Hotel Kvarnen | Oslo | 2021-04 to present",
+                "Cook | Hotel Kvarnen | Oslo | 2017-09 to 2021-03",
+                "Baker | Holm Resort | Bergen | 2014-06 to 2017-08",
+            ],
+        ),
+        (
+            "Experience",
+            "### Holm Steel Oy\nTampere\n\n**Foreman, Welding Hall** | 2018 – present\n• Planned.\n\n**Welder** | 2011 – 2018\n• Welded.",
+            [
+                "Foreman, Welding Hall | Holm Steel Oy | Tampere | 2018 to present",
+                "Welder | Holm Steel Oy | Tampere | 2011 to 2018",
+            ],
+        ),
+    ],
+)
+def test_several(heading: str, body: str, said: list[str]):
+    assert heads(body, heading) == said
 
 
 def test_a_name_beside_the_dates_is_a_town_where_others_have_one_there():

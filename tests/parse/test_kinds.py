@@ -10,6 +10,7 @@ from resume_lsp.parse.kinds import kind_of
     ("heading", "kind"),
     [
         ("Experience", Kind.EXPERIENCE),
+        ("Licences and Ratings", Kind.CERTIFICATIONS),
         ("WORK EXPERIENCE:", Kind.EXPERIENCE),
         ("Relevant Work Experience", Kind.EXPERIENCE),
         ("2. Employment History", Kind.EXPERIENCE),
