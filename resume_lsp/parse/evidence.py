@@ -192,7 +192,7 @@ def of_organization(text: str) -> float:
     if words[0] in _TOWNS and words[1:2] == ("of",) and len(words) > 2:
         return 1.6
     linker = next((index for index, word in enumerate(words) if index and word in _OF), len(words))
-    last = -2 if len(words) > 2 and text.rpartition(" ")[2].isupper() else -1
+    last = -2 if len(words) > 2 and (text.rpartition(" ")[2].isupper() or words[-1] in REGIONS) else -1
     if len(words) > 1 and (words[linker - 1] in COMPANIES or words[last] in COMPANIES):
         return 1.6
     return 1.2 if _DOMAIN.fullmatch(text.strip()) else 0.0

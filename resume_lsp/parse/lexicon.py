@@ -52,8 +52,8 @@ DEGREE = re.compile(
     r"|fachinformatiker\w*|grado|dr\.(?=\s*(?:rer|phil|med|jur|oec|ing|techn)\b|-ing)|b\.n|bsn|msn|m\.?p\.?[hpa]|m\.?s\.?w|b\.?s\.?w|ed\.?d|psy\.?d|pharm\.?d|d\.?v\.?m|mbbs|m\.?l\.?i\.?s|m\.?div"
     r"|b\.?mus|m\.?mus|b\.?des|m\.?des|b\.?arch|m\.arch"
     r"|(?-i:MPhys|MChem|MMath|MSci|MBiol|MComp|BComm|HDip|BPharm|MPharm|EMBA|MEcon|BEcon)"
-    r"|(?-i:MArch|MRes|MLitt|GED|BSN|CAP|BEP|DEA|DESS|IB)|d\.?sc|llm|pg\s?cert|pg\s?dip|pgc?de?|btec|nvq|o[- ]levels?"
-    r"|leaving cert|doktor|doctorat|baccalaureus|bacharelado|bacharel|graduação|kandidat|postgraduate|bac)(?:['’]s)?\.?(?![\w-])",
+    r"|(?-i:BVSc|BVMS|BDS|MBChB|MArch|MRes|MLitt|GED|BSN|CAP|BEP|DEA|DESS|IB)|d\.?sc|llm|pg\s?cert|pg\s?dip|pgc?de?|btec|nvq"
+    r"|o[- ]levels?|leaving cert|doktor|doctorat|baccalaureus|bacharelado|bacharel|graduação|kandidat|postgraduate|bac)(?:['’]s)?\.?(?![\w-])",
     re.IGNORECASE,
 )
 """What a degree has in its name."""

@@ -285,8 +285,9 @@ def trails(atoms: Sequence[Atom], index: int, reading: Reading) -> bool:
 
 
 def _is_parted(atoms: Sequence[Atom], index: int, title: Run, organization: Run) -> bool:
-    """Tell whether a dash parts a place from the organization: one parts that from the title, too, or there is no title."""
-    return atoms[organization[0]].gap is Gap.DASH or (title is NOTHING and " " not in atoms[index].text)
+    """Tell whether a dash parts a place from the organization: one parts that from the title, too, or none is on the line."""
+    beside = title is not NOTHING and atoms[title[0]].line == atoms[index].line
+    return atoms[organization[0]].gap is Gap.DASH or (not beside and " " not in atoms[index].text)
 
 
 def _trails(atoms: Sequence[Atom], index: int, title: Run, organization: Run) -> bool:

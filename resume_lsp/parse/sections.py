@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import has_contact
-from resume_lsp.parse.evidence import of_degree, of_organization, of_title
+from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_title
 from resume_lsp.parse.header import is_name
 from resume_lsp.parse.kinds import is_also, kind_of
 from resume_lsp.parse.lines import Form, Line
@@ -59,7 +59,7 @@ def divide(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Part, ...], t
     footer = _footer(lines)
     lines = lines[: len(lines) - len(footer)]
     level = section_level(lines)
-    starts = _starts(lines, level)
+    starts = _starts(lines, level) or _unnamed(lines)
     summary = _bare_summary(lines[: starts[0].at if starts else len(lines)])
     starts = [*summary, *starts]
     bounds = pairwise([*starts, _Start(len(lines), Kind.OTHER, 0, None)])
@@ -154,6 +154,21 @@ def _starts(lines: Sequence[Line], level: int) -> list[_Start]:
             start = _start(lines, index, level, found) if line.form is Form.HEADING else None
         if start:
             found.append(start)
+    return found
+
+
+def _unnamed(lines: Sequence[Line]) -> list[_Start]:
+    """Return where posts and studies begin where no section has a name: at blocks that give a date and a title or a degree."""
+    found: list[_Start] = []
+    for index, line in enumerate(lines):
+        if line.form is not Form.TEXT or line.depth or not line.opens or line.is_prose:
+            continue
+        head = lines[index : index + 2]
+        studied = any(of_degree(other.text)[0] >= 2 for other in head) and any(map(names_school, (other.text for other in head)))
+        worked = any(of_title(other.text) >= 1 for other in head)
+        kind = Kind.EDUCATION if studied else Kind.EXPERIENCE
+        if (studied or worked) and any(other.dated for other in head) and not (found and found[-1].kind is kind):
+            found.append(_Start(index, kind, 0, None))
     return found
 
 

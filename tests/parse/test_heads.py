@@ -103,6 +103,8 @@ def _dates(entry: dict[str, str | None]) -> str:
             "### Lokomo Works\nTampere\n\n**Apprentice Welder** | 2009 – 2011\n• Learned TIG.",
             "Apprentice Welder | Lokomo Works | Tampere | 2009 to 2011",
         ),
+        ("### Lecturer, Soft Optics II\n2019 – 2021", "Lecturer | - | - | 2019 to 2021"),
+        ("### Kvarnen Ports Norway — Oslo\n\n#### Cook (2019 – 2021)", "Cook | Kvarnen Ports Norway | Oslo | 2019 to 2021"),
     ],
 )
 def test_job(body: str, said: str):
