@@ -158,11 +158,20 @@ def _adopting(head: Head, kind: Kind) -> Head:
         return head
     lines, body = list(head.lines), list(head.body)
     for _ in range(2):
-        index = lacks(lines, body) if body else None
+        index = 0 if _stands_above_date(lines, body) else lacks(lines, body) if body else None
         if index is None:
             break
         lines.append(_first_line(body.pop(index)))
     return Head(tuple(lines), tuple(body))
+
+
+def _stands_above_date(lines: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Tell whether the first item is a name, with an item below it that says when, which the head does not."""
+    if len(body) < 2 or any(line.dated for line in lines):
+        return False
+    first, second = body[:2]
+    items = first.form is second.form is Form.ITEM and first.depth == second.depth and second.is_date
+    return items and not (first.dated or first.is_prose or first.is_sentence) and len(first.text.split()) <= 8
 
 
 def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
