@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from resume_lsp.markdown import MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
+from resume_lsp.parse.evidence import is_mode, of_place, of_title
+from resume_lsp.parse.lexicon import FACTS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import late
 
@@ -28,6 +30,9 @@ _TECHNOLOGY_LABEL = late(
 )
 _PROJECTS_LABEL = late(r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications)\W*$", re.IGNORECASE)
 _NAMED = late(r"(?:project|client|customer|product|module|team|role)\s*(?:name\s*)?:\s.{1,80}$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_LONGEST_FACT = 7
+"""So many words say a fact; more of them may say a deed."""
 _PARTING = re.compile(r"\s*(?:[:：]|\s[–—-])\s+")
 
 
@@ -37,7 +42,9 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
     for index, line in enumerate(lines):
         if line.form not in (Form.ITEM, Form.DEFINITION):
             label = line.text
-        elif not _is_none(lines, index) and not _is_listed(line, label, kind):
+        elif not (_is_none(lines, index) or _is_listed(line, label, kind)) and (
+            kind is Kind.EDUCATION or not _is_fact(line.text)
+        ):
             yield bullet(line)
 
 
@@ -76,6 +83,23 @@ def _is_none(lines: Sequence[Line], index: int) -> bool:
     if _labels(lines, index) or line.is_date or (":" in line.text and _TECHNOLOGY_LINE().match(line.text)):
         return True
     return bool(line.rich.marks) and any(m.start == 0 and m.end == len(line.text) for m in line.rich.of(MarkKind.LINK))
+
+
+def _is_fact(text: str) -> bool:
+    """Tell whether an item says in a few words what sort of job it was: a link, the place, the hours, whom to ask."""
+    words = text.split()
+    if len(words) > _LONGEST_FACT or text.endswith("."):
+        return False
+    label, colon, said = text.partition(": ")
+    if colon and label.strip("* ").casefold() in FACTS:
+        return bool(said)
+    *town, region = text.split(", ")
+    in_capitals = all(word[0].isupper() for word in words)
+    return (
+        _ADDRESS.fullmatch(text) is not None
+        or is_mode(text)
+        or (len(town) == 1 and in_capitals and of_place(region) >= 1 and not of_title(town[0]))
+    )
 
 
 def _labels(lines: Sequence[Line], index: int) -> bool:

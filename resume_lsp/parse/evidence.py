@@ -285,6 +285,11 @@ def is_subject(text: str) -> bool:
     return STUDIES.search(text) is not None or _SUBJECT.search(text) is not None
 
 
+def is_mode(text: str) -> bool:
+    """Tell whether *text* says how someone worked, and nothing else: "Full-time, remote"."""
+    return MODES.issuperset(_parts(text))
+
+
 def is_idle(text: str) -> bool:
     """Tell whether *text* is no name at all: a mode of work, a grade, a web address, a number."""
     words = _parts(text)
