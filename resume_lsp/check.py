@@ -166,7 +166,7 @@ def _has_heading(resume: Resume) -> bool:
 def _within_line(problem: Problem, lines: Lines) -> Problem:
     """Return *problem* with its underline kept within one line."""
     span = lines.within_line(problem.span)
-    return problem if span == problem.span else replace(problem, finding=problem.finding._replace(span=span))
+    return problem if span is problem.span else replace(problem, finding=problem.finding._replace(span=span))
 
 
 def _run(rule: Rule, draft: Draft, settings: Settings) -> Iterator[Problem]:

@@ -134,7 +134,8 @@ class Lines:
 
     def within_line(self, span: Span) -> Span:
         """Return the part of *span* that stands in its first line."""
-        return Span(span.start, max(span.start, min(span.end, self._ends[self.line_of(span.start)])))
+        end = self._ends[self.line_of(span.start)]
+        return span if span.end <= end else Span(span.start, max(span.start, end))
 
 
 @lru_cache(maxsize=8)

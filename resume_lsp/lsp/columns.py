@@ -15,13 +15,14 @@ class Columns:
     def __init__(self, text: str, encoding: str) -> None:
         self.text = text
         self.lines = Lines(text)
-        self._counts_characters = encoding == "utf-32"
+        self._counts_characters = encoding == "utf-32" or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column of *offset*; inside a line end it is the end of the line."""
         line = self.lines.line_of(offset)
         span = self.lines.span(line)
-        return line, self._units(self.text[span.start : min(offset, span.end)])
+        column = min(offset, span.end) - span.start
+        return line, column if self._counts_characters else self._units(self.text[span.start : span.start + column])
 
     def offset(self, line: int, column: int) -> int:
         """Return the offset at *column* of *line*; past the end of a line it is the line's end, past the last line the text's."""
@@ -44,6 +45,4 @@ class Columns:
         return Span(first, max(first, self.offset(*end)))
 
     def _units(self, text: str) -> int:
-        if self._counts_characters or text.isascii():
-            return len(text)
         return len(text) + sum(character > "\uffff" for character in text)

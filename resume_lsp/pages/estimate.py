@@ -156,13 +156,18 @@ def _widths(table: Block, font: str, column: float) -> list[float]:
 def _place(stack: _Stack, index: int, box: _Box, style: Style) -> None:
     """Put *box* below the one before it, on as many pages as it takes."""
     gap = _gap(stack.boxes[index - 1], box, style) if index else 0.0
-    if stack.y and not stack.holds(gap + _need(stack, index, style)):
+    height = box.height(box.lines, style)
+    if (
+        stack.y
+        and not (stack.holds(gap + height) and not box.setting.sticky)
+        and not stack.holds(gap + _need(stack, index, style))
+    ):
         stack.turn(box, 0)
     elif index and stack.breaks and stack.breaks[-1] == (stack.boxes[index - 1].block, 0) and box.role is not Role.RULE:
         stack.breaks[-1] = _first_words(stack.boxes[index - 1], box)
     stack.y += gap if stack.y else 0.0
-    if stack.holds(box.height(box.lines, style)):
-        stack.y += box.height(box.lines, style)
+    if stack.holds(height):
+        stack.y += height
         stack.lines[-1] += box.lines
     else:
         _divide(stack, box, style)

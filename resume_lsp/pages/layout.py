@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from resume_lsp.model import Contact, ContactKind, Passage, PassageKind, Resume
+from resume_lsp.pages.heads import head_of
 from resume_lsp.pages.letters import MONO, Run
 from resume_lsp.pages.look import FACES, ITEM_INDENT, QUOTE_INDENT, Look, Role
 from resume_lsp.pages.naming import name_apart
@@ -17,8 +18,6 @@ from resume_lsp.pages.sections import sections_of
 from resume_lsp.text import Lines, Span
 
 _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*\r?$", re.MULTILINE)
-_MARKER = re.compile(r"[ \t>]*(?:([-*+•▪◦‣])|(\d{1,9}[.)]))[ \t]+")
-_PREFIX = re.compile(r"[ \t>|]*(?:(?:[-*+•▪◦‣:~]|\d{1,9}[.)]|#{1,6})[ \t]+)*")
 _LEVEL = re.compile(r"(#{1,6}|<h([1-6])\b)", re.IGNORECASE)
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)(?:www\.)?|/$", re.IGNORECASE)
 _PLACES = ("location", "address")
@@ -178,7 +177,7 @@ class _Reader:
         """Return the runs of *passage* and their places; *kept* lines stay lines."""
         start = passage.span.start
         pieces = tuple([(words, place - start, length) for words, place, length in passage.words.runs])
-        return runs_of(_PREFIX.sub("", before, 1), passage.span.of(self.text), passage.words.text, pieces, face, kept=kept)
+        return runs_of(head_of(before).markup, passage.span.of(self.text), passage.words.text, pieces, face, kept=kept)
 
     def _before(self, passage: Passage, line: int) -> str:
         """Return what stands before *passage* in its line: a list's marker, the strokes of a heading, the start of emphasis."""
@@ -224,19 +223,16 @@ class _Reader:
         """Return the marker of an item and how deep it stands; follow the lists that are open. A heading ends them all."""
         if passage.kind is PassageKind.HEADING:
             self.columns.clear()
-        margin = before[: len(before) - len(before.lstrip(" \t>"))]
-        self._leave(margin)
-        column = len(before.expandtabs(4)) - len(before.lstrip(" \t>").expandtabs(4))
-        found = _MARKER.match(before)
+        head = head_of(before)
+        self._leave(head.margin)
         is_item = passage.kind is PassageKind.ITEM
-        while self.columns and (column <= self.columns[-1] if found or is_item else column < self.columns[-1] + 2):
+        while self.columns and (head.column <= self.columns[-1] if head.opens or is_item else head.column < self.columns[-1] + 2):
             self.columns.pop()
         if not is_item:
             return "", len(self.columns)
-        self.columns.append(column)
-        self.quoted = margin.count(">")
-        drawn = found[2] or "•" if found else "•" if "<li" in before else ""
-        return drawn, len(self.columns)
+        self.columns.append(head.column)
+        self.quoted = head.margin.count(">")
+        return head.drawn, len(self.columns)
 
     def _leave(self, margin: str) -> None:
         """Close the lists that end where a quote begins, as far left as the first sign of *margin*."""

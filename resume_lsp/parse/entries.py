@@ -128,7 +128,7 @@ def _written_alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     return [
         tuple(
             atom._replace(place=1.0)
-            if _slot(atoms, index) in known and _may_be_town(atom) and _has_other_name(atoms, index)
+            if _may_be_town(atom) and _slot(atoms, index) in known and _has_other_name(atoms, index)
             else atom
             for index, atom in enumerate(atoms)
         )

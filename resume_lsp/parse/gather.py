@@ -38,7 +38,7 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
     for block in blocks:
         words = block.rich.trimmed()
         if words.text.strip():
-            kept = [Span(mark.start, mark.end) for mark in words.of(MarkKind.CODE)]
+            kept = [Span(mark.start, mark.end) for mark in words.of(MarkKind.CODE)] if words.marks else []
             if _MAY_BE_ADDRESS.search(words.text):
                 kept += [Span(*match.span()) for match in _ADDRESS.finditer(words.text)]
             yield Passage(words.span, _KINDS[block.kind], words.words, tuple(sorted(kept)))
@@ -47,16 +47,17 @@ def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
 def links(blocks: Sequence[Block]) -> Iterator[Link]:
     """Return the links in *blocks*, bare addresses too."""
     for block in blocks:
-        found = [
-            Link(m.source, block.rich.text[m.start : m.end], m.target, m.target_source) for m in block.rich.of(MarkKind.LINK)
-        ]
-        found += _bare(block.rich)
-        yield from sorted(found, key=lambda link: link.span)
+        if block.rich.marks or "://" in block.rich.text:
+            yield from sorted((*_marked(block.rich), *_bare(block.rich)), key=lambda link: link.span)
+
+
+def _marked(rich: Rich) -> Iterator[Link]:
+    return (
+        Link(mark.source, rich.text[mark.start : mark.end], mark.target, mark.target_source) for mark in rich.of(MarkKind.LINK)
+    )
 
 
 def _bare(rich: Rich) -> Iterator[Link]:
-    if "://" not in rich.text:
-        return
     for match in _BARE.finditer(rich.text):
         if not any(mark.start < match.end() and match.start() < mark.end for mark in rich.of(MarkKind.LINK)):
             target = match[0].rstrip(".,;:!?")

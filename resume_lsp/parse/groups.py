@@ -118,7 +118,7 @@ def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
     dated = [
         index
         for index, line in enumerate(lines)
-        if index and not line.is_prose and (line.dated or _is_above_date(lines, index)) and _stands_out(lines, index, kind)
+        if index and _stands_out(lines, index, kind) and (line.dated or _is_above_date(lines, index)) and not line.is_prose
     ]
     telling = [index for index in dated if _weigh(lines[index].text, kind) >= 1]
     return (dated if telling else []) if kind is Kind.EDUCATION else telling

@@ -76,7 +76,7 @@ class Line:
         """The periods in it, from left to right."""
         return tuple(dates.find(Prose(self.parted, self.rich.words.runs)))
 
-    @cached_property
+    @property
     def parted(self) -> str:
         """The words, a line break for the space behind bold, italic or code words: "`2019 -` Lecturer" says an open end."""
         text = self.text
@@ -135,7 +135,7 @@ def _held(block: Block, source: Lines, depth: int) -> Iterator[Line]:
     """Return an item's or a definition's own line; from a lazy line on that opens something else, it is no longer its own."""
     own = block.rich.trimmed()
     bounds = own.bounds() if own.marks and block.kind is BlockKind.ITEM and not block.inside else []
-    parts = [Line(Form.TEXT, part, source.whole(part.span)) for part in own.split(bounds[1:])]
+    parts = [Line(Form.TEXT, part, source.whole(part.span)) for part in own.split(bounds[1:])] if len(bounds) > 1 else []
     slipped = next((i for i, part in enumerate(parts) if _is_none_of(part) and not source.text[part.span.start].isspace()), None)
     if slipped is None:
         if own.text.strip():

@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from resume_lsp.grammar import Change, Told, edits
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
@@ -58,7 +58,7 @@ def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
     - Repaired nine boats.
     ```
     """
-    bullets = [one for one in draft.told if one.reading.text.strip() and _is_one_sentence(one)]
+    bullets = [one for one in draft.told if _is_one_sentence(one.reading.text)]
     stopped = [one for one in bullets if one.reading.text.endswith(".")]
     with_stops = 2 * len(stopped) > len(bullets)
     for one in bullets:
@@ -66,8 +66,9 @@ def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
             yield finding
 
 
-def _is_one_sentence(one: Told) -> bool:
-    return sum(1 for _ in sentences(one.reading.text)) == 1
+@lru_cache(maxsize=4096)
+def _is_one_sentence(text: str) -> bool:
+    return sum(1 for _ in sentences(text)) == 1
 
 
 def _finding(text: str, one: Told, *, with_stops: bool) -> Finding | None:

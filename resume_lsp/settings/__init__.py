@@ -100,7 +100,9 @@ class Settings:
 
     def options(self, rule: Rule) -> dict[str, object]:
         """Return what the author sets for *rule*, as the keyword arguments of its function."""
-        chosen = self.rules.get(rule.id, {})
+        chosen = self.rules.get(rule.id)
+        if not chosen:
+            return {}
         return {option.parameter: chosen[option.name] for option in rule.options if option.name in chosen}
 
     def author(self, resume: Resume, today: date) -> Author:

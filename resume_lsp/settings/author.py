@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from resume_lsp.model import Kind, Period, Resume
 
@@ -67,8 +68,14 @@ def _together(stretches: list[tuple[int, int]]) -> int:
 
 def dialect_of(resume: Resume) -> str | None:
     """Return the dialect that the spelling tells: "us" or "uk"; None where it tells neither or both alike."""
-    words = set(re.findall(r"[a-z]+", resume.text.lower()))
+    words = frozenset[str]().union(*map(_telling, resume.text.split("\n")))
     british, american = len(words & _BRITISH), len(words & _AMERICAN)
     if british == american:
         return None
     return "uk" if british > american else "us"
+
+
+@lru_cache(maxsize=4096)
+def _telling(line: str) -> frozenset[str]:
+    """Return the words of *line* that are spelt otherwise across the ocean."""
+    return (_BRITISH | _AMERICAN).intersection(re.findall(r"[a-z]+", line.lower()))

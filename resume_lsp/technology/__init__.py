@@ -32,7 +32,7 @@ def find(text: str) -> tuple[Mention, ...]:
 
 def named(text: str) -> tuple[Mention, ...]:
     """Return the technologies that *text* names; practices are none."""
-    return tuple(mention for mention in find(text) if mention.technology.counts)
+    return tuple([mention for mention in find(text) if mention.technology.counts])
 
 
 @lru_cache(maxsize=4096)
