@@ -261,6 +261,10 @@ class TestValues:
     def test_a_single_word_is_a_list_of_one(self):
         assert load([editor_source({"dictionary": "Tidewatch"})]).dictionary == ("Tidewatch",)
 
+    @pytest.mark.parametrize(("market", "paper"), [("us", "letter"), ("ca", "letter"), ("de", "a4"), ("jp", "a4")])
+    def test_paper_is_what_the_market_prints_on(self, market: str, paper: str):
+        assert load([toml(f'market = "{market}"')]).style.usual == paper
+
     def test_no_page_limit_is_automatic(self):
         assert load([editor_source({"page.limit": 2}), front("resume-lsp:\n  page: {limit: auto}")]).page_limit is None
 

@@ -96,7 +96,9 @@ def _form(target: Path) -> str:
 
 
 def _style(style: Style, arguments: Namespace) -> Style:
-    style = replace(THEMES[arguments.theme], paper=style.paper, dates=style.dates) if arguments.theme else style
+    style = (
+        replace(THEMES[arguments.theme], paper=style.paper, usual=style.usual, dates=style.dates) if arguments.theme else style
+    )
     return replace(style, paper=arguments.paper) if arguments.paper else style
 
 

@@ -32,7 +32,7 @@ def restyled(style: Style, look: Look) -> Style:
         return style
     wished = load([editor_source({"page": look})]).style
     names = {name.replace("-", "_") for name in look} - {"limit", "template"}
-    kept = {"paper", "dates"} - names
+    kept = {"paper", "usual", "dates"} - names
     if "theme" in names:
         return replace(wished, **{name: getattr(style, name) for name in kept})
     return replace(style, **{name: getattr(wished, name) for name in names})

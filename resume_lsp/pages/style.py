@@ -13,7 +13,8 @@ from typing import Literal
 from resume_lsp.model import ContactKind, Resume
 
 Theme = Literal["classic", "modern", "compact"]
-Paper = Literal["auto", "letter", "a4"]
+Size = Literal["letter", "a4"]
+Paper = Literal["auto"] | Size
 Dates = Literal["inline", "right"]
 
 PAPERS = {"letter": (612.0, 792.0), "a4": (595.276, 841.89)}
@@ -37,7 +38,7 @@ class Style:
     """
     One look, in numbers.
 
-    *paper* "auto" is settled by the resume (`on`): A4 where its phone number is not American.
+    *paper* "auto" is settled by the resume (`on`): by the prefix of its phone number, and *usual* where that has none.
     """
 
     theme: Theme = "classic"
@@ -48,6 +49,7 @@ class Style:
     line_height: float = 1.18  # from one baseline to the next, times the font size
     gap: float = 1.0  # multiplies every space between blocks
     dates: Dates = "inline"  # "right" sets an entry's dates at the right edge, where some parsers misread them
+    usual: Size = "letter"  # paper where the resume will be read
 
     def describe(self) -> str:
         """Return what a reader needs to know of the style: "classic, Letter, 10.5 pt"."""
@@ -55,7 +57,7 @@ class Style:
 
     def on(self, resume: Resume) -> Style:
         """Return the style with its paper settled for *resume*."""
-        return replace(self, paper=_paper_of(resume)) if self.paper == "auto" else self
+        return replace(self, paper=_paper_of(resume) or self.usual) if self.paper == "auto" else self
 
     def tightest(self) -> Style:
         """Return the tightest readable style of the same theme and paper; nothing in it is looser than here."""
@@ -90,8 +92,10 @@ def language_of(resume: Resume) -> str:
     return next((found[0].lower() for value in values if (found := _LANGUAGE.match(str(value)))), "en")
 
 
-def _paper_of(resume: Resume) -> Paper:
+def _paper_of(resume: Resume) -> Size | None:
+    """Return the paper of the country that the phone number's prefix tells; None where there is none."""
     phones = (contact.text for contact in resume.header.contacts if contact.kind is ContactKind.PHONE)
     number = next(phones, "").lstrip(" (")
-    abroad = number.startswith(("+", "00")) and not number.startswith(("+1", "001"))
-    return "a4" if abroad else "letter"
+    if not number.startswith(("+", "00")):
+        return None
+    return "letter" if number.startswith(("+1", "001")) else "a4"

@@ -17,7 +17,7 @@ from resume_lsp.model import Resume
 from resume_lsp.pages import THEMES, Style
 from resume_lsp.rule import Author, Rule, Severity
 from resume_lsp.settings.author import career, dialect_of
-from resume_lsp.settings.keys import DIALECTS, KEYS, LEVELS, NOTICES, Key
+from resume_lsp.settings.keys import DIALECTS, KEYS, LEVELS, NOTICES, ON_LETTER, Key
 from resume_lsp.settings.kinds import as_written
 from resume_lsp.settings.reading import Complaint, Setting, read
 from resume_lsp.settings.sources import Path, Source, editor_source, front_source
@@ -165,7 +165,8 @@ def _style(values: Mapping[Path, Any]) -> Style:
     """Return the theme with what the author sets besides."""
     page = {path[1].replace("-", "_"): value for path, value in values.items() if path[0] == "page"}
     chosen = {name: value for name, value in page.items() if name not in {"theme", "limit", "template"}}
-    return replace(THEMES[page.get("theme", "classic")], **{"paper": "auto", **chosen})
+    usual = "letter" if values.get(("market",), "us") in ON_LETTER else "a4"
+    return replace(THEMES[page.get("theme", "classic")], **{"paper": "auto", "usual": usual, **chosen})
 
 
 class InForce(NamedTuple):

@@ -37,6 +37,9 @@ MARKETS = (
 )
 """Countries, and Europe, where an employer may read the resume."""
 
+ON_LETTER = frozenset({"us", "ca", "mx"})
+"""Those of them that do not print on A4."""
+
 DIALECTS: dict[str, str | None] = {"us": "us", "uk": "uk", "au": "uk", "nz": "uk", "ie": "uk", "in": "uk", "za": "uk", "ca": None}
 """Dialects of English, each with the spelling it follows; Canada's is a mixture of both."""
 
@@ -90,7 +93,9 @@ KEYS: tuple[Key, ...] = (
     Key("job", kinds.text(), "", "File with the advert that this resume answers; it stays inside the document's folder."),
     Key("page.limit", kinds.whole(1, 20, "auto"), "auto", "Pages that it may fill. `auto` is 1, and 2 from ten years on."),
     Key("page.theme", kinds.one_of(*THEMES), "classic", "The look that pages are measured in and exported with."),
-    Key("page.paper", kinds.one_of("auto", "letter", "a4"), "auto", "Paper. `auto`: A4 where the phone number is not American."),
+    Key("page.paper", kinds.one_of("auto", "letter", "a4"), "auto", (
+        "Paper. `auto` goes by the prefix of the phone number: Letter for +1, else A4; and by `market` where it has none."
+    )),
     Key("page.font-size", kinds.length(*RANGES["font_size"], "pt"), None, "Size of the text."),
     Key("page.margin-x", kinds.length(*RANGES["margin_x"], "in"), None, "Left and right margin."),
     Key("page.margin-y", kinds.length(*RANGES["margin_y"], "in"), None, "Top and bottom margin."),

@@ -151,6 +151,8 @@ def test_a_resume_in_another_language_has_sections_too():
 def test_paper_follows_the_phone_number():
     assert pages_of(HEAD, Style(paper="auto")).style == "classic, Letter, 10.5 pt"
     assert pages_of(HEAD.replace("+1 206", "+44 20"), Style(paper="auto")).style == "classic, A4, 10.5 pt"
+    assert pages_of(HEAD, Style(paper="auto", usual="a4")).style == "classic, Letter, 10.5 pt"
+    assert pages_of(HEAD.replace("+1 206", "206"), Style(paper="auto", usual="a4")).style == "classic, A4, 10.5 pt"
 
 
 def test_the_estimate_is_linear():
