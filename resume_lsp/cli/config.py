@@ -9,12 +9,13 @@ from pathlib import Path
 
 from resume_lsp import settings
 from resume_lsp.activation import decide
+from resume_lsp.check import BY_ID
 from resume_lsp.cli import inputs
 from resume_lsp.cli.editors import BY_NAME, Editor
 from resume_lsp.cli.inputs import Input
 from resume_lsp.host import Document
 from resume_lsp.host.tools import tools
-from resume_lsp.settings import InForce, Settings, as_written
+from resume_lsp.settings import InForce, Settings
 from resume_lsp.text import Lines
 
 _EPILOG = """\
@@ -26,7 +27,7 @@ _EPILOG = """\
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.description = "Show the settings in force for a document, who set each of them, and which tools are there."
+    parser.description = "Show the settings in force for a document, as TOML, who set each of them, and which tools are there."
     parser.epilog = _EPILOG
     parser.add_argument("path", nargs="?", default=".", metavar="PATH", help="a document, or a folder (the present one)")
     parser.add_argument("--all", action="store_true", help="list the rules' settings, too, where nobody set them")
@@ -50,7 +51,7 @@ def run(arguments: Namespace) -> int:
         print(json.dumps({"version": 1, "resume": told, **_facts(shown, chosen)}, ensure_ascii=False, indent=1))
         return 0
     if decision:
-        print(f"{document.path}: {'a resume' if decision.active else 'no resume'} to an editor: {decision.reason}.\n")
+        print(f"# {document.path}: {'a resume' if decision.active else 'no resume'} to an editor: {decision.reason}.\n")
     _print(shown, chosen)
     return 0
 
@@ -64,14 +65,15 @@ def _set_up(editor: Editor) -> int:
 
 
 def _print(shown: list[InForce], chosen: Settings) -> None:
+    """Print the settings as TOML, and the rest as comments in it."""
     widest = max(len(one.key.name) for one in shown)
     for one in shown:
-        print(f"{one.key.name:<{widest}} = {as_written(_plain(one.value)):<12}  {_where(one)}")
+        print(f"{one.key.name:<{widest}} = {json.dumps(_value(one, chosen), ensure_ascii=False):<12}  # {_where(one)}")
     for complaint in chosen.complaints:
-        print(f"\n{inputs.shown(complaint.path) if complaint.path else complaint.source.name}: {complaint.message}")
+        print(f"\n# {inputs.shown(complaint.path) if complaint.path else complaint.source.name}: {complaint.message}")
     print()
     for tool in tools():
-        print(f"{tool.name} {tool.does}: {tool.found}" if tool.found else f"{tool.name} {tool.why}; {tool.without}")
+        print(f"# {tool.name} {tool.does}: {tool.found}" if tool.found else f"# {tool.name} {tool.why}; {tool.without}")
 
 
 def _where(one: InForce) -> str:
@@ -95,7 +97,7 @@ def _facts(shown: list[InForce], chosen: Settings) -> dict[str, object]:
         "settings": [
             {
                 "name": one.key.name,
-                "value": _plain(one.value),
+                "value": _value(one, chosen),
                 "source": one.source.path or one.source.name if one.source else None,
                 "line": _line(one),
             }
@@ -106,5 +108,8 @@ def _facts(shown: list[InForce], chosen: Settings) -> dict[str, object]:
     }
 
 
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+def _value(one: InForce, chosen: Settings) -> object:
+    """Return the value in force as JSON has it; a rule's own severity under the profile and the role."""
+    if one.value is None:
+        return str(chosen.severity(BY_ID[one.key.path[1]]) or "off")
+    return list(one.value) if isinstance(one.value, tuple) else one.value

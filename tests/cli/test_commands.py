@@ -1,6 +1,7 @@
 """The commands that only tell: outline, rules, explain, config."""
 
 import json
+import tomllib
 
 from resume_lsp.check import ALL_RULES, BY_ID
 from resume_lsp.host.spelling import dictionary
@@ -85,7 +86,7 @@ class TestConfig:
     def test_tells_where_each_setting_comes_from(self, run, resume):
         (resume.parent / "resume-lsp.toml").write_text('role = "other"\n\n[rules]\nline-runt = "off"\n')
         resume.write_text("---\nresume-lsp:\n  profile: strict\n---\n" + RESUME)
-        lines = run("config", "resume.md").out.splitlines()
+        lines = run("config", "resume.md").out.replace("# ", "").splitlines()
         assert [line.split() for line in lines[: lines.index("", 2)] if not line.endswith("by default")] == [
             ["resume.md:", *["a", "resume", "to", "an", "editor:", "resume-lsp", "in", "the", "front", "matter."]],
             [],
@@ -108,15 +109,15 @@ class TestConfig:
 
     def test_lists_what_is_wrong(self, run, resume):
         (resume.parent / "resume-lsp.toml").write_text("rol = 1\n")
-        assert "\nresume-lsp.toml: No setting is called rol; did you mean role?\n" in run("config", "resume.md").out
+        assert "\n# resume-lsp.toml: No setting is called rol; did you mean role?\n" in run("config", "resume.md").out
 
     def test_says_which_tools_are_missing_and_what_that_means(self, run, resume, monkeypatch):
         monkeypatch.setattr("resume_lsp.host.tools.dictionary", lambda: None)
         monkeypatch.setattr("resume_lsp.host.tools._version", lambda _: None)
         assert run("config", "resume.md").out.endswith(
-            "\ntypos is missing; only the surest misspellings are found: pip install typos\n"
-            "harper-py is missing; only the surest slips are found: pip install 'resume-lsp[grammar]'\n"
-            "typst is missing; pages are estimated: pip install 'typst>=0.15,<0.16'\n"
+            "\n# typos is missing; only the surest misspellings are found: pip install typos\n"
+            "# harper-py is missing; only the surest slips are found: pip install 'resume-lsp[grammar]'\n"
+            "# typst is missing; pages are estimated: pip install 'typst>=0.15,<0.16'\n"
         )
         assert json.loads(run("config", "--format", "json").out)["tools"] == dict.fromkeys(("typos", "harper-py", "typst"))
 
@@ -128,7 +129,7 @@ class TestConfig:
 
     def test_says_why_a_dictionary_that_is_there_does_not_run(self, run, resume, monkeypatch):
         monkeypatch.setattr("resume_lsp.host.tools.dictionary", lambda: str(resume))
-        assert f"\ntypos does not run ({resume}: permission denied); only the surest" in run("config", "resume.md").out
+        assert f"\n# typos does not run ({resume}: permission denied); only the surest" in run("config", "resume.md").out
 
     def test_says_how_to_have_a_dictionary_on_a_rare_machine(self, run, resume, monkeypatch):
         monkeypatch.setattr("resume_lsp.host.tools.dictionary", lambda: None)
@@ -137,7 +138,24 @@ class TestConfig:
 
     def test_of_a_folder(self, run, resume):
         (resume.parent / "resume-lsp.toml").write_text('role = "other"\n')
-        assert 'role                 = "other"       resume-lsp.toml:1\n' in run("config").out
+        assert 'role                 = "other"       # resume-lsp.toml:1\n' in run("config").out
+
+    def test_is_a_settings_file_that_changes_nothing(self, run, resume):
+        wrote = 'dictionary = ["O\'Hare", "say \\"hi\\""]\nprofil = 1\n[rules]\nbullet-too-long = "off"\n'
+        (resume.parent / "resume-lsp.toml").write_text(wrote)
+        shown = run("config", "resume.md", "--all").out
+        told = tomllib.loads(shown)
+        assert told["dictionary"] == ["O'Hare", 'say "hi"']
+        assert told["rules"]["bullet-too-long"]["severity"] == "off"
+        (resume.parent / "resume-lsp.toml").write_text(shown)
+        assert tomllib.loads(run("config", "resume.md", "--all").out) == told
+
+    def test_a_severity_is_the_one_in_force(self, run, resume):
+        (resume.parent / "resume-lsp.toml").write_text('profile = "strict"\nrole = "other"\n')
+        rules = tomllib.loads(run("config", "--all").out)["rules"]
+        assert rules["bullet-weak-verb"]["severity"] == "warning"
+        assert rules["bullet-too-long"]["severity"] == "warning"
+        assert rules["header-missing-github"]["severity"] == "off"
 
     def test_of_a_missing_file(self, run):
         assert run("config", "resum.md").status == 2
