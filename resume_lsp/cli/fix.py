@@ -120,11 +120,12 @@ def _account(path: str, mended: Mended, arguments: Namespace) -> Iterator[str]:
     yield f"{path}: {count or 'no'} {'fix' if count == 1 else 'fixes'} {would}made."
     for made in mended.made:
         yield f"  line {made.line + 1:<4} {made.rule}: {printable(made.title)}"
-    left = [problem for problem in mended.left if problem.severity is not Severity.HINT]
+    asked = [problem for problem in mended.left if not arguments.select or problem.rule.id in arguments.select]
+    left = [problem for problem in asked if problem.severity is not Severity.HINT]
     if left:
         yield "Left as it is:"
         yield from _left(left, mended.text, arguments)
-    if hints := len(mended.left) - len(left):
+    if hints := len(asked) - len(left):
         yield f"  and {hints} {'hint' if hints == 1 else 'hints'}: resume-lsp check --hints"
 
 
@@ -140,7 +141,7 @@ def _why(problem: Problem, arguments: Namespace) -> str:
     if not kinds:
         return "no program can mend it"
     if FixKind.SAFE in kinds or (FixKind.ORGANIZE in kinds and arguments.organize):
-        return "not selected" if arguments.select and problem.rule.id not in arguments.select else "its fix would undo another"
+        return "its fix would undo another"
     if FixKind.ORGANIZE in kinds:
         return "a move, which --organize makes"
     return f"only you know what is true; your editor offers “{printable(problem.fixes[0].title)}”"

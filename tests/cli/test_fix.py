@@ -62,7 +62,7 @@ def test_standard_input_comes_out_mended(run, resume):
 
 def test_select_makes_the_fixes_of_these_rules_alone(run, resume):
     out = run("fix", "resume.md", "--organize", "--select", "page-overlength").out
-    assert "  line 9    bullet-too-long: not selected\n" in out
+    assert "bullet-too-long" not in out
     assert resume.read_text() == WRONG.replace("late", "early")
 
 
