@@ -40,6 +40,13 @@ def comment_unknown_rule(draft: Draft, silences: Collection[Silence], known: Col
     ```markdown fixed
     - Cut costs by 10 %. <!-- resume-lsp-disable-line bullet-weak-verb -->
     ```
+
+    So does the word of another tool:
+
+    ```markdown
+    - Cut costs by 10 %. <!-- resume-lsp-ignore bullet-weak-verb -->
+                              ^^^^^^^^^^^^^^^^^ Write resume-lsp-disable-line: this comment does nothing.
+    ```
     """
     for place, meant in slips(draft.resume):
         fix = Fix(f"Change to {meant}", (Edit(place, meant),))

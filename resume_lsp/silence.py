@@ -22,7 +22,7 @@ from resume_lsp.rule import Fix
 from resume_lsp.text import Edit, Lines, Span, line_end
 
 _DIRECTIVE = late(r"\s*resume-lsp-(?P<verb>disable|enable)(?P<scope>-next-line|-line|-file)?(?![\w-]):?(?P<rest>.*)", re.DOTALL)
-_MEANT = late(r"\s*(resume-lsp(?:-|:?\s+|:)([\w-]+))", re.IGNORECASE)
+_MEANT = late(r"\s*(resume-lsp(?P<joint>-|:?\s+|:)(?P<verb>[\w-]+))", re.IGNORECASE)
 _VERBS = ("disable", "disable-line", "disable-next-line", "disable-file", "enable", "enable-file")
 _ID = re.compile(r"[^\s,]+")
 _HARD_BREAK = late(r"(?:(?<![ \t])[ \t]+|\\)$")
@@ -90,9 +90,10 @@ def slips(resume: Resume) -> Iterator[tuple[Span, str]]:
         meant = _MEANT().match(comment.text)
         if not meant or _DIRECTIVE().match(comment.text):
             continue
-        if near := get_close_matches(meant[2].lower(), _VERBS, n=1):
+        near = get_close_matches(meant["verb"].lower(), _VERBS, n=1)
+        if near or meant["joint"] == "-":  # else it is a remark about us
             start = comment.span.start + len("<!--")
-            yield Span(start + meant.start(1), start + meant.end(1)), f"resume-lsp-{near[0]}"
+            yield Span(start + meant.start(1), start + meant.end(1)), f"resume-lsp-{near[0] if near else 'disable-line'}"
 
 
 def _names(comment: Comment, directive: re.Match[str]) -> Iterator[tuple[str | None, Span]]:
