@@ -45,11 +45,11 @@ def too_long(resume: Resume, pages: Pages, today: date) -> Iterator[str]:
 
 
 def _all(resume: Resume, pages: Pages, today: date) -> Iterator[Advice]:
-    entries = [entry for entry in resume.entries if entry.bullets and entry.kind is not Kind.EDUCATION]
+    entries = [entry for entry in resume.entries if entry.kind is not Kind.EDUCATION]
     old = [entry for entry in entries if _is_old(entry, today)]
     yield Advice(
         "Cut roles that ended over ten years ago",
-        sum(_length(entry, pages) for entry in old),
+        sum(len(resume.within(entry.head)) + _length(entry, pages) for entry in old),
         tuple(entry.heading for entry in old),
     )
     rest = [entry for entry in entries if entry not in old]

@@ -26,6 +26,11 @@ def told(text: str, limit: int = 1) -> list[str]:
 
 def test_a_role_of_long_ago_goes_first():
     old = role("Apprentice, Foxglove", "May 2012 – May 2015", SHORT, SHORT)
+    assert told(old) == ["Cut roles that ended over ten years ago: wins 4 lines (line 5)."]
+
+
+def test_a_role_of_long_ago_without_bullets_goes_as_well():
+    old = role("Apprentice, Foxglove", "May 2012 – May 2015")
     assert told(old) == ["Cut roles that ended over ten years ago: wins 2 lines (line 5)."]
 
 
