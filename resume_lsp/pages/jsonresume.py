@@ -16,6 +16,9 @@ Json = dict[str, Any]
 _NETWORKS = {ContactKind.GITHUB: "GitHub", ContactKind.LINKEDIN: "LinkedIn"}
 _SEPARATOR = re.compile(r"\s{0,9}[,;|·•]\s*(?![^(]{0,99}\))")
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_REFERENCES = re.compile(
+    r"\breferences?\b[^.]{0,40}\b(?:available|furnished|provided|on request|upon request)\b[^.]{0,30}\.?", re.IGNORECASE
+)
 _LEVEL = re.compile(r"(?P<language>[^(–—:-]+?)\s*(?:[(–—:-]+\s*(?P<fluency>[^)]+)\)?)?")
 
 
@@ -103,7 +106,13 @@ def _told(entry: Entry) -> Json:
 
 def _education(entry: Entry) -> Json:
     degree, _, area = _text(entry.title).partition(" in ")
-    return {"institution": _text(entry.organization), "studyType": degree, "area": area, **_dates(entry)}
+    return {"institution": _text(entry.organization), "studyType": degree, "area": area, **_graduation(entry)}
+
+
+def _graduation(entry: Entry) -> Json:
+    """Return when it was; a single date is its end."""
+    alone = entry.period and entry.period.start == entry.period.end
+    return {**_dates(entry), **({"startDate": None} if alone else {})}
 
 
 def _project(resume: Resume, entry: Entry) -> Json:
@@ -163,7 +172,7 @@ def _languages(resume: Resume) -> Iterator[Json]:
 
 def _names(resume: Resume, kind: Kind) -> Iterator[str]:
     for line in _lines(resume, kind):
-        yield from (name for name in _SEPARATOR.split(line.rstrip(".")) if name)
+        yield from (name for name in _SEPARATOR.split(_REFERENCES.sub("", line).rstrip(". ")) if name)
 
 
 def _list(resume: Resume, kind: Kind, key: str) -> list[Json]:

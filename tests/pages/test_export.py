@@ -254,3 +254,19 @@ def test_without_typst_one_sentence_says_what_to_install(monkeypatch):
     finally:
         for remembered in (engine._typst, engine._fonts):
             remembered.cache_clear()
+
+
+def test_json_resume_takes_a_single_date_of_a_degree_for_its_end():
+    told = json.loads(
+        export(
+            parse("# Ines Farrow\n\n## Education\n\n### B.A. Mathematics, Lakeview College\n\nMay 2019\n"), Style(), "json"
+        ).files[0]
+    )
+    (degree,) = told["education"]
+    assert (degree.get("startDate"), degree["endDate"]) == (None, "2019-05")
+
+
+@pytest.mark.parametrize("said", ["References available upon request", "Chess. References are available on request."])
+def test_json_resume_has_no_references_among_the_interests(said):
+    told = json.loads(export(parse(f"# Ines Farrow\n\n## Interests\n\n- Sailing\n- {said}\n"), Style(), "json").files[0])
+    assert {interest["name"] for interest in told["interests"]} <= {"Sailing", "Chess"}
