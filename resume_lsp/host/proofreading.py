@@ -47,8 +47,8 @@ _RULES = """
     ThereMissingIsClause ThereOwn ThereToTheir Therefore Theres ThesesThese TheyToThem TheyreConfusions TheyreToTheir
     ThinkKnowOff ThoughThought ThriveOn TillDate ToLoseTooLoose ToTo ToTooIdioms TransposedSpace TuffEnough
     UnderneathOf UseToUsedTo VerseAsVerb VeryKnown VeryLess ViceVersa WaistWaste WantBe WasComprisedOf WebScraping
-    WellEducated WereWhere WhomSubjectOfVerb WidelyAccepted Widespread WillContain WillGonna WillNonLemma WinPrize Without
-    WithoutOut WorseOrWorst WorthToDo WouldNeverHave WreakHavoc WroteToRote YourOutClauseAgreement YourPredicateAdjective
+    WellEducated WereWhere WidelyAccepted Widespread WillContain WillGonna WillNonLemma WinPrize
+    WorseOrWorst WorthToDo WouldNeverHave WreakHavoc WroteToRote YourOutClauseAgreement YourPredicateAdjective
 """
 """Its rules that are asked for, by its names; those that this version does not have are passed over."""
 
