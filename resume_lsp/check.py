@@ -79,7 +79,6 @@ def compose(
     misspelt: dict[str, tuple[str, ...]] | None = None,
     slips: dict[str, tuple[Slip, ...]] | None = None,
     pages: PageFacts | None = None,
-    job: str | None = None,
 ) -> Draft:
     """
     Return the draft of *text*: parsed, with its author, and with an estimate of its length where *pages* is not given.
@@ -91,7 +90,7 @@ def compose(
     resume = parse(text)
     author = settings.author(resume, today)
     measured = pages or _estimate(resume, settings, author.years)
-    return proofread(Draft(resume, today, author, measured, job, git=git), settings, misspelt=misspelt, slips=slips)
+    return proofread(Draft(resume, today, author, measured, git=git), settings, misspelt=misspelt, slips=slips)
 
 
 def proofread(
@@ -222,6 +221,4 @@ def _could_speak(silence: Silence, draft: Draft, settings: Settings) -> bool:
     rule = BY_ID.get(silence.rule)
     if rule is None or rule in NOTICES or not settings.severity(rule, None):
         return False
-    if rule.id.startswith("job-"):
-        return draft.job is not None
     return rule.id not in _NEEDS or getattr(draft, _NEEDS[rule.id]) is not None

@@ -43,7 +43,6 @@ def mend(
     select: Collection[str] = (),
     git: Git | None = None,
     misspelt: dict[str, tuple[str, ...]] | None = None,
-    job: str | None = None,
 ) -> Mended:
     """
     Return *text* with its safe fixes made, and with *organize* the moves as well; with *select* only those rules'.
@@ -53,7 +52,7 @@ def mend(
     kinds = {FixKind.SAFE, FixKind.ORGANIZE} if organize else {FixKind.SAFE}
     made: list[Made] = []
     for number in range(ROUNDS + 1):
-        problems = check(draft := compose(text, settings, today=today, git=git, misspelt=misspelt, job=job), settings)
+        problems = check(draft := compose(text, settings, today=today, git=git, misspelt=misspelt), settings)
         chosen = [] if number == ROUNDS else list(_compatible(problems, kinds, select))
         if not chosen:
             break

@@ -128,7 +128,6 @@ class Draft:
     today: date
     author: Author = Author()
     pages: Pages | None = None
-    job: str | None = None
     misspelt: dict[str, tuple[str, ...]] | None = None
     git: Git | None = None
     slips: dict[str, tuple[Slip, ...]] | None = None

@@ -30,7 +30,7 @@ Denver, CO | jordan@rivera.dev | +1 303 555 0142 | [github.com/jrivera](https://
 """
 """What an example without headings stands in: a header and a role that has ended."""
 
-_FENCE = re.compile(r"^```(markdown|job)([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```markdown([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(?:#|---\n)|^[=-]{3,}$", re.MULTILINE)
 
 
@@ -41,7 +41,6 @@ class Example:
     marked: str
     fixed: bool  # what the text before it becomes
     facts: dict[str, str]
-    job: str | None = None
 
     @property
     def framed(self) -> str:
@@ -52,16 +51,12 @@ class Example:
 def examples(rule: Rule) -> list[Example]:
     """Return the examples on the page of *rule*, in order."""
     found: list[Example] = []
-    job = None
-    for language, info, body in _FENCE.findall(rule.page):
+    for info, body in _FENCE.findall(rule.page):
         words = info.split()
-        if language == "job":
-            job = body
-            continue
         facts = dict(word.partition("=")[::2] for word in words if word != "fixed")
         if "fixed" in words and not facts and found:
             facts = found[-1].facts
-        found.append(Example(body, "fixed" in words, facts, job))
+        found.append(Example(body, "fixed" in words, facts))
     return found
 
 
@@ -80,7 +75,7 @@ def _settings_in(text: str) -> Settings:
     return load([source]) if source else Settings()
 
 
-def draft_of(text: str, facts: dict[str, str] | None = None, job: str | None = None, settings: Settings | None = None) -> Draft:
+def draft_of(text: str, facts: dict[str, str] | None = None, settings: Settings | None = None) -> Draft:
     """Return the draft of *text* with the *facts* that a fence states: `today=2026-01-01 misspelt=enviroment:environment git=a@b.io`."""
     facts = facts or {}
     misspelt = {
@@ -91,7 +86,7 @@ def draft_of(text: str, facts: dict[str, str] | None = None, job: str | None = N
     today = date.fromisoformat(facts["today"]) if "today" in facts else TODAY
     settings = settings or _settings_in(text)
     git = Git(email=facts["git"]) if "git" in facts else None
-    draft = compose(text, settings, today=today, misspelt=misspelt or None, job=job, git=git)
+    draft = compose(text, settings, today=today, misspelt=misspelt or None, git=git)
     return replace(draft, pages=squeezed(draft.resume, settings.style, facts)) if "pages" in facts else draft
 
 
@@ -109,12 +104,12 @@ def squeezed(resume: Resume, style: Style, facts: dict[str, str]) -> Pages:
     return replace(found, fill=wanted, exact=True, tightest_fill=float(facts.get("tightest", 0.9)), fitting=fitting)
 
 
-def problems_of(rule: Rule, text: str, facts: dict[str, str] | None = None, job: str | None = None) -> list[Problem]:
+def problems_of(rule: Rule, text: str, facts: dict[str, str] | None = None) -> list[Problem]:
     """Return what *rule* alone says of *text*, as its author sees it."""
     everything = settings_for(rule, text)
     if rule.id == "comment-unused":
         everything = _settings_in(text)
-    return [problem for problem in check(draft_of(text, facts, job, everything), everything) if problem.rule is rule]
+    return [problem for problem in check(draft_of(text, facts, everything), everything) if problem.rule is rule]
 
 
 def seen(problems: Iterable[Problem]) -> list[tuple[object, ...]]:
@@ -127,15 +122,15 @@ def marks_of(rule: Rule, problems: list[Problem]) -> list[marks.Mark]:
     return [marks.Mark(p.span, (f"{p.severity}: " if p.severity is not rule.severity else "") + p.message) for p in problems]
 
 
-def assert_marks(rule: Rule, marked: str, facts: dict[str, str] | None = None, job: str | None = None) -> None:
+def assert_marks(rule: Rule, marked: str, facts: dict[str, str] | None = None) -> None:
     """Assert that *rule* finds just what the carets in *marked* say."""
     text, expected = marks.read(marked)
-    found = marks_of(rule, problems_of(rule, text, facts, job))
+    found = marks_of(rule, problems_of(rule, text, facts))
     assert marks.write(text, found) == marks.write(text, expected)
 
 
-def fixed(rule: Rule, marked: str, facts: dict[str, str] | None = None, job: str | None = None) -> str:
+def fixed(rule: Rule, marked: str, facts: dict[str, str] | None = None) -> str:
     """Return the text of *marked* after the best fix of every finding."""
     text, _ = marks.read(marked)
-    best = [problem.fixes[0] for problem in problems_of(rule, text, facts, job) if problem.fixes]
+    best = [problem.fixes[0] for problem in problems_of(rule, text, facts) if problem.fixes]
     return apply([edit for fix in best for edit in fix.edits], text)

@@ -248,32 +248,35 @@ class TestGit:
         assert host.git(str(tmp_path)) is None
 
 
-class TestAdvert:
-    def advert(self, resume, job, **more):
-        return host.advert(str(resume), load([editor_source({"job": job})]), **more)
+class TestBeside:
+    def beside(self, resume, name, **more):
+        return host.beside("page.template", str(resume), load([editor_source({"page.template": name})]), **more)
 
     def test_lies_beside_the_document(self, resume):
-        resume.with_name("acme.md").write_text("We look for Go.\n")
-        assert self.advert(resume, "acme.md") == "We look for Go.\n"
+        resume.with_name("look.typ").write_text("= Look\n")
+        assert self.beside(resume, "look.typ") == "= Look\n"
 
     def test_one_outside_of_the_folder_is_not_read(self, resume):
         (resume.parent / "a").mkdir()
-        resume.with_name("acme.md").write_text("We look for Go.\n")
+        resume.with_name("look.typ").write_text("= Look\n")
         inner = resume.parent / "a" / "resume.md"
-        assert self.advert(inner, "../acme.md") is None
-        assert self.advert(inner, "../acme.md", roots=[str(resume.parent)]) == "We look for Go.\n"
+        with pytest.raises(host.Trouble, match="is outside of the folder"):
+            self.beside(inner, "../look.typ")
+        assert self.beside(inner, "../look.typ", roots=[str(resume.parent)]) == "= Look\n"
 
-    def test_a_link_that_leads_outside_is_not_followed(self, resume, tmp_path):
+    def test_a_link_that_leads_outside_is_not_followed(self, tmp_path):
         (tmp_path / "a").mkdir()
-        (tmp_path / "a" / "acme.md").symlink_to(tmp_path / "secret.md")
-        (tmp_path / "secret.md").write_text("secret")
-        assert self.advert(tmp_path / "a" / "resume.md", "acme.md") is None
+        (tmp_path / "a" / "look.typ").symlink_to(tmp_path / "secret.typ")
+        (tmp_path / "secret.typ").write_text("secret")
+        with pytest.raises(host.Trouble, match="is outside of the folder"):
+            self.beside(tmp_path / "a" / "resume.md", "look.typ")
 
-    def test_one_that_is_missing_is_none(self, resume):
-        assert self.advert(resume, "no.md") is None
+    def test_one_that_is_missing_cannot_be_read(self, resume):
+        with pytest.raises(host.Trouble, match="There is no file"):
+            self.beside(resume, "no.typ")
 
     def test_none_is_none(self, resume):
-        assert self.advert(resume, "") is None
+        assert self.beside(resume, "") is None
 
 
 def test_today_is_today():

@@ -57,11 +57,11 @@ def test_page_is_true(rule: Rule, vary):
     before = None
     for example in examples(rule):
         text = vary(example)
-        assert_marks(rule, text, example.facts, example.job)
+        assert_marks(rule, text, example.facts)
         if example.fixed:
             assert before is not None
             assert marks.read(text)[0] == fixed(rule, *before)
-        before = text, example.facts, example.job
+        before = text, example.facts
 
 
 @each_rule
@@ -78,9 +78,7 @@ def test_is_silent_in_comments(rule: Rule):
         text, _ = marks.read(example.marked)
         if "<!--" in text or example.framed == example.marked:
             continue
-        found = problems_of(
-            rule, f"{FRAME}- Cut the build from 40 to 4 minutes with Bazel.\n\n<!--\n{text}-->\n", example.facts, example.job
-        )
+        found = problems_of(rule, f"{FRAME}- Cut the build from 40 to 4 minutes with Bazel.\n\n<!--\n{text}-->\n", example.facts)
         assert [p for p in found if p.span.start >= len(FRAME) + 48] == []
 
 
@@ -92,9 +90,7 @@ def test_is_silent_in_code(rule: Rule):
         text, _ = marks.read(example.marked)
         if example.framed == example.marked:
             continue
-        found = problems_of(
-            rule, f"{FRAME}- Cut the build from 40 to 4 minutes with Bazel.\n\n````\n{text}````\n", example.facts, example.job
-        )
+        found = problems_of(rule, f"{FRAME}- Cut the build from 40 to 4 minutes with Bazel.\n\n````\n{text}````\n", example.facts)
         assert [p for p in found if p.span.start >= len(FRAME) + 48] == []
 
 
@@ -105,7 +101,7 @@ def test_survives_typing(rule: Rule, caplog: pytest.LogCaptureFixture):
         text, _ = marks.read(example.framed)
         begin = 0 if example.framed == example.marked else len(FRAME)
         for end in itertools.chain(range(begin, len(text), 3), (len(text),)):
-            problems_of(rule, text[:end], example.facts, example.job)
+            problems_of(rule, text[:end], example.facts)
     assert not caplog.records
 
 
@@ -114,21 +110,21 @@ def test_safe_fixes_hold(rule: Rule):
     """A safe fix makes its finding go, and there is nothing left for it to do."""
     for example in examples(rule):
         text, _ = marks.read(example.framed)
-        for problem in problems_of(rule, text, example.facts, example.job):
+        for problem in problems_of(rule, text, example.facts):
             for fix in problem.fixes:
                 if fix.kind is not FixKind.SAFE:
                     continue
                 after = apply(fix.edits, text)
                 assert after != text
-                again = problems_of(rule, after, example.facts, example.job)
-                assert len(again) < len(problems_of(rule, text, example.facts, example.job)), fix.title
+                again = problems_of(rule, after, example.facts)
+                assert len(again) < len(problems_of(rule, text, example.facts)), fix.title
 
 
 @each_rule
 def test_every_fix_changes_something(rule: Rule):
     for example in examples(rule):
         text, _ = marks.read(example.framed)
-        for problem in problems_of(rule, text, example.facts, example.job):
+        for problem in problems_of(rule, text, example.facts):
             for fix in problem.fixes:
                 assert fix.edits
                 assert apply(fix.edits, text) != text, fix.title
@@ -139,7 +135,7 @@ def test_all_safe_fixes_end(rule: Rule):
     """None brings back what another removed."""
     for example in examples(rule):
         text, _ = marks.read(example.framed)
-        draft = draft_of(text, example.facts, example.job)
+        draft = draft_of(text, example.facts)
         mended = mend(text, Settings(), today=draft.today, misspelt=draft.misspelt, organize=True)
         assert mended.rounds < ROUNDS
         assert mend(mended.text, Settings(), today=draft.today, misspelt=draft.misspelt, organize=True).text == mended.text
@@ -150,7 +146,7 @@ def test_fixes_do_not_half_overlap(rule: Rule):
     """Fixes of different findings keep apart, or one lies within the other."""
     for example in examples(rule):
         text, _ = marks.read(example.framed)
-        problems = check(draft_of(text, example.facts, example.job), Settings())
+        problems = check(draft_of(text, example.facts), Settings())
         edits = [[edit for fix in problem.fixes for edit in fix.edits] for problem in problems]
         for some, others in itertools.combinations(edits, 2):
             for a, b in itertools.product(some, others):

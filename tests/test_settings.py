@@ -145,7 +145,7 @@ class TestPlaces:
         assert pointed_at(toml("[pag]\nlimit = 1")) == [(2, "limit")]
 
     def test_a_line_in_a_long_string_is_no_key(self):
-        assert pointed_at(toml('job = """\nprofil = 1\n"""\nprofil = 2')) == [(4, "profil")]
+        assert pointed_at(toml('page.template = """\nprofil = 1\n"""\nprofil = 2')) == [(4, "profil")]
 
     def test_behind_crlf(self):
         assert pointed_at(toml_source("role = 'other'\r\n\r\nprofil = 1\r\n", "resume-lsp.toml")) == [(3, "profil")]
@@ -226,11 +226,8 @@ class TestFrontMatter:
     def test_what_resumx_alone_understands_is_no_mistake(self):
         assert not complaints(front("pages: many\nstyle:\n  font-size: large\n  colour: red"))
 
-    def test_a_job_that_is_a_file_is_the_advert(self):
-        assert load([front("job: adverts/acme.md")]).job == "adverts/acme.md"
-
-    def test_a_job_that_is_a_title_is_none(self):
-        assert load([front("job: Backend developer")]).job is None
+    def test_a_job_is_the_authors_own(self):
+        assert load([front("job: Backend developer")]) == load([front("title: Backend developer")])
 
 
 class TestValues:

@@ -39,7 +39,6 @@ FAMILIES = {
     "bullet": "Bullets",
     "text": "Text",
     "ats": "Machine readability",
-    "job": "Job",
     "comment": "Comments, settings and files",
     "settings": "Comments, settings and files",
     "document": "Comments, settings and files",

@@ -43,7 +43,6 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--hints", action="store_true", help="show hints, too")
     parser.add_argument("--jobs", type=_processes, metavar="N", help="processes for many files (one for each processor)")
-    parser.add_argument("--job", metavar="FILE", help="the advert that the resume answers")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (auto: on a terminal)")
     parser.add_argument("--exact", action="store_true", help="typeset the pages instead of estimating them")
     parser.add_argument("--trust", action="store_true", help="with --exact, use a template from the document's folder")

@@ -88,7 +88,7 @@ def _open(given: Input, wishes: Wishes) -> _Opened | Examined:
     chosen = inputs.settings_for(document, wishes)
     if not inputs.decision(given, document, chosen).active:
         return Examined(None if given.folder else Report(document.path, resume=False))
-    return _Opened(document, chosen, check.compose(document.text, chosen, **inputs.facts(document, chosen, wishes)))
+    return _Opened(document, chosen, check.compose(document.text, chosen, **inputs.facts(document)))
 
 
 def _judge(opened: _Opened, words: _Words, wishes: Wishes) -> Examined:

@@ -63,7 +63,7 @@ def run(arguments: Namespace) -> int:
     inputs.not_too_large(document, chosen)
     target = Path(arguments.output or _beside(document.path))
     form = _form(target)
-    draft = compose(document.text, chosen, **inputs.facts(document, chosen, wishes))
+    draft = compose(document.text, chosen, **inputs.facts(document))
     try:
         template = inputs.template(document, chosen, wishes)
     except Trouble as trouble:

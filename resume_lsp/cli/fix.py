@@ -82,7 +82,7 @@ def _fix(given: Input, wishes: Wishes, arguments: Namespace) -> bool:
             print(f"{document.path}: left as it is, for it says that it is no resume ({decision.reason}).", file=sys.stderr)
         return not given.folder
     inputs.not_too_large(document, chosen)
-    facts = inputs.facts(document, chosen, wishes)
+    facts = inputs.facts(document)
     misspelt = inputs.misspelt([(parse(document.text), chosen)])
     mended = mend(document.text, chosen, organize=arguments.organize, select=arguments.select, misspelt=misspelt, **facts)
     if arguments.diff:

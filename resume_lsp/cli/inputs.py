@@ -32,14 +32,12 @@ class Facts(TypedDict):
 
     today: date
     git: Git | None
-    job: str | None
 
 
 class Wishes(NamedTuple):
     """What the arguments say about settings."""
 
     config: Source | None = None  # in the place of the nearest settings file
-    job: str | None = None  # the text of an advert
     stdin_name: str | None = None  # what standard input is the text of
     exact: bool = False  # pages are typeset
     trusted: bool = False  # the folder's own template may be used
@@ -57,7 +55,6 @@ def wishes_of(arguments: Namespace) -> Wishes:
     """Return what *arguments* say about settings; a Trouble where they name a file that cannot be read."""
     return Wishes(
         config=host.named_settings(arguments.config) if arguments.config else None,
-        job=host.read(arguments.job).text if getattr(arguments, "job", None) else None,
         stdin_name=arguments.stdin_filename,
         exact=getattr(arguments, "exact", False),
         trusted=getattr(arguments, "trust", False),
@@ -131,10 +128,9 @@ def shown(path: str) -> str:
     return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 
 
-def facts(document: Document, chosen: Settings, wishes: Wishes) -> Facts:
+def facts(document: Document) -> Facts:
     """Return what is known around *document*."""
-    job = wishes.job if wishes.job is not None else host.advert(document.path, chosen)
-    return {"today": host.today(), "git": _git(str(Path(document.path).parent)), "job": job}
+    return {"today": host.today(), "git": _git(str(Path(document.path).parent))}
 
 
 def misspelt(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""What lies around a document: the nearest settings file, and the advert that it answers."""
+"""What lies around a document: the nearest settings file, and the files that settings name."""
 
 from __future__ import annotations
 
@@ -52,17 +52,9 @@ def lies_in(path: str, folders: Iterable[str]) -> bool:
     return any(Path(path).resolve().is_relative_to(Path(folder).resolve()) for folder in folders)
 
 
-def advert(document_path: str | None, chosen: Settings, roots: Iterable[str] = ()) -> str | None:
-    """Return the text of the advert that the settings name; None where there is none to be read."""
-    try:
-        return beside("job", document_path, chosen, roots)
-    except Trouble:
-        return None
-
-
 def beside(setting: str, document_path: str | None, chosen: Settings, roots: Iterable[str] = ()) -> str | None:
     """
-    Return the text of the file that *setting* names ("job"); None where it names none, a Trouble where it cannot be read.
+    Return the text of the file that *setting* names ("page.template"); None for none, a Trouble where it cannot be read.
 
     It lies in the folder of whoever names it: the document, or the settings file. From there it may not lead out of that
     folder, unless into one of *roots*.

@@ -27,7 +27,6 @@ def powers(*, trusted: bool = False) -> Powers:
         settings_file=host.settings_file,
         lies_in=host.lies_in,
         git=host.git,
-        advert=host.advert,
         template=_template if trusted else lambda *_: None,
         save=_save,
         alive=alive,

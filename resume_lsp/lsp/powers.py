@@ -37,8 +37,8 @@ class Powers:
     """
     What whoever starts the server hands in. Paths have forward slashes.
 
-    *settings_file* and *git* say what lies around a folder, *lies_in* whether a path is below one of some folders; *advert* gives
-    the job that the settings of a document name, and *template* the Typst template, if the folder is trusted. *save* puts bytes
+    *settings_file* and *git* say what lies around a folder, *lies_in* whether a path is below one of some folders; *template*
+    gives the Typst template that the settings of a document name, if the folder is trusted. *save* puts bytes
     into the file at a path, if need be in the place of what someone else made; it may refuse. *alive* tells whether a process is
     still there. *apart* runs something slow on a thread, one for each name, and hands its result over on the server's own; of
     what waits, only the newest about the same thing is run. Without it late facts stay unknown.
@@ -48,7 +48,6 @@ class Powers:
     settings_file: Callable[[str], Source | None] = lambda _: None
     lies_in: Callable[[str, Iterable[str]], bool] = lambda *_: False
     git: Callable[[str], Git | None] = lambda _: None
-    advert: Callable[[str | None, Settings, Iterable[str]], str | None] = lambda *_: None
     template: Callable[[str | None, Settings, Iterable[str]], str | None] = lambda *_: None
     save: Callable[[str, bytes, bool], None] | None = None
     alive: Callable[[int], bool] = lambda _: True

@@ -36,7 +36,6 @@ class _Settled(NamedTuple):
     """What holds as long as the front matter and the files around are the same."""
 
     settings: Settings
-    advert: str | None
     template: str | None
     front: str | None  # the front matter, as written
 
@@ -138,10 +137,10 @@ class Session:
         """Return the text with all safe fixes made, and with *organize* the moves; as it is where it is no resume."""
         if self.view.draft is None:
             return self._text
-        settings, job, *_ = self._settle()
+        settings = self._settle().settings
         misspelt = self._late.get("misspelt")
         today = self._powers.today()
-        return mend(self._text, settings, today=today, organize=organize, git=self._git, job=job, misspelt=misspelt).text
+        return mend(self._text, settings, today=today, organize=organize, git=self._git, misspelt=misspelt).text
 
     def addition(self, word: str) -> Addition | None:
         """Return how *word* gets into the dictionary: no file outside of the folders that are open here is written to."""
@@ -150,10 +149,10 @@ class Session:
         return dictionary.addition(word, view.draft, view.settings, file if near else None) if view.draft else None
 
     def _look(self) -> View:
-        settings, job, template, _ = self._settle()
+        settings, template, _ = self._settle()
         if not self._is_resume(settings):
             return View(settings, None)
-        draft = compose(self._text, settings, today=self._powers.today(), git=self._git, job=job, **self._late)
+        draft = compose(self._text, settings, today=self._powers.today(), git=self._git, **self._late)
         draft = draft if "pages" in self._late else self._corrected(draft)
         return View(settings, draft, check(draft, settings), template)
 
@@ -171,11 +170,10 @@ class Session:
         if self._settled is None or self._unsettled or self._settled.front != written:
             settings = load((*map(editor_source, self._wishes), self._file, front_source(front, self._text)))
             near = self._folder is not None
-            advert = self._powers.advert(self._path, settings, self._roots) if near else None
             template = self._powers.template(self._path, settings, self._roots) if near else None
             if self._settled and (settings, template) != (self._settled.settings, self._settled.template):
                 self._forget_pages()
-            self._settled, self._unsettled = _Settled(settings, advert, template, written), False
+            self._settled, self._unsettled = _Settled(settings, template, written), False
         return self._settled
 
     def _forget_pages(self) -> None:

@@ -63,7 +63,6 @@ class Settings:
     market: str = "us"
     experience: float | str = "auto"
     language: str = "auto"
-    job: str | None = None
     style: Style = _AUTO_PAPER
     template: str | None = None
     page_limit: int | None = None  # None: by years of experience
@@ -151,7 +150,6 @@ def _settled(values: Mapping[Path, Any]) -> Settings:
             rules.setdefault(path[1], {})[path[2]] = value
     return Settings(
         **{name: values[name,] for name in _PLAIN if (name,) in values},
-        job=values.get(("job",)) or None,
         style=_style(values),
         template=values.get(("page", "template")) or None,
         page_limit=values.get(("page", "limit")),

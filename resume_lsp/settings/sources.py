@@ -17,7 +17,6 @@ from resume_lsp.text import Span
 Path = tuple[str, ...]
 
 _CLIENTS_OWN = frozenset({"interpreter", "serverCommand", "server", "trace", "client"})
-_ADVERT = (".md", ".markdown", ".txt", ".htm", ".html")
 _RESUMX = {
     ("pages",): ("page", "limit"),
     ("style", "font-size"): ("page", "font-size"),
@@ -67,7 +66,7 @@ def editor_source(values: object, name: str = "editor") -> Source:
 
 
 def front_source(front: FrontMatter | None, text: str = "") -> Source | None:
-    """Return what the front matter says: `resume-lsp:` first, then resumx's keys and a `job:` that names a file."""
+    """Return what the front matter says: `resume-lsp:` first, then resumx's keys."""
     if front is None:
         return None
     if front.broken:
@@ -94,8 +93,6 @@ def _guests(front: FrontMatter) -> Iterator[tuple[Path, FrontValue]]:
     for path, value in front.keys.items():
         if path in _RESUMX:
             yield _RESUMX[path], value
-        elif path == ("job",) and str(value.value).lower().endswith(_ADVERT):
-            yield path, value
 
 
 def flat(values: Mapping[object, object], above: Path = ()) -> Iterator[tuple[Path, object]]:

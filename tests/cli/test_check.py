@@ -276,11 +276,6 @@ class TestInputs:
         assert list(terminal.progress(iter(range(20)), 20)) == list(range(20))
         assert capsys.readouterr().err == ""
 
-    def test_an_advert_on_the_command_line(self, run, resume):
-        assert run("check", "resume.md", "--job", "advert.md").err == (
-            "resume-lsp: There is no file advert.md. Check the name and the folder.\n"
-        )
-
 
 class TestBadInput:
     def test_a_missing_file(self, run):

@@ -8,7 +8,6 @@ from resume_lsp.lsp.powers import LateFact, Powers
 from resume_lsp.lsp.session import Session, View
 from resume_lsp.model import Pages
 from resume_lsp.rule import Git
-from resume_lsp.settings import Settings
 from resume_lsp.settings.toml import toml_source
 
 RESUME = """\
@@ -113,18 +112,14 @@ def test_the_file_is_not_read_while_typing() -> None:
 
 
 def test_a_document_without_a_folder_asks_for_no_files() -> None:
-    one = session(path=None, settings_file=pytest.fail, git=pytest.fail, advert=pytest.fail)
+    one = session(path=None, settings_file=pytest.fail, git=pytest.fail)
     assert one.view.draft
 
 
-def test_git_and_the_advert_are_facts_of_the_draft() -> None:
-    def advert(path: str | None, settings: Settings, roots: object) -> str:
-        return f"{path} wants {settings.job}"
-
-    one = session("---\nresume-lsp:\n  job: job.md\n---\n" + RESUME, git=lambda _: Git("jrivera"), advert=advert)
+def test_git_is_a_fact_of_the_draft() -> None:
+    one = session(git=lambda _: Git("jrivera"))
     assert one.view.draft
     assert one.view.draft.git == Git("jrivera")
-    assert one.view.draft.job == "/home/jo/resume.md wants job.md"
 
 
 WORDS = LateFact("misspelt", lambda *_: {}, lasts=True)
