@@ -100,6 +100,11 @@ class TestComplaints:
     def test_a_bad_value(self):
         assert complaints(toml('profile = "stern"')) == ['profile takes guide, strict or relaxed, not "stern".']
 
+    def test_a_slip_in_a_value_is_told_with_the_nearest(self):
+        assert complaints(toml('role = "development"')) == [
+            'role takes developer or other, not "development"; did you mean developer?'
+        ]
+
     def test_a_value_of_the_wrong_type(self):
         assert complaints(toml("page.limit = 1.5")) == ["page.limit takes auto or a whole number from 1 to 20, not 1.5."]
 

@@ -45,11 +45,13 @@ def read(written: Path, value: object, source: Source) -> Setting | Complaint | 
     try:
         return Setting(key.path, key.kind.read(value))
     except ValueError:
-        place = source.places.get(written)
-        message = f"{'.'.join(written)} takes {key.kind.allowed}, not {as_written(value)}."
-        return Complaint(
-            message, unknown=False, source=source, span=place.value if place else None, nearest=key.kind.nearest(value)
-        )
+        place, like = source.places.get(written), key.kind.nearest(value)
+        message = f"{'.'.join(written)} takes {key.kind.allowed}, not {as_written(value)}{_hint(like, '.')}"
+        return Complaint(message, unknown=False, source=source, span=place.value if place else None, nearest=like)
+
+
+def _hint(like: str | None, otherwise: str) -> str:
+    return f"; did you mean {like}?" if like else otherwise
 
 
 def _is_rule(path: Path) -> bool:
@@ -66,7 +68,7 @@ def _no_setting(written: Path, value: object, source: Source) -> Complaint | Non
         return None if value == {} else Complaint(message, unknown=False, source=source, span=span)
     above, wrong, like = _slip(written)
     what, called = ("rule", wrong) if above == ("rules",) else ("setting", ".".join((*above, wrong)))
-    hint = f"; did you mean {like}?" if like else f": resume-lsp {'rules' if what == 'rule' else 'config'} lists them all."
+    hint = _hint(like, f": resume-lsp {'rules' if what == 'rule' else 'config'} lists them all.")
     return Complaint(f"No {what} is called {called}{hint}", unknown=True, source=source, span=span, nearest=like)
 
 
