@@ -53,6 +53,23 @@ _RULES = """
 the options and, if you like, `severity`. [The rules](rules/README.md) have a page each.
 """
 
+_COMMENTS = """
+## Comments that silence
+
+Where you disagree with a finding, a comment in the resume says so. It may name several rules, with blanks or commas between them; with
+none it means all. What stands behind ` -- ` is your own reason.
+
+| comment | silences |
+|---|---|
+| `<!-- resume-lsp-disable-line bullet-weak-verb -->` | its line; "Ignore here" appends it, or adds to the one that is there |
+| `<!-- resume-lsp-disable-next-line bullet-weak-verb -->` | the next line that is not blank |
+| `<!-- resume-lsp-disable bullet-weak-verb -->` | all that follows, up to `<!-- resume-lsp-enable bullet-weak-verb -->` |
+| `<!-- resume-lsp-disable-file bullet-weak-verb -->` | the whole file, wherever it stands |
+
+`<!-- resume-lsp-disable-file -->` and `<!-- resume-lsp-enable-file -->` near the top also tell an editor that the file is no resume, or that
+it is one. A comment that does nothing, for a slip in its verb or a rule's name, is a finding; so is one whose rule has nothing to say there.
+"""
+
 
 def schema() -> dict[str, object]:
     """Return the JSON schema of the settings file."""
@@ -82,7 +99,7 @@ def settings_page() -> str:
     rows = [_row(key) for key in _plain()]
     options = [_row(key) for key in KEYS if key.path[0] == "rules" and key.path[-1] != "severity"]
     head = "\n| setting | takes | default | |\n|---|---|---|---|\n"
-    return _INTRO + head + "".join(rows) + _RULES + (head + "".join(options) if options else "")
+    return _INTRO + head + "".join(rows) + _RULES + (head + "".join(options) if options else "") + _COMMENTS
 
 
 def _plain() -> list[Key]:
