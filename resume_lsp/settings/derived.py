@@ -56,8 +56,8 @@ the options and, if you like, `severity`. [The rules](rules/README.md) have a pa
 _COMMENTS = """
 ## Comments that silence
 
-Where you disagree with a finding, a comment in the resume says so. It may name several rules, with blanks or commas between them; with
-none it means all. What stands behind ` -- ` is your own reason.
+Where you disagree with a finding, a comment in the resume says so. It may name several rules, with blanks or commas between them;
+with none it means all. What stands behind ` -- ` is your own reason.
 
 | comment | silences |
 |---|---|
@@ -66,8 +66,9 @@ none it means all. What stands behind ` -- ` is your own reason.
 | `<!-- resume-lsp-disable bullet-weak-verb -->` | all that follows, up to `<!-- resume-lsp-enable bullet-weak-verb -->` |
 | `<!-- resume-lsp-disable-file bullet-weak-verb -->` | the whole file, wherever it stands |
 
-`<!-- resume-lsp-disable-file -->` and `<!-- resume-lsp-enable-file -->` near the top also tell an editor that the file is no resume, or that
-it is one. A comment that does nothing, for a slip in its verb or a rule's name, is a finding; so is one whose rule has nothing to say there.
+`<!-- resume-lsp-disable-file -->` and `<!-- resume-lsp-enable-file -->` near the top also tell an editor that the file is no resume,
+or that it is one. A comment that does nothing, for a slip in its verb or a rule's name, is a finding; so is one whose rule has nothing
+to say there.
 """
 
 
