@@ -66,9 +66,9 @@ with none it means all. What stands behind ` -- ` is your own reason.
 | `<!-- resume-lsp-disable bullet-weak-verb -->` | all that follows, up to `<!-- resume-lsp-enable bullet-weak-verb -->` |
 | `<!-- resume-lsp-disable-file bullet-weak-verb -->` | the whole file, wherever it stands |
 
-`<!-- resume-lsp-disable-file -->` and `<!-- resume-lsp-enable-file -->` near the top also tell an editor that the file is no resume,
-or that it is one. A comment that does nothing, for a slip in its verb or a rule's name, is a finding; so is one whose rule has nothing
-to say there.
+`<!-- resume-lsp-disable-file -->` and `<!-- resume-lsp-enable-file -->` near the top also tell an editor that the file is no
+resume, or that it is one. A comment that does nothing, for a slip in its verb or a rule's name, is a finding; so is one whose
+rule has nothing to say there.
 """
 
 
