@@ -15,7 +15,7 @@ from html import unescape
 from typing import Literal
 
 from resume_lsp.model import Resume
-from resume_lsp.pages.aside import laid_out
+from resume_lsp.pages.contacts import printed_lines
 from resume_lsp.pages.layout import Block, front_contacts
 from resume_lsp.pages.look import Role
 from resume_lsp.pages.runs import clean
@@ -60,7 +60,7 @@ def verify(resume: Resume, style: Style, content: bytes) -> Reading:
 
 def compare(resume: Resume, style: Style, text: str) -> Reading:
     """Compare what is printed of *resume* in *style* with the *text* that some program reads in its PDF."""
-    expected = "".join(_words(block) for block in laid_out(resume, style))
+    expected = "".join(_words(block) for block in printed_lines(resume, style))
     found = _squeezed(text)
     return Reading(text, _squeezed(expected) == found, tuple(_differences(resume, found)))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from resume_lsp.model import Resume
-from resume_lsp.pages.aside import laid_out
+from resume_lsp.pages.contacts import printed_lines
 from resume_lsp.pages.layout import Block, is_numbered, items_of, list_of, number_of
 from resume_lsp.pages.letters import MONO, boxes
 from resume_lsp.pages.links import Links
@@ -47,7 +47,7 @@ def source(resume: Resume, style: Style, *, marked: bool = False, template: str 
     *template* names the file that says how things are set.
     """
     look = LOOKS[style.theme]
-    blocks = laid_out(resume, style)
+    blocks = printed_lines(resume, style)
     title = clean(resume.header.name.text) if resume.header.name else ""
     writer = _Writer(look, style, Links(resume), marked)
     lines = [

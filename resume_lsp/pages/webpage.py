@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from resume_lsp.model import Resume
-from resume_lsp.pages.aside import laid_out
+from resume_lsp.pages.contacts import printed_lines
 from resume_lsp.pages.layout import Block, is_numbered, items_of, list_of, number_of
 from resume_lsp.pages.letters import MONO
 from resume_lsp.pages.links import Links
@@ -74,7 +74,7 @@ def webpage(resume: Resume, style: Style) -> str:
     style = style.on(resume)
     look = LOOKS[style.theme]
     name = clean(resume.header.name.text) if resume.header.name else "Resume"
-    body = "\n".join(_Page(Links(resume)).blocks(laid_out(resume, style)))
+    body = "\n".join(_Page(Links(resume)).blocks(printed_lines(resume, style)))
     return _WHOLE.format(
         maker=MAKER, language=language_of(resume), title=escape(name), style=_style_sheet(style, look), body=body
     )

@@ -203,6 +203,17 @@ def test_the_head_of_a_table_is_one():
     )
 
 
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("separator", [" | ", " · ", " • "])
+def test_no_line_of_contacts_begins_or_ends_with_a_separator(theme, separator):
+    contacts = ["Larkspur, WA", "ines@farrow.example", "+1 206 555 0117", "github.com/inesfarrow", "linkedin.com/in/inesfarrow"]
+    for more in range(1, 7):
+        text = separator.join([*contacts, *("[farrow.example](https://farrow.example)",) * more])
+        resume = parse(f"# Ines Farrow\n\n{text}\n\n## Skills\n\n- Go\n")
+        lines = export(resume, THEMES[theme], "txt").files[0].decode().splitlines()
+        assert not [line for line in lines if line.strip()[:1] in {"|", "·"} or line.strip()[-1:] in {"|", "·", "•"}]
+
+
 def test_html_is_never_the_authors():
     page = export(parse("# <script>x</script>Ann & Bob\n\n## Skills\n\n`<b>` & <u>co</u>\n"), Style(), "html").files[0].decode()
     assert "<script>" not in page
