@@ -1,6 +1,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import urlsplit
 
 from resume_lsp.addresses import corrected
@@ -72,7 +73,7 @@ def header_missing_github(draft: Draft) -> Iterator[Finding]:
         contact for contact in draft.resume.header.contacts if contact.kind in {ContactKind.GITHUB, ContactKind.CODE_HOST}
     ]
     if not profiles and not _is_begun(draft):
-        yield Finding(draft.name_line, "Add your GitHub profile: readers look for code.", tuple(_additions(draft)))
+        yield Finding(draft.name_line, "Add your GitHub profile: readers look for code.", partial(_additions, draft))
     elif profiles and all(_leads_nowhere(draft, contact) for contact in profiles):
         handle = profiles[0]
         yield Finding(

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from resume_lsp.addresses import corrected
 from resume_lsp.contact_line import insertion, is_bare_handle, left_to_template
@@ -57,10 +58,13 @@ def header_missing_linkedin(draft: Draft) -> Iterator[Finding]:
         yield from _bare(draft, profiles[0])
     if linked or profiles or left_to_template(draft.resume, "linkedin"):
         return
-    edit = insertion(draft.resume, "LinkedIn", f"linkedin.com/in/{_HANDLE}", f"https://www.linkedin.com/in/{_HANDLE}")
-    fix = Fix("Add a link to LinkedIn, for you to complete", (edit,))
     severity = Severity.INFO if draft.author.role == "other" else None  # few look there for a cook or a nurse
-    yield Finding(draft.name_line, "Add your LinkedIn profile: recruiters look there.", (fix,), severity)
+    yield Finding(draft.name_line, "Add your LinkedIn profile: recruiters look there.", partial(_addition, draft), severity)
+
+
+def _addition(draft: Draft) -> Iterator[Fix]:
+    edit = insertion(draft.resume, "LinkedIn", f"linkedin.com/in/{_HANDLE}", f"https://www.linkedin.com/in/{_HANDLE}")
+    yield Fix("Add a link to LinkedIn, for you to complete", (edit,))
 
 
 def _bare(draft: Draft, contact: Contact) -> Iterator[Finding]:

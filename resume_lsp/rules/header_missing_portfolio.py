@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import partial
 
 from resume_lsp.contact_line import insertion, left_to_template
 from resume_lsp.model import ContactKind
@@ -39,6 +40,9 @@ def header_missing_portfolio(draft: Draft) -> Iterator[Finding]:
     begun = any(_ADDRESS in link.target for link in draft.resume.links)
     if named or begun or any(contact.kind is ContactKind.WEBSITE for contact in contacts):
         return
+    yield Finding(draft.name_line, "Add a site of your own, if you have one.", partial(_addition, draft))
+
+
+def _addition(draft: Draft) -> Iterator[Fix]:
     edit = insertion(draft.resume, "Website", _ADDRESS, f"https://{_ADDRESS}")
-    fix = Fix("Add a link to your site, for you to complete", (edit,))
-    yield Finding(draft.name_line, "Add a site of your own, if you have one.", (fix,))
+    yield Fix("Add a link to your site, for you to complete", (edit,))

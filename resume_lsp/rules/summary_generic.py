@@ -1,6 +1,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from resume_lsp import technology
 from resume_lsp.model import Kind, Passage, PassageKind, Section
@@ -128,7 +129,7 @@ def summary_generic(draft: Draft) -> Iterator[Finding]:
     if bodies and missing:
         section, body = next((it for it in bodies if it[0].heading), bodies[0])
         place = section.heading.span if section.heading else _first_sentence(draft, body[0])
-        yield Finding(place, _message(missing), tuple(_addition(draft, body, missing)))
+        yield Finding(place, _message(missing), partial(_addition, draft, body, missing))
 
 
 def _body(draft: Draft, section: Section) -> list[Passage]:
