@@ -212,7 +212,7 @@ def distinguished(text: str, span: Span) -> tuple[Change, ...]:
     if better := pairs("passive.received").get(low):
         return (Change(span, (_like(words[0], better),)),)
     if low in listed("passive.chosen"):
-        return (Change(Span(span.start, words[last].start + 1), (_like(words[0], low[0]),)),)
+        return (Change(span, (_like(words[0], low),)),)
     return ()
 
 

@@ -13,7 +13,6 @@ from resume_lsp.words import find as find_row
 from resume_lsp.words import words as listed
 
 _DASHES = frozenset({"-", "–", "—", "|", "~"})
-_NAMES_OF_WORK = ("ation", "ment", "ing", "ance", "ysis")  # "Tests automation"
 _LABEL_WORDS = 11  # a label is shorter than that
 _LEAD_IN_WORDS = 24
 _MISSPELT_WORDS = 8
@@ -100,7 +99,7 @@ def _finite(words: Words, index: int, context: Context) -> Opening | None:
     if found := lexicon.past(word.low):
         return _past(words, index, found, context)
     if found := lexicon.third(word.low):
-        is_verb = not found.noun or _plural_is_verb(words, index, context)
+        is_verb = not found.noun or bare.third_is_verb(words, index, found, context.company)
         return _spanning(OpeningKind.ACTION, word, Tense.PRESENT, found, sure=not found.noun) if is_verb else None
     if found := lexicon.verb(word.low):
         verdict = bare.judge(words, index, found, context.company, among_nouns=context.among_nouns)
@@ -154,24 +153,6 @@ def _is_agent(words: Words, index: int) -> bool:
     if agent.is_figure:
         return unit.text not in {"%", "+"} and unit.low not in listed("metric.units")
     return agent.is_word and lexicon.gerund(agent.low) is None
-
-
-def _plural_is_verb(words: Words, index: int, context: Context) -> bool:
-    """Tell "Reports weekly figures" and "Stores 2 million rows" from "Reports for finance" and "Reports 2019"."""
-    after = at(words, index + 1)
-    if after.is_figure:
-        return not (len(after.text) == 4 and after.text[:2] in {"19", "20"})
-    if not after.is_word or after.low in {"that", "which", "who", "where", "such"} or lexicon.past(after.low):
-        return False
-    if after.low in listed("next.coordinators"):
-        following = lexicon.third(at(words, index + 2).low)
-        return context.company is Tense.PRESENT or (following is not None and not following.noun)
-    if after.low in listed("next.determiners") or words[index].low.removesuffix("s") in listed("next.leaders"):
-        return True
-    names_work = bare.last_noun(words, index + 1).low.endswith(_NAMES_OF_WORK)
-    if names_work or after.low in listed("next.prepositions") | listed("next.linking"):
-        return context.company is Tense.PRESENT
-    return True
 
 
 def _gerund(words: Words, index: int) -> Opening | None:

@@ -7,6 +7,8 @@ from resume_lsp.grammar.tokens import EDGE, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
+_SUBJECT_WORDS = 4  # from a relative pronoun to its verb: "whose old accounts were"
+
 
 def first_person(words: Words) -> tuple[Span, ...]:
     """Return where the author speaks of himself: I, me, my, we, our, us."""
@@ -38,9 +40,20 @@ def passives(words: Words) -> tuple[Span, ...]:
     """Return each form of *be* or *get* with the participle that makes it a passive: "was deployed", "got promoted"."""
     found = []
     for index, word in enumerate(words):
-        if word.low in listed("voice.be") and not _is_continued(words, index) and (end := _participle(words, index)):
+        if word.low not in listed("voice.be") or _is_continued(words, index) or not (end := _participle(words, index)):
+            continue
+        if not _is_of_others(words, index, end):
             found.append(Span(word.start, words[end].end))
     return tuple(found)
+
+
+def _is_of_others(words: Words, index: int, end: int) -> bool:
+    """Tell whether it is said what others did, or what was done to them: "who were hired", "that is used by 40 teams"."""
+    subject = [word.low for word in words[max(0, index - _SUBJECT_WORDS) : index]]
+    if "who" in subject or "whose" in subject:
+        return True
+    related = not {"that", "which"}.isdisjoint(subject)
+    return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in {"me", "us", "myself"}
 
 
 def _is_continued(words: Words, index: int) -> bool:

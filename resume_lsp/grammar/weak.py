@@ -42,11 +42,30 @@ def _continued(words: Words, index: int) -> Opening | None:
         return Opening(OpeningKind.WEAK, found.span, tense, found.verb, found.weak)
     if words[verb_at].low == "able" and at(words, verb_at + 1).low == "to":
         return Opening(OpeningKind.WEAK, Span(words[index].start, words[verb_at + 1].end), tense, None, Weak.LIGHT)
+    if member := _on_a_team(words, verb_at):
+        return Opening(OpeningKind.WEAK, Span(words[index].start, words[member].end), tense, None, Weak.PARTICIPATION)
     if _is_a_post(words, index, verb_at):
         return Opening(OpeningKind.WEAK, Span(words[index].start, words[verb_at - 1].end), tense, lexicon.verb("be"), Weak.LIGHT)
     verb = lexicon.gerund(words[verb_at].low)
     if verb and words[verb_at - 1].low not in {"has", "have", "had"}:
         return Opening(OpeningKind.WEAK, Span(words[index].start, words[verb_at].end), tense, verb, Weak.PROGRESSIVE)
+    return None
+
+
+def _on_a_team(words: Words, index: int) -> int | None:
+    """Return the index of the last word of "in the team", "among the first engineers", "one of two nurses"; None elsewhere."""
+    if at(words, index).low == "one" and at(words, index + 1).low == "of":
+        place, nouns = index + 2, listed("weak.team.members")
+    elif at(words, index).low in {"in", "on", "among", "with", "within"}:
+        place, nouns = index + 1, listed("weak.team.nouns") | listed("weak.team.members")
+    else:
+        return None
+    behind = listed("next.prepositions") | listed("nested.clauses")
+    for last in range(place, min(place + 5, len(words))):
+        if words[last].low in behind or not words[last].is_word:
+            return None
+        if words[last].low in nouns:
+            return last
     return None
 
 

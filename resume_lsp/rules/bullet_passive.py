@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from resume_lsp import grammar
-from resume_lsp.grammar import Told
+from resume_lsp.grammar import OpeningKind, Told
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Span
 
@@ -29,16 +29,32 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
                                              ^^^^^^^^^^^^ Say who did it: “were retired” hides you.
     ```
 
-    States are no passives, and what others use or built may be said so:
+    An honour is said without its "was":
 
     ```markdown
-    - Built a parser that is based on PEG and used by 40 teams.
+    - Was named nurse of the year.
+      ^^^^^^^^^ Say who did it: “Was named” hides you.
+    ```
+
+    States are no passives, and what others do, or what happens to them, may be said so; an opening that is weak anyway is
+    left to `bullet-weak-verb`:
+
+    ```markdown
+    - Built a parser that is based on PEG, and that is used by 40 teams.
+    - Coached 12 students who were accepted at art schools.
+    - Was tasked with the move of 40 archives.
     ```
     """
     for told in draft.told:
-        for span in told.reading.passives:
+        for span in filter(partial(_is_news, told), told.reading.passives):
             message = f"Say who did it: “{span.of(told.reading.text)}” hides you."
             yield Finding(told.bullet.words.span(span.start, span.end), message, partial(_fixes, draft.text, told, span))
+
+
+def _is_news(told: Told, span: Span) -> bool:
+    """Tell whether the passive at *span* is not part of an opening that is found weak."""
+    opening = told.reading.opening
+    return opening.kind is not OpeningKind.WEAK or span not in opening.span
 
 
 def _fixes(text: str, told: Told, span: Span) -> Iterator[Fix]:

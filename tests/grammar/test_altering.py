@@ -50,6 +50,20 @@ def test_what_is_to_the_authors_honour(text: str, changed: str | None):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Coached 12 students who were accepted at art schools", []),
+        ("Helped guests whose trains were cancelled", []),
+        ("Wrote a library that is used by 40 teams", []),
+        ("Wrote a library that was audited by me", ["was audited"]),
+        ("Wrote a library that was later published", ["was published"]),
+    ],
+)
+def test_what_others_do_is_no_passive_of_the_author(text: str, found: list[str]):
+    assert [f"{it.of(text).split()[0]} {it.of(text).split()[-1]}" for it in read(text).passives] == found
+
+
+@pytest.mark.parametrize(
     ("text", "changed", "sure"),
     [
         ("Maintain and deploy the fleet", "Maintained and deployed the fleet", True),
