@@ -21,6 +21,13 @@ Tuned Postgres queries                                          | PostgreSQL
 Tuned Postgre SQL queries                                       | PostgreSQL
 Ran K8s clusters on AWS                                         | Kubernetes, AWS
 Kept secrets in HashiCorp Vault                                 | HashiCorp Vault
+Ran smoke tests in GH Actions                                   | GitHub Actions
+Kept API keys in Secrets Manager and logs in Firehose           | AWS Secrets Manager, Kinesis Firehose
+Gave every clerk two YubiKeys                                   | YubiKey
+Shrank the app with R8                                          | ProGuard
+Talked to a Siemens S7 through TwinCAT                          | Siemens S7, TwinCAT
+Typed the forms with Valibot                                    | Valibot
+Played Victory marches in the park                              |
 Streamed orders through Apache Kafka                            | Kafka
 Stored images in Amazon S3                                      | Amazon S3
 Stored images in S3 behind CloudFront                           | Amazon S3, Amazon CloudFront

@@ -191,12 +191,25 @@ def read_role(texts: tuple[str, ...], *, ended: bool | None = True) -> tuple[Rea
 def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tuple[Reading, Tense | None], ...]:
     """Read the bullets of one role by an author of that *habit*; return each reading with the tense of its company."""
     alone = tuple(read(text, ended=ended) for text in texts)
-    nouns = habit.nouns or _are_nouns([reading.opening for reading in alone])
+    presumed = habit.tense or _presumed(alone)
+    nouns = not presumed and (habit.nouns or _are_nouns([reading.opening for reading in alone]))
     readings = tuple(
-        _in_company(reading, ended, company or habit.tense, among_nouns=nouns)
+        _in_company(reading, ended, company or presumed, among_nouns=nouns)
         for reading, company in zip(alone, _companies(alone), strict=True)
     )
     return tuple(zip(readings, _companies(readings), strict=True))
+
+
+def _presumed(readings: Sequence[Reading]) -> Tense | None:
+    """Return the present where three bullets or more all open with what may be its verb: "Query logs", "Feed hens", "Check locks"."""
+    telling = [one for one in readings if one.opening.kind not in {OpeningKind.WEAK, OpeningKind.GERUND}]
+    acting = sum(one.opening.tense is Tense.PRESENT for one in telling)
+    present = len(telling) > 2 and 3 * acting >= len(telling) and all(map(_may_be_present, telling))
+    return Tense.PRESENT if present else None
+
+
+def _may_be_present(reading: Reading) -> bool:
+    return reading.opening.tense is Tense.PRESENT or opening.may_act(reading.text, reading.opening)
 
 
 def _in_company(alone: Reading, ended: bool | None, company: Tense | None, *, among_nouns: bool) -> Reading:

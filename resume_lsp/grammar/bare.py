@@ -15,6 +15,7 @@ NAMES_OF_WORK = ("ation", "ment", "ing", "ance", "ysis")
 """How nouns end that name work: "Tests automation"."""
 
 _OPENS_AN_OBJECT = frozenset({'"', "“", "$", "€", "£", "~", "<", ">"})
+_ROUGHLY = frozenset({"about", "around", "over", "up", "some"})
 _OBJECT_WORDS = 7  # a verb's object that its measure follows is shorter
 _ADJECTIVE_ENDINGS = ("al", "ive", "able", "ible", "ous", "ful", "ic", "less")
 
@@ -70,8 +71,9 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
         return Verdict(is_verb=True)
     if pair in listed("next.intransitive") or after.low in listed("next.determiners"):
         return Verdict(after.low not in {"that", "who"})
-    if after.is_figure or after.low in listed("metric.numbers"):
-        return Verdict(_acts_on_a_number(words, index), sure=False)
+    number = index + 1 + (after.low in _ROUGHLY)
+    if at(words, number).is_figure or at(words, number).low in listed("metric.numbers"):
+        return Verdict(_acts_on_a_number(words, index, number), sure=False)
     if not after.is_word:
         return Verdict(after.text in _OPENS_AN_OBJECT, sure=False)
     governs = after.low in listed("next.prepositions") and after.low not in {"of", "for", "in"}
@@ -90,12 +92,12 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
     return Verdict(_acts_on_a_noun(words, index, verb), sure=False)
 
 
-def _acts_on_a_number(words: Words, index: int) -> bool:
-    """Judge by a number behind: "Fix three bugs", "Test 40 phones a day", but "Project 2", "Level two support"."""
-    number, named = words[index + 1], words[index].low in listed("next.name_nouns")
-    if number.is_figure and not (named and len(number.text) > 1):
+def _acts_on_a_number(words: Words, index: int, number: int) -> bool:
+    """Judge by a number behind: "Fix about three bugs", "Test 40 phones a day", but "Project 2", "Level two support"."""
+    named = words[index].low in listed("next.name_nouns")
+    if words[number].is_figure and not (named and len(words[number].text) > 1):
         return not named
-    behind = index + 2
+    behind = number + 1
     while at(words, behind).low in {"to", "or", "-", "–"} or at(words, behind).low in listed("metric.numbers"):
         behind += 1
     return any(is_plural(word) for word in _phrase(words, behind))
@@ -121,7 +123,16 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
     if verb.base in listed("next.nouns_first") or (after.is_capital and after.text[1:].islower()):
         return False
     last = last_noun(words, index + 1)
-    return is_plural(last) or last.low in listed("next.mass") or after.text.isupper()
+    plural = is_plural(last) or last.low.endswith("'s")  # "Build REST API's"
+    return plural or last.low in listed("next.mass") or after.text.isupper()
+
+
+def may_act(words: Words, index: int, verb: Verb) -> bool:
+    """Tell whether a base of *verb* that might be a noun goes before what it may act on: "Query logs", not "Query tuning"."""
+    after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking") | listed("next.coordinators")
+    names_work = last_noun(words, index + 1).low.endswith(NAMES_OF_WORK) or _is_title(words, index + 1)
+    compound = f"{words[index].low} {after.low}" in listed("next.compounds")
+    return after.is_word and after.low not in ends and not (names_work or compound)
 
 
 def _is_agent(noun: Word) -> bool:
@@ -143,6 +154,7 @@ def _phrase(words: Words, index: int) -> Words:
         and at(words, last).is_word
         and words[last].low not in _phrase_ends()
         and not words[last].low.endswith("ly")
+        and not (last > index and words[last].low in {"using", "via"})
     ):
         last += 1
     return words[index:last]

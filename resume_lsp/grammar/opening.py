@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resume_lsp.grammar import bare, lexicon, weak
+from resume_lsp.grammar import bare, lexicon, tokens, weak
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span
@@ -40,6 +40,14 @@ def find(words: Words, context: Context) -> Opening:
         if body.kind in {OpeningKind.WEAK, OpeningKind.ACTION, OpeningKind.GERUND} and (body.sure or words[behind].is_capital):
             return body
     return front
+
+
+def may_act(text: str, opening: Opening) -> bool:
+    """Tell whether *text* opens with a noun that may as well be a verb: "Query logs"."""
+    words = tokens.split(text)
+    index = next((place for place, word in enumerate(words) if word.start == opening.span.start), len(words))
+    verb = lexicon.verb(at(words, index).low)
+    return opening.kind is OpeningKind.NOUN and verb is not None and bare.may_act(words, index, verb)
 
 
 def _rightly_spelt(words: Words) -> Words:

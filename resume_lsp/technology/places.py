@@ -87,13 +87,18 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if before and (before.isalnum() or before in "_@#$\\" or (before == "." and text[start] != ".")):
         return False
-    if after == "s" and end - start > 1 and text[start:end].isupper():
+    if after == "s" and _takes_a_plural(text[start:end]):
         end, after = end + 1, text[end + 1 : end + 2]
     if after.isdigit():
         return end - start > 1 and text[end - 1].isalpha() and bool(_VERSION.match(text, end))
     if after == "." and text[end + 1 : end + 2].isalnum():
         return False
     return not (after.isalnum() or (after and after in "_@\\") or (after in ("+", "#") and end - start == 1))
+
+
+def _takes_a_plural(name: str) -> bool:
+    """Tell whether capitals or a figure within *name* keep it apart from an "s" behind it: "VMs", "YubiKeys", "EC2s"."""
+    return name[1:] != name[1:].lower() or (len(name) > 1 and name[-1].isdigit())
 
 
 def _is_sure(text: str, start: int, end: int, spelling: Spelling) -> bool | None:

@@ -137,6 +137,12 @@ def test_an_author_who_writes_in_the_present_elsewhere_does_so_here():
     assert kinds("Script deployments in Bash", "Upkeep of the radio; Calls")[0] is OpeningKind.NOUN
 
 
+def test_bare_forms_of_verbs_together_are_verbs():
+    among = "Feed the hens; Answer about 15 calls a day"
+    assert kinds(f"Query ClickHouse for late boats; {among}", "")[0] is OpeningKind.ACTION
+    assert kinds("Query ClickHouse for late boats; Upkeep of the radio; Office hours", "")[0] is OpeningKind.NOUN
+
+
 def test_among_nouns_a_doubtful_word_is_one():
     nouns = "Upkeep of the radio; Office hours; Maps and charts; Harbour fees"
     assert kinds("Design boats with partners", nouns)[0] is OpeningKind.NOUN
