@@ -201,7 +201,7 @@ def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tu
 
 
 def _presumed(readings: Sequence[Reading]) -> Tense | None:
-    """Return the present where three bullets or more all open with what may be its verb: "Query logs", "Feed hens", "Check locks"."""
+    """Return the present where three bullets or more all open with what may be its verb: "Query logs", "Feed the hens"."""
     telling = [one for one in readings if one.opening.kind not in {OpeningKind.WEAK, OpeningKind.GERUND}]
     acting = sum(one.opening.tense is Tense.PRESENT for one in telling)
     present = len(telling) > 2 and 3 * acting >= len(telling) and all(map(_may_be_present, telling))

@@ -127,8 +127,8 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
     return plural or last.low in listed("next.mass") or after.text.isupper()
 
 
-def may_act(words: Words, index: int, verb: Verb) -> bool:
-    """Tell whether a base of *verb* that might be a noun goes before what it may act on: "Query logs", not "Query tuning"."""
+def may_act(words: Words, index: int) -> bool:
+    """Tell whether a verb's base that may be a noun goes before what it may act on: "Query logs", not "Query tuning"."""
     after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking") | listed("next.coordinators")
     names_work = last_noun(words, index + 1).low.endswith(NAMES_OF_WORK) or _is_title(words, index + 1)
     compound = f"{words[index].low} {after.low}" in listed("next.compounds")

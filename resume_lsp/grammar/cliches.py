@@ -68,14 +68,26 @@ def _run(words: Words, index: int) -> int:
 
 def _length(words: Words, index: int) -> int:
     """Return how many words the cliché at *index* has."""
-    if length := phrases.length(words, index, "style.phrases"):
+    if length := phrases.length(words, index, "style.phrases") or _praise(words, index):
         return length
     length = phrases.length(words, index, "style.adjectives")
     return length if length and _describes_a_person(words, index, index + length) else 0
 
 
+def _praise(words: Words, index: int) -> int:
+    """Return how many words of self-praise stand at *index*: "strong verbal and written skills", "excellent communicator"."""
+    if at(words, index).low not in listed("style.praise"):
+        return 0
+    if at(words, index + 1).low in listed("style.persons"):
+        return 2
+    behind = index + 1
+    while at(words, behind).low in listed("style.soft") or (behind > index + 1 and at(words, behind).text == ","):
+        behind += 1
+    return behind + 1 - index if behind > index + 1 and at(words, behind).low in listed("style.praised") else 0
+
+
 def _without(words: Words, index: int, behind: int) -> tuple[Change, ...]:
-    if phrases.length(words, index, "style.phrases"):
+    if phrases.length(words, index, "style.phrases") or _praise(words, index):
         return _without_item(words, index, behind)
     return _without_adjective(words, index, behind)
 

@@ -46,8 +46,8 @@ def may_act(text: str, opening: Opening) -> bool:
     """Tell whether *text* opens with a noun that may as well be a verb: "Query logs"."""
     words = tokens.split(text)
     index = next((place for place, word in enumerate(words) if word.start == opening.span.start), len(words))
-    verb = lexicon.verb(at(words, index).low)
-    return opening.kind is OpeningKind.NOUN and verb is not None and bare.may_act(words, index, verb)
+    is_base = lexicon.verb(at(words, index).low) is not None
+    return opening.kind is OpeningKind.NOUN and is_base and bare.may_act(words, index)
 
 
 def _rightly_spelt(words: Words) -> Words:

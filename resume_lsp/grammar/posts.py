@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from resume_lsp import dates
+from resume_lsp import dates, technology
 from resume_lsp.model import Prose
 from resume_lsp.parse.evidence import of_title
 from resume_lsp.patterns import late
+from resume_lsp.words import words as listed
 
 _FACT = late(
     r"^\W*+(?:thesis|dissertation|mentor|advis[eo]r|supervisor|position|rank|topics?|methodology|duration|location|team size|"
-    r"domain|industry)s?\s*[:：]\s*\S",
+    r"domain|industry|gpa|grade|visa|clearance|degree|major|minor|nationality|employer|start date|end date)s?\s*[:：]\s*\S",
     re.IGNORECASE,
 )
 _DEED = late(r"^(?:[A-Za-z-]+ed|[A-Za-z-]+ing|was|became|led|ran|held|won|taught|grew)\b", re.IGNORECASE)
+_SENTENCE = late(r"\w{3,}\. \w")
+_MARK = late(r"^[^.:]*\bGPA\b\s*(?:of|:)?\s*\d")
+_PLACED = late(r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
+_ITEM = re.compile(r"\s*[,;/|•·]\s*|\s+(?:and|[&+])\s+")
 _ASIDE = re.compile(r"[,(|]")
 _LONGEST = 120
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
@@ -23,13 +28,30 @@ _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
 
 @lru_cache(maxsize=4096)
 def is_post(text: str) -> bool:
-    """Tell whether *text* is "Clerk (2019–2020)", "2019 – 2020: clerk at Kestrel" or "Rank: Major"."""
+    """Tell whether *text* is "Clerk (2019–2020)", "Clerk at Kestrel", "Rank: Major" or "Languages: Go, Rust"."""
     if len(text) > _LONGEST:
         return False
     if ":" in text and _FACT().match(text):
-        return ". " not in text
+        return not _SENTENCE().search(text)
+    if _MARK().match(text) or _lists_technologies(text) or _is_placed(text):
+        return True
     periods = dates.find(Prose(text, ())) if any(letter.isdigit() for letter in text) else ()
     return any(_is_held(text, period) for period in periods)
+
+
+def _lists_technologies(text: str) -> bool:
+    """Tell whether *text*, or what stands behind its label, is technologies and nothing else: "Other: Go, Rust"."""
+    items = [item for item in _ITEM.split(text.rpartition(": ")[2].strip(_EDGES)) if item]
+    known = [technology.get(item) for item in items]
+    return len(items) > 1 and all(known) and any(one.counts for one in known if one)
+
+
+def _is_placed(text: str) -> bool:
+    """Tell whether *text* is a post and where it was, no more: "Junior clerk, Harbour Office", "Clerk at the Kestrel"."""
+    found = _PLACED().match(text.strip(_EDGES))
+    if not found or found[1].split()[0].lower() in listed("next.leads"):
+        return False
+    return not _DEED().match(found[1]) and of_title(found[1]) > 1.5
 
 
 def _is_held(text: str, period: dates.Dated) -> bool:

@@ -50,6 +50,18 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
     - Go, PostgreSQL
     ```
 
+    Praise of one's own skills is of the same kind:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+
+    Librarian with excellent written and verbal communication skills, ready to hit the ground running.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “excellent written and verbal communication skills” stands in every resume: show it instead.
+                                                                               ^^^^^^^^^^^^^^^^^^^^^^ “hit the ground running” stands in every resume: show it instead.
+    ```
+
     In a bullet it is less of a pity:
 
     ```markdown
