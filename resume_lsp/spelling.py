@@ -18,7 +18,7 @@ from typing import NamedTuple
 from resume_lsp import technology
 from resume_lsp.model import Resume
 from resume_lsp.text import Span
-from resume_lsp.words import rows
+from resume_lsp.words import lists, rows
 
 USED_ON_PURPOSE = 3
 """A word that stands in a resume this often is meant as it is written."""
@@ -93,7 +93,9 @@ def _names(resume: Resume) -> Iterator[Span]:
 @lru_cache(maxsize=4096)
 def _candidates(text: str) -> tuple[tuple[str, int], ...]:
     """Return the words of *text* that may be misspelt, each with its offset: plain letters, no technology, no address."""
-    left_out = sorted([*_addresses(text), *((mention.start, mention.end) for mention in technology.find(text))])
+    technologies = ((mention.start, mention.end) for mention in technology.find(text))
+    phrases = (found.span() for found in _phrases().finditer(text))
+    left_out = sorted([*_addresses(text), *technologies, *phrases])
     words, index, behind = [], 0, 0
     for found in _WORD.finditer(text):
         while index < len(left_out) and left_out[index][0] < found.end():
@@ -102,6 +104,12 @@ def _candidates(text: str) -> tuple[tuple[str, int], ...]:
         if behind <= found.start() and found[0].lower() not in _MONTHS:
             words.append((found[0], found.start()))
     return tuple(words)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Return what finds the terms of trades that are right as a whole: "garde manger"."""
+    return re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in lists()["spelling.phrases"]), re.IGNORECASE)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

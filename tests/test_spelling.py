@@ -29,6 +29,7 @@ def checked(bullet: str) -> list[str]:
         ("- Ran [the recieve desk](https://recieve.dev).\n", ["recieve", "desk"]),
         ("- Kept don't and re-recieve whole.\n", ["Kept", "whole"]),
         ("- Led flurbs past flurbs into flurbs.\n", ["past", "into"]),
+        ("- Ran the Garde manger station.\n", ["station"]),
         ("- Café naïve résumé.\n", ["Café", "naïve", "résumé"]),
     ],
 )

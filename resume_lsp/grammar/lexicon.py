@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from resume_lsp import words
@@ -21,6 +22,7 @@ class Form(StrEnum):
     THIRD = "third"
 
 
+_NO_VERBS = ("next.not_gerunds", "next.not_past", "next.participle_adjectives")
 _COLUMNS = (Form.PAST, Form.PARTICIPLE, Form.GERUND, Form.THIRD)
 
 
@@ -117,6 +119,25 @@ def _plain(base: str) -> str:
         if base.endswith(british) and words.find("verbs", other) is not None:
             return other
     return base.replace("-", "") if words.find("verbs", base.replace("-", "")) is not None else base
+
+
+@lru_cache(maxsize=1024)
+def meant(word: str) -> str | None:
+    """Return the known form that a long unknown "-ed" or "-ing" word is one slip of the keys from: "implmented"."""
+    if len(word) < 8 or not word.endswith(("ed", "ing")) or not word.isalpha() or not word.isascii():
+        return None
+    if words.find("forms", word) is not None or any(word in words.words(name) for name in _NO_VERBS):
+        return None
+    return next((slip for slip in _slips(word) if words.find("forms", slip) is not None), None)
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield *word* with one letter less, two letters exchanged, or one letter more; its first stays."""
+    stem = len(word) - (3 if word.endswith("ing") else 2)
+    parts = [(word[:place], word[place:]) for place in range(1, stem + 1)]
+    yield from (before + after[1:] for before, after in parts[:-1] if len(word) > 8 or after[0] == before[-1])
+    yield from (before + after[1] + after[0] + after[2:] for before, after in parts[:-2])
+    yield from (before + letter + after for before, after in parts for letter in ascii_lowercase)
 
 
 def _find(word: str, form: Form) -> Verb | None:

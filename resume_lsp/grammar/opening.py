@@ -52,7 +52,7 @@ def may_act(text: str, opening: Opening) -> bool:
 
 def _rightly_spelt(words: Words) -> Words:
     """Return *words* with their low forms as they are meant where one near the front is surely misspelt: "Asisted in"."""
-    right = [find_row("misspellings", word.low) for word in words[:_MISSPELT_WORDS]]
+    right = [find_row("misspellings", word.low) or lexicon.meant(word.low) for word in words[:_MISSPELT_WORDS]]
     if not any(right):
         return words
     meant = (word._replace(low=row or word.low) for word, row in zip(words, right, strict=False))
@@ -174,7 +174,7 @@ def _gerund(words: Words, index: int) -> Opening | None:
 def _is_named(words: Words, index: int) -> bool:
     """Tell whether a word is a name, or the label before a colon: "ProcessMirroring", "Baking: an app for ovens"."""
     written = words[index].text
-    return (written[1:] != words[index].low[1:] and not written.isupper()) or at(words, index + 1).text == ":"
+    return (written[1:] != written[1:].lower() and not written.isupper()) or at(words, index + 1).text == ":"
 
 
 def acts(words: Words, index: int) -> bool:

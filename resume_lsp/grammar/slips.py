@@ -46,6 +46,8 @@ def _at(words: Words, index: int, english: bool) -> Iterator[Slip]:
         yield from _article(words, index)
     if word.low == "apart" and after.low == "of":
         yield Slip(Span(word.start, word.end), "“apart of” means the contrary: write “a part of”.", "a part")
+    if word.low == "alot":
+        yield Slip(Span(word.start, word.end), "Write “a lot” in two words, or say how much.", _like(word, "a lot"))
     if (right := _regular_past(word.low)) is not None:
         yield Slip(Span(word.start, word.end), f"The past of this verb is “{right}”.", _like(word, right))
     if word.low == "lead" and _is_past(words, index):

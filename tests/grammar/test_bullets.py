@@ -100,6 +100,22 @@ def test_half_a_bullet_is_read_too(ended: bool | None):
                 one.of(text[:end])
 
 
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Implmenting a till", "implement"),
+        ("Mananging two shops", "manage"),
+        ("Lanuched a shop", "launch"),
+        ("Toasting bread", "toast"),
+        ("Rewilding a park", "rewild"),
+    ],
+)
+def test_a_misspelt_verb_is_the_one_that_was_meant(text: str, base: str):
+    verb = read(text).opening.verb
+    assert verb
+    assert verb.base == base
+
+
 def test_among_deeds_a_participle_is_a_deed():
     alone = read("Mixed drinks for guests").opening
     among, *_ = read_role(("Mixed drinks for guests", "Sold tickets", "Ran the bar"))
