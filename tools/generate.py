@@ -46,12 +46,16 @@ FAMILIES = {
 """The chapter of the guide that the first word of a rule's id belongs to, in the order of a resume."""
 
 
+def tables() -> dict[Path, str]:
+    """Return the word tables and what belongs in them; the rules read them, so they are written first."""
+    return {**words.tables(), **technologies.tables()}
+
+
 def generated() -> dict[Path, str]:
     """Return every generated file and what belongs in it."""
     pages = {ROOT / f"docs/rules/{rule.id}.md": page(rule) for rule in ALL_RULES}
     return {
-        **words.tables(),
-        **technologies.tables(),
+        **tables(),
         **pages,
         ROOT / "docs/rules/README.md": catalogue(ALL_RULES),
         ROOT / "docs/settings.md": settings_page(),
@@ -116,17 +120,23 @@ def _json(value: object) -> str:
 
 def main() -> int:
     """Write the files, or with --check only compare them."""
-    files = generated()
     if "--check" in sys.argv:
-        for name in (names := stale(files)):
+        for name in (names := stale(generated())):
             print(f"stale: {name} (run: python -m tools.generate)")
         return 1 if names else 0
+    write(tables())
+    files = generated()
     for path in set((ROOT / "docs/rules").glob("*.md")) - files.keys():
         path.unlink()
+    write(files)
+    return 0
+
+
+def write(files: Mapping[Path, str]) -> None:
+    """Make *files* as they should be."""
     for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":
