@@ -131,7 +131,7 @@ def _stands_alone(line: Rich, mark: Mark) -> bool:
 def _plain(line: Rich, taken: bytearray, is_prose: bool) -> Iterator[Contact]:
     """Return what stands in *line* without being a link; *taken* says of each character whether something found has it."""
     text = line.text
-    for pattern in (_EMAIL, _HANDLE, _ON_HOST, _ADDRESS, _PHONE):
+    for pattern in (_EMAIL, _ON_HOST, _HANDLE, _ADDRESS, _PHONE):
         if (pattern is _EMAIL and "@" not in text and "at" not in text) or (pattern is _ADDRESS and "." not in text):
             continue
         for match in pattern.finditer(text):
@@ -141,7 +141,8 @@ def _plain(line: Rich, taken: bytearray, is_prose: bool) -> Iterator[Contact]:
             start, end = match.start(), match.start() + len(match[0].rstrip(".,; -*"))
             if pattern in (_HANDLE, _ON_HOST) and match["user"]:
                 start, end = match.span("user")
-            taken[match.start() : end] = b"1" * (end - match.start())
+            last = match.end() if pattern is _ON_HOST else end
+            taken[match.start() : last] = b"1" * (last - match.start())
             yield Contact(kind, line.words.span(start, end), text[start:end])
 
 
