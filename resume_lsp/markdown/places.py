@@ -19,10 +19,12 @@ Places = Sequence[tuple[int, int]]
 
 def of_lines(content: str, source: Lines, first: int, *, heading: bool = False) -> Places:
     """Return the places of *content*, the lines of which are the ends of the source's lines from *first* on."""
-    if "\n" not in content:
+    lines = content.split("\n")
+    first = _begun(lines[0], source, first)
+    if len(lines) == 1:
         return ((0, _found(content, source, first, heading)),)
     places, offset = [], 0
-    for number, line in enumerate(content.split("\n"), first):
+    for number, line in enumerate(lines, first):
         words = line.lstrip(" \t")
         places.append((offset + len(line) - len(words), _found(words, source, number, heading)))
         offset += len(line) + 1
@@ -66,6 +68,16 @@ def move(found: Rich, places: Places) -> Rich:
 
 def _content(pair: tuple[int, int]) -> int:
     return pair[0]
+
+
+def _begun(words: str, source: Lines, number: int) -> int:
+    """Return the line that *words* end, from *number* on: a no-break space that is alone on a line above them is no content."""
+    while number + 1 < len(source):
+        line = source.span(number).of(source.text).replace("\0", "\ufffd")
+        if words in line or not line[-1:].isspace():
+            break
+        number += 1
+    return number
 
 
 def _found(words: str, source: Lines, number: int, heading: bool) -> int:

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.model import Kind, Section
@@ -125,7 +126,7 @@ def _moves(draft: Draft) -> Iterator[_Move]:
     if summary is not None and summary > first and not _is_odd(draft.resume.sections[summary]):
         yield _Move(summary, first, False, "Put the summary first: it sums up what follows.", Severity.INFO)
     skills, projects = _first(kinds, Kind.SKILLS), _first(kinds, Kind.PROJECTS)
-    apart = projects is not None and kinds[projects - 1 : projects] != [Kind.SKILLS]
+    apart = (Kind.SKILLS, Kind.PROJECTS) not in pairwise(kinds)
     if draft.author.needs_projects and skills is not None and projects is not None and apart:
         yield _Move(projects, skills, True, "Put your projects right below your skills.", Severity.INFO)
     education, experience = _first(kinds, Kind.EDUCATION), _first(kinds, Kind.EXPERIENCE)

@@ -49,6 +49,7 @@ def call(arguments, raw):
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS.map(str.encode) | st.binary(max_size=60))
 @example(b"\xef\xbb\xbf")
+@example("\u2028\r\na:\nb:\n".encode())
 def test_check_tells_findings_or_that_it_is_no_text(raw):
     status, out = call(["check", "-", "--format", "json", "--hints"], raw)
     assert json.loads(out)["version"] == 1

@@ -44,6 +44,8 @@ def marks(rich: Rich, text: str) -> list[tuple[str, str, str]]:
         ("a <!-- b --> c", [("a ", "a "), (" c", " c")]),
         ("a ![b](c) d", [("a ", "a "), (" d", " d")]),
         ("nul\0here", [("nul\ufffdhere", "nul\0here")]),
+        ("\u00a0\nbelow\na space", [("below", "below"), (" ", "\n"), ("a space", "a space")]),
+        ("> \u2028\n> \u00a0 \r\n> quoted", [("quoted", "quoted")]),
     ],
 )
 def test_words_in_a_paragraph(text: str, words: list[tuple[str, str]]):

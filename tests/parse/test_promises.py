@@ -65,6 +65,7 @@ def without_places(resume: Resume) -> object:
 @given(TEXTS)
 @example("# A\n\n## Experience\n\n### \n\n- ")
 @example("---\na: [\n---\n")
+@example("\u00a0\n**a**:\nb\n")
 def test_any_text_parses_and_every_span_lies_within_it(text: str):
     whole = Span(0, len(text))
     assert all(span in whole for span in spans(parse(text)))
