@@ -119,6 +119,7 @@ def ats_table(draft: Draft) -> Iterator[Finding]:
     |----------|--------------|-------------|-------------------------------------------|
     | Engineer | Kestrel Labs | 2020 – 2022 | Built the billing service<br>Led a team   |
     | Intern   | Harbor Mills | 2019 – 2020 | Wrote the tests of the shop               |
+    | Tutor    | Elm College  | 2018 – 2019 | Taught algebra to forty students          |
     ```
 
     ```markdown fixed
@@ -131,6 +132,8 @@ def ats_table(draft: Draft) -> Iterator[Finding]:
       - Led a team
     - Intern | Harbor Mills | 2019 – 2020
       - Wrote the tests of the shop
+    - Tutor | Elm College | 2018 – 2019
+      - Taught algebra to forty students
     ```
     """
     lines = Lines(draft.text)

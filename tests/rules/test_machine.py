@@ -48,7 +48,7 @@ def resume(body: str, header: str = "a@b.io") -> str:
         ),
         ("| Unit | Ward | Shifts |\n|---|---|---|\n| Elm | North | 40 |", "- Unit: Elm | Ward: North | Shifts: 40"),
         ("| Role | Company | Stack |\n|---|---|---|\n| Intern | Elm | Go |", "- Intern | Elm | Go"),
-        ("| Role | Company | Tempo |\n|---|---|---|\n| Intern | Elm | high |", None),
+        ("| Role | Company | Mood |\n|---|---|---|\n| Intern | Elm | high |", None),
         ("| Role | Tasks |\n|---|---|\n| Cook | <ul><li>Soups</li></ul> |", None),
         ("| | |\n|---|---|\n| C\\|C++ | `a` |", "- **C\\|C++:** `a`"),
     ],
