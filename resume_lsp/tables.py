@@ -12,7 +12,7 @@ from resume_lsp import technology
 from resume_lsp.patterns import late
 
 _BAR = late(r"(?<!\\)\|")
-_BREAK = late(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_BREAK = late(r"(?:(?<!\s)\s+)?<br\s*/?>\s*", re.IGNORECASE)
 _BULLET = late(r"^[•·∙●◦*–-]\s+")
 _LIST = late(r"</?(?:ul|ol|li|p|div|table)\b", re.IGNORECASE)
 _GENERIC = late(

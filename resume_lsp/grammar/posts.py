@@ -17,10 +17,10 @@ _FACT = late(
     re.IGNORECASE,
 )
 _DEED = late(r"^(?:[A-Za-z-]+ed|[A-Za-z-]+ing|was|became|led|ran|held|won|taught|grew)\b", re.IGNORECASE)
-_SENTENCE = late(r"\w{3,}\. \w")
+_SENTENCE = late(r"\w\w\w\. \w")
 _MARK = late(r"^[^.:]*\bGPA\b\s*(?:of|:)?\s*\d")
 _PLACED = late(r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
-_ITEM = re.compile(r"\s*[,;/|•·]\s*|\s+(?:and|[&+])\s+")
+_ITEM = re.compile(r"[,;/|•·]|\s(?:and|[&+])\s")
 _ASIDE = re.compile(r"[,(|]")
 _LONGEST = 120
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
@@ -41,7 +41,7 @@ def is_post(text: str) -> bool:
 
 def _lists_technologies(text: str) -> bool:
     """Tell whether *text*, or what stands behind its label, is technologies and nothing else: "Other: Go, Rust"."""
-    items = [item for item in _ITEM.split(text.rpartition(": ")[2].strip(_EDGES)) if item]
+    items = [item.strip() for item in _ITEM.split(text.rpartition(": ")[2].strip(_EDGES)) if item.strip()]
     known = [technology.get(item) for item in items]
     return len(items) > 1 and all(known) and any(one.counts for one in known if one)
 

@@ -13,7 +13,7 @@ from resume_lsp.pages.look import LOOKS, Role
 from resume_lsp.pages.style import PAPERS, Style
 from resume_lsp.text import Span
 
-_SEPARATOR = re.compile(r"[ \u00a0]+[|·•][ \u00a0]+|\n")
+_SEPARATOR = re.compile(r"(?<![ \u00a0])[ \u00a0]+[|·•][ \u00a0]+|\n")
 _ROOM = 0.985  # of a line's width: what is left is for what the widths of letters do not tell
 
 Piece = tuple[Run, int]
