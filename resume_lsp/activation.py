@@ -25,7 +25,7 @@ _LOOKED_AT = 4096  # characters in which a comment may say what the document is
 
 _NEVER = frozenset({"readme", "changelog", "contributing", "license", "agents", "claude", "skill"})
 _NAMES = frozenset({"resume", "résumé", "resumé", "cv", "lebenslauf"})
-_WORD = re.compile(r"[A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ]+(?![a-zà-ÿ])")
+_WORD = late(r"[A-ZÀ-Þ]?[a-zà-ÿ]+|[A-ZÀ-Þ]+(?![a-zà-ÿ])")
 _SHARED_FOLDERS = frozenset({"docs", "templates", "posts", "commands", "prompts"})
 
 _HEADER_LINES = 25
@@ -133,7 +133,7 @@ def _without_name(text: str) -> Decision:
 
 def _words(name: str) -> list[str]:
     """Return the words of a file's name, in lower case: "JordanRivera_CV2" is jordan, rivera, cv."""
-    return [word.lower() for word in _WORD.findall(unicodedata.normalize("NFC", name))]
+    return [word.lower() for word in _WORD().findall(unicodedata.normalize("NFC", name))]
 
 
 def _named_as_resume(words: list[str]) -> bool:

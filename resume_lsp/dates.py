@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resume_lsp.model import Date, Period, Prose
+from resume_lsp.patterns import late
 from resume_lsp.text import Span
 
 _MONTHS = (
@@ -59,13 +60,13 @@ _OPEN = re.compile(
     r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b\)?",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"(?:since|seit|depuis)\s+$", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
+_SINCE = late(r"(?:since|seit|depuis)\s+$", re.IGNORECASE)
+_UNTIL = late(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)", re.IGNORECASE
 )
 _SHORT_END = re.compile(r"['’]?(\d\d)(?![\d/.%\w])")
-_ENDS = re.compile(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
+_ENDS = late(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
 _NOISE = re.compile(
     r"[\s()\[\],.;:|·•*_~`/–—-]+"
     r"|\b\d{1,2}\s*[–-]"
@@ -156,11 +157,11 @@ def _period(text: str, match: re.Match[str], start: Date, between: re.Match[str]
     planned = _PLANNED.search(text, max(0, begin - 24), min(len(text), stop + 14)) is not None
     if end:
         return Period(Span(begin, stop), start, end.end, end.current, planned)
-    if between and between[0].strip() not in _WORDS_BETWEEN and _ENDS.match(text, between.end()):
+    if between and between[0].strip() not in _WORDS_BETWEEN and _ENDS().match(text, between.end()):
         return Period(Span(begin, stop + len(between[0].rstrip())), start, None, current=True, expected=planned)
-    if since := _SINCE.search(text, max(0, begin - 10), begin):
+    if since := _SINCE().search(text, max(0, begin - 10), begin):
         return Period(Span(since.start(), stop), start, None, current=True)
-    if until := _UNTIL.search(text, max(0, begin - 12), begin):
+    if until := _UNTIL().search(text, max(0, begin - 12), begin):
         return Period(Span(until.start(), stop), None, start, expected=planned)
     last = _school_year(match)
     if last:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from resume_lsp.model import FrontMatter, FrontValue
+from resume_lsp.patterns import late
 from resume_lsp.text import Edit, Lines, Span, apply, line_end
 
 if TYPE_CHECKING:
     import yaml
 
 _FENCED = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>(?:[^\r\n]*(?:\r\n|\r|\n))*?)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
-_ITEM = re.compile(r"(?<![^\r\n])([ \t]*+)-(?=[ \t])[^\r\n]*")
+_ITEM = late(r"(?<![^\r\n])([ \t]*+)-(?=[ \t])[^\r\n]*")
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)(?P<toml>(?:[^\r\n]*(?:\r\n|\r|\n))*?)\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
 _DEEPEST = 20
 _MEANT = (
@@ -169,7 +170,7 @@ def _appended(text: str, there: FrontValue, listed: Sequence[object]) -> Iterato
         yield Edit(Span(place, place), item if not inner else f" {item}" if inner.endswith(",") else f", {item}")
     elif not isinstance(there.value, list):
         yield Edit(there.value_span, quoted(listed))
-    elif items := list(_ITEM.finditer(text, text.rfind("\n", 0, there.value_span.start) + 1, end)):
+    elif items := list(_ITEM().finditer(text, text.rfind("\n", 0, there.value_span.start) + 1, end)):
         yield Edit(Span(items[-1].end(), items[-1].end()), f"{line_end(text)}{items[-1][1]}- {item}")
 
 

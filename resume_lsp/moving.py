@@ -6,7 +6,6 @@ What parts them, blank lines and separators, stays where it is; a comment right 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -16,8 +15,8 @@ from resume_lsp.patterns import late
 from resume_lsp.text import Edit, Lines, Span, apply
 
 _SEPARATOR = late(r"(?:([-*_])(?:[ \t]*\1){2,}|<(?:hr|br)\b[^<>]*>|<div\b[^<>]*></div>|\\(?:newpage|pagebreak))?")
-_DEFINITION = re.compile(r"[ \t]*(?:\[[^\]]+\]:.*)?")
-_COMMENT = re.compile(r"[ \t]*<!--.*-->[ \t]*")
+_DEFINITION = late(r"[ \t]*(?:\[[^\]]+\]:.*)?")
+_COMMENT = late(r"[ \t]*<!--.*-->[ \t]*")
 
 
 def reordered(resume: Resume, parts: Sequence[Span], order: Sequence[int]) -> tuple[Edit, ...]:
@@ -44,7 +43,7 @@ def _bodies(lines: Lines, parts: Sequence[Span]) -> Iterator[Span]:
 def _above_comments(lines: Lines, start: int) -> int:
     """Return where the comment lines begin that stand right above the line at *start*."""
     number = lines.line_of(start)
-    while number and _COMMENT.fullmatch(lines.span(number - 1).of(lines.text)):
+    while number and _COMMENT().fullmatch(lines.span(number - 1).of(lines.text)):
         number -= 1
     return lines.start_of(number)
 
@@ -70,7 +69,9 @@ def _before_foot(lines: Lines, part: Span) -> int:
     body = part.of(lines.text)
     end = part.start + (body.rfind("<style") if body.rstrip().endswith("</style>") else len(body))
     number = lines.line_of(end)
-    while lines.start_of(number) > part.start and _DEFINITION.fullmatch(lines.text[lines.start_of(number) : end].rstrip("\r\n")):
+    while lines.start_of(number) > part.start and _DEFINITION().fullmatch(
+        lines.text[lines.start_of(number) : end].rstrip("\r\n")
+    ):
         end = lines.start_of(number)
         number -= 1
     return end

@@ -19,7 +19,7 @@ _SIGN = late(
     re.IGNORECASE,
 )
 _BADGE = late(r"badg|shields?\.|/icons?/|\bstats\b", re.IGNORECASE)
-_BEHIND = re.compile(r"(?:\{[^{}\n]*\})?[ \t]*")
+_BEHIND = late(r"(?:\{[^{}\n]*\})?[ \t]*")
 _SMALL = late(r"(?:width|height)\s*[=:]\s*[\"']?(?:\d|[1-3]\d)(?:px)?[\"'\s;/>}]")
 
 
@@ -41,7 +41,7 @@ def is_photo(resume: Resume, image: Image) -> bool:
 
 def deletion(resume: Resume, image: Span) -> Edit:
     """Return the edit that deletes *image*: with its line or a separator where that is fit, else with the blanks behind."""
-    behind = _BEHIND.match(resume.text, image.end)
+    behind = _BEHIND().match(resume.text, image.end)
     end = behind.end() if behind else image.end
     attributes = resume.text[image.end : end].rstrip()
     return removal(resume, Span(image.start, image.end + len(attributes))) or Edit(Span(image.start, end), "")

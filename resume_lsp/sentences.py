@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from resume_lsp.patterns import late
+
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]*[^\W_a-z])")
 _LONGEST = 12  # letters of what an abbreviation is made of, and one before it
 _NO_END = re.compile(
@@ -14,9 +16,7 @@ _NO_END = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"\.[A-Za-z]$")
-_OPENING = re.compile(
-    r"[\"“‘'(\[]*(?:[A-Z][a-z]+(?:ed|ing)|Led|Cut|Built|Ran|Won|Wrote|Grew|Taught|Now|Also|Known|Fluent|Able|I|My)\b"
-)
+_OPENING = late(r"[\"“‘'(\[]*(?:[A-Z][a-z]+(?:ed|ing)|Led|Cut|Built|Ran|Won|Wrote|Grew|Taught|Now|Also|Known|Fluent|Able|I|My)\b")
 """How a sentence begins behind initials, which may as well go with a name: "in the U.S. Led …", "the U.S. Army"."""
 
 
@@ -33,7 +33,7 @@ def sentences(words: str) -> Iterator[tuple[int, int]]:
 
 def _goes_on(words: str, start: int, stop: re.Match[str]) -> bool:
     """Tell whether the full stop at *stop* only shortens a word, which begins behind *start*."""
-    if _INITIALS.search(words, start, stop.start()) and _OPENING.match(words, stop.end()):
+    if _INITIALS.search(words, start, stop.start()) and _OPENING().match(words, stop.end()):
         return False
     return _NO_END.search(words, start, stop.start()) is not None
 

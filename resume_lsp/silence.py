@@ -24,7 +24,7 @@ from resume_lsp.text import Edit, Lines, Span, line_end
 _DIRECTIVE = late(r"\s*resume-lsp-(?P<verb>disable|enable)(?P<scope>-next-line|-line|-file)?(?![\w-]):?(?P<rest>.*)", re.DOTALL)
 _MEANT = late(r"\s*(resume-lsp(?P<joint>-|:?\s+|:)(?P<verb>[\w-]+))", re.IGNORECASE)
 _VERBS = ("disable", "disable-line", "disable-next-line", "disable-file", "enable", "enable-file")
-_ID = re.compile(r"[^\s,]+")
+_ID = late(r"[^\s,]+")
 _HARD_BREAK = late(r"(?:(?<![ \t])[ \t]+|\\)$")
 
 
@@ -100,7 +100,7 @@ def _names(comment: Comment, directive: re.Match[str]) -> Iterator[tuple[str | N
     """Yield each id that the comment names, with its place."""
     listed = directive["rest"].partition(" -- ")[0]
     start = comment.span.start + len("<!--") + directive.start("rest")
-    for name in _ID.finditer(listed):
+    for name in _ID().finditer(listed):
         yield name[0], Span(start + name.start(), start + name.end())
 
 

@@ -14,15 +14,16 @@ from typing import NamedTuple
 
 from resume_lsp.grammar.changes import Change
 from resume_lsp.model import Bullet
+from resume_lsp.patterns import late
 from resume_lsp.text import Edit, Span
 
-_MARK = re.compile(r"\*{1,3}|_{1,3}|~~|`+|\[|\](?:\([^()\s]*\)|\[[^\[\]]*\])?|<[^<>]*>|.", re.DOTALL)
+_MARK = late(r"\*{1,3}|_{1,3}|~~|`+|\[|\](?:\([^()\s]*\)|\[[^\[\]]*\])?|<[^<>]*>|.", re.DOTALL)
 _WIDEST = 200  # characters of markup before the first word
 _BEHIND = re.compile(r"(?:[*_~`]|\](?:\([^()\s]*\)|\[[^\[\]]*\])|</\w+>)*")
 _OPENS = "*_~`[>"
 """What markup before the first word ends with."""
-_BEFORE = re.compile(r"(?<![*_~`\[>])(?:[*_~`\[]|<\w[^<>]*>)*$")
-_EMPHASIS = re.compile(r"[*_~`]+")
+_BEFORE = late(r"(?<![*_~`\[>])(?:[*_~`\[]|<\w[^<>]*>)*$")
+_EMPHASIS = late(r"[*_~`]+")
 
 
 def edits(text: str, bullet: Bullet, changes: Iterable[Change]) -> tuple[Edit, ...] | None:
@@ -64,7 +65,7 @@ def _marks(text: str, bullet: Bullet) -> tuple[_Mark, ...]:
         (offset, Span(*it.span()))
         for offset, start, end in _gaps(text, bullet)
         if start < end
-        for it in _MARK.finditer(text, start, end)
+        for it in _MARK().finditer(text, start, end)
     ]
     counterpart: dict[int, int] = {}
     waiting: list[int] = []
@@ -98,7 +99,7 @@ def _gaps(text: str, bullet: Bullet) -> Iterable[tuple[int, int, int]]:
     if not runs:
         return
     first, (_, last, length) = runs[0][1], runs[-1]
-    before = _BEFORE.search(text, max(bullet.item.start, first - _WIDEST), first) if text[first - 1] in _OPENS else None
+    before = _BEFORE().search(text, max(bullet.item.start, first - _WIDEST), first) if text[first - 1] in _OPENS else None
     behind = _BEHIND.match(text, last + length)
     yield 0, before.start() if before else first, first
     for (_, source, size), (offset, following, _) in pairwise(runs):
@@ -117,7 +118,7 @@ def _edit(bullet: Bullet, marks: tuple[_Mark, ...], change: Change) -> Edit | No
     within = [mark for mark in marks if change.span.start < mark.offset < change.span.end and mark.text != "\\"]
     gone = [mark for mark in marks if mark.other is not None and mark.reach in change.span and _goes(mark, change)]
     kept = [mark for mark in within if mark not in gone]
-    if any(not _EMPHASIS.fullmatch(mark.text) or mark.other is None for mark in kept):
+    if any(not _EMPHASIS().fullmatch(mark.text) or mark.other is None for mark in kept):
         return None
     span = Span(min([words.start, *(mark.span.start for mark in gone)]), max([words.end, *(mark.span.end for mark in gone)]))
     closing = "".join(mark.text for mark in kept if not mark.opens)

@@ -21,7 +21,7 @@ _SENTENCE = late(r"\w\w\w\. \w")
 _MARK = late(r"^[^.:]*\bGPA\b\s*(?:of|:)?\s*\d")
 _PLACED = late(r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
 _ITEM = re.compile(r"[,;/|•·]|\s(?:and|[&+])\s")
-_ASIDE = re.compile(r"[,(|]")
+_ASIDE = late(r"[,(|]")
 _LONGEST = 120
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
 
@@ -59,4 +59,4 @@ def _is_held(text: str, period: dates.Dated) -> bool:
     before, behind = text[: period.start].strip(_EDGES), text[period.end :].strip(_EDGES)
     apart = period.is_range or text[period.start - 1 : period.start] == "(" or text[period.end : period.end + 1] == ":"
     post = (before or behind).removesuffix(" from")
-    return apart and not (before and behind) and not _DEED().match(post) and of_title(_ASIDE.split(post, 1)[0]) > 1.5
+    return apart and not (before and behind) and not _DEED().match(post) and of_title(_ASIDE().split(post, 1)[0]) > 1.5

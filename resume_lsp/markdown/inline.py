@@ -21,7 +21,7 @@ from resume_lsp.text import Span
 LONGEST = 20_000
 """A paragraph of more characters is read as plain text, and only so far: nobody writes one, and nobody shall wait for it."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
+_TAG = late(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _ATTRIBUTE = late(r"""\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _DESTINATION = re.compile(r"\(\s*")
 _PAIRED = {"a": MarkKind.LINK, "b": MarkKind.STRONG, "strong": MarkKind.STRONG, "i": MarkKind.EMPHASIS, "em": MarkKind.EMPHASIS}
@@ -142,7 +142,7 @@ class _Reader:
 
     def tag(self, token: Token, start: int, end: int) -> None:
         """Take an HTML tag: a break, an image, part of a pair, or a bare mark."""
-        found = _TAG.match(token.content)
+        found = _TAG().match(token.content)
         if found is None:
             if token.content.startswith("<!--"):
                 self.mark(MarkKind.COMMENT, len(self.words), Span(start, end), token.content[4:-3])

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 from resume_lsp.markdown import blocks
 from resume_lsp.markdown.blocks import Document
 from resume_lsp.markdown.inline import References
+from resume_lsp.patterns import late
 from resume_lsp.text import Span
 
 _CUT = re.compile(r"\n[ \t]*\r?\n(?=#{1,6}[ \t])")
-_SWALLOWS = re.compile(r"<!--.*?(?:-->|(?P<open>\Z))|(?P<block><(?:[!?]|script|pre|style|textarea))", re.DOTALL | re.IGNORECASE)
+_SWALLOWS = late(r"<!--.*?(?:-->|(?P<open>\Z))|(?P<block><(?:[!?]|script|pre|style|textarea))", re.DOTALL | re.IGNORECASE)
 
 
 def read(text: str, start: int = 0, end: int | None = None) -> Document:
@@ -50,7 +51,7 @@ def _may_be_open(piece: str) -> bool:
     """Tell whether a fence or an HTML block may go on behind *piece*; comments that are closed do not."""
     if "```" in piece or "~~~" in piece:
         return True
-    return "<" in piece and any(found.lastgroup for found in _SWALLOWS.finditer(piece))
+    return "<" in piece and any(found.lastgroup for found in _SWALLOWS().finditer(piece))
 
 
 def _joined(documents: list[Document]) -> Document:

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from resume_lsp.markdown.rich import Rich
+from resume_lsp.patterns import late
 from resume_lsp.text import Lines, Span
 
 _CLOSING_HASHES = re.compile(r"[ \t]#+[ \t]*[\r\n]*$")
-_BAR = re.compile(r"(?<!\\)\|")
-_ESCAPED_BAR = re.compile(r"\\\|")
+_BAR = late(r"(?<!\\)\|")
+_ESCAPED_BAR = late(r"\\\|")
 
 Places = Sequence[tuple[int, int]]
 """Pairs of an offset in the content and one in the source, in rising order: from each on, both go on side by side."""
@@ -35,7 +36,7 @@ def of_cells(source: Lines, number: int) -> Iterator[Places]:
     """Return the places of each cell of the table row on a line; a backslash before a bar is no part of a cell's content."""
     line = source.span(number)
     row = source.text[line.start : line.end]
-    bars = [match.start() for match in _BAR.finditer(row)]
+    bars = [match.start() for match in _BAR().finditer(row)]
     cuts = [-1, *bars, len(row)]
     if bars and not row[: bars[0]].strip():
         cuts = cuts[1:]
@@ -43,7 +44,7 @@ def of_cells(source: Lines, number: int) -> Iterator[Places]:
         raw = row[begin:end]
         content = raw.lstrip()
         start = line.start + begin + len(raw) - len(content)
-        bars_before = enumerate(_ESCAPED_BAR.finditer(content))
+        bars_before = enumerate(_ESCAPED_BAR().finditer(content))
         yield ((0, start), *((match.start() - count, start + match.start() + 1) for count, match in bars_before))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from resume_lsp.model import Resume
@@ -10,11 +9,12 @@ from resume_lsp.pages.layout import Block, layout, printed
 from resume_lsp.pages.letters import Run
 from resume_lsp.pages.look import LOOKS, Role
 from resume_lsp.pages.style import Style
+from resume_lsp.patterns import late
 from resume_lsp.text import Span
 
 _LINES = frozenset({Role.ENTRY, Role.PART, Role.PARAGRAPH})
 _SEPARATORS = " \t\r\n\u00a0|,;·•~(–—-"
-_CLOSING = re.compile(r"[\s).,]*")
+_CLOSING = late(r"[\s).,]*")
 
 
 def laid_out(resume: Resume, style: Style) -> tuple[Block, ...]:
@@ -39,7 +39,7 @@ def _divided(block: Block, dates: Span) -> Block:
     behind = block.runs[number:]
     cut = dates.start - block.span.start - block.places[number]
     text = "".join(run.text for run in behind)[cut:]
-    if "\n" in "".join(run.text for run in block.runs) or not _CLOSING.fullmatch(text[len(dates) :]):
+    if "\n" in "".join(run.text for run in block.runs) or not _CLOSING().fullmatch(text[len(dates) :]):
         return block
     left = [*block.runs[:number], behind[0]._replace(text=behind[0].text[:cut])]
     while left and not (words := left[-1].text.rstrip(_SEPARATORS)):

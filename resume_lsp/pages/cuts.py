@@ -6,13 +6,13 @@ A bullet that goes becomes a comment: every byte of it stays in the file, and it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from resume_lsp.model import Bullet, Entry, Pages, Resume
+from resume_lsp.patterns import late
 from resume_lsp.text import Edit, Lines, Span
 
 ENOUGH = 5
@@ -24,9 +24,9 @@ FEW = 3
 RUNT = 0.15
 """A last line that is less full than this is a line for nothing."""
 
-_MARKER = re.compile(r"(?P<before>[ \t>]*)(?P<marker>(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})(?=\S)")
-_INDENT = re.compile(r"[ \t>]*")
-_ENDS_COMMENT = re.compile(r"-->|--!>")
+_MARKER = late(r"(?P<before>[ \t>]*)(?P<marker>(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})(?=\S)")
+_INDENT = late(r"[ \t>]*")
+_ENDS_COMMENT = late(r"-->|--!>")
 
 
 class Cut(NamedTuple):
@@ -103,9 +103,9 @@ def comment_out(bullet: Bullet, lines: Lines) -> tuple[Edit, ...]:
     one, or Markdown would make two lists of the one.
     """
     text = lines.text
-    found = _MARKER.match(text, bullet.item.start)
+    found = _MARKER().match(text, bullet.item.start)
     item = bullet.item.of(text)
-    if not found or _ENDS_COMMENT.search(item):
+    if not found or _ENDS_COMMENT().search(item):
         return ()
     indent = _indent_below(lines, bullet.item.start)
     start, end = found.end("before"), bullet.item.start + len(item.rstrip())
@@ -124,7 +124,7 @@ def _indent_below(lines: Lines, start: int) -> int:
     own, lazy = _column(lines, lines.line_of(start)), False
     for line in range(lines.line_of(start) - 1, -1, -1):
         words = lines.text[lines.span(line).start : lines.span(line).end]
-        found = _MARKER.match(words)
+        found = _MARKER().match(words)
         column = _column(lines, line)
         if not words.strip(" \t>"):
             if lazy:
@@ -140,7 +140,7 @@ def _indent_below(lines: Lines, start: int) -> int:
 
 def _column(lines: Lines, line: int) -> int:
     place = lines.span(line)
-    found = _INDENT.match(lines.text, place.start, place.end)
+    found = _INDENT().match(lines.text, place.start, place.end)
     return len(found[0].expandtabs(4)) if found else 0
 
 

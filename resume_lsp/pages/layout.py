@@ -15,11 +15,12 @@ from resume_lsp.pages.look import FACES, ITEM_INDENT, QUOTE_INDENT, Look, Role
 from resume_lsp.pages.naming import name_apart
 from resume_lsp.pages.runs import clean, runs_of
 from resume_lsp.pages.sections import sections_of
+from resume_lsp.patterns import late
 from resume_lsp.text import Lines, Span
 
 _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*\r?$", re.MULTILINE)
 _LEVEL = re.compile(r"(#{1,6}|<h([1-6])\b)", re.IGNORECASE)
-_SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)(?:www\.)?|/$", re.IGNORECASE)
+_SCHEME = late(r"^(?:https?://|mailto:|tel:)(?:www\.)?|/$", re.IGNORECASE)
 _PLACES = ("location", "address")
 _PROFILES = {ContactKind.GITHUB: "github.com/", ContactKind.LINKEDIN: "linkedin.com/in/"}
 BOLD_LINE = 7
@@ -122,7 +123,7 @@ def _front_line(resume: Resume) -> Iterator[Block]:
 
 def _shown(contact: Contact) -> str:
     """Return a contact of the front matter as a reader should see it: an address without its scheme, a handle with its place."""
-    words = _SCHEME.sub("", clean(contact.text))
+    words = _SCHEME().sub("", clean(contact.text))
     return words if re.search(r"[/.]", words) else _PROFILES.get(contact.kind, "") + words.removeprefix("@")
 
 

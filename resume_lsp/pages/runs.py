@@ -28,8 +28,8 @@ EMOJI = re.compile(rf" (?:{_DRAWN}|{_NAMED})(?=[\s.,;:!?)]|$)|(?<![^\s(\[])(?:{_
 """A drawing, with the space that it leaves behind."""
 
 _UNPRINTED = re.compile(_DRAWN + "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_SEPARATOR_BEHIND = re.compile(r"[|·•]\s*$")
-_SEPARATOR_AHEAD = re.compile(r"[ \t]*[|·]")
+_SEPARATOR_BEHIND = late(r"[|·•]\s*$")
+_SEPARATOR_AHEAD = late(r"[ \t]*[|·]")
 _TAG_FACES = {"b": 1, "strong": 1, "i": 2, "em": 2}
 
 
@@ -86,7 +86,7 @@ def _is_kept(source: str, place: int, runs: list[Run], *, kept: bool) -> bool:
     """Tell whether the line break before *place* stays one; a separator beside it says that the line goes on."""
     if _BEGINS_A_LINE().match(source, place):
         return True
-    return kept and not _SEPARATOR_AHEAD.match(source, place) and not (runs and _SEPARATOR_BEHIND.search(runs[-1].text[-4:]))
+    return kept and not _SEPARATOR_AHEAD().match(source, place) and not (runs and _SEPARATOR_BEHIND().search(runs[-1].text[-4:]))
 
 
 def _style_after(markup: str, style: int) -> int:

@@ -6,11 +6,11 @@ The same text fills 0.7 to 1.25 times as many pages from one style to another, s
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from resume_lsp.model import ContactKind, Resume
+from resume_lsp.patterns import late
 
 Theme = Literal["classic", "modern", "compact"]
 Size = Literal["letter", "a4"]
@@ -30,7 +30,7 @@ RANGES = {"font_size": (6.0, 16.0), "margin_x": (0.2, 2.0), "margin_y": (0.2, 2.
 """What each number of a style may be."""
 
 
-_LANGUAGE = re.compile(r"[a-zA-Z]{2}(?=$|[-_])")
+_LANGUAGE = late(r"[a-zA-Z]{2}(?=$|[-_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def language_of(resume: Resume) -> str:
         if resume.front
         else ()
     )
-    return next((found[0].lower() for value in values if (found := _LANGUAGE.match(str(value)))), "en")
+    return next((found[0].lower() for value in values if (found := _LANGUAGE().match(str(value)))), "en")
 
 
 def _paper_of(resume: Resume) -> Size | None:

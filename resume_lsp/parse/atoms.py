@@ -13,10 +13,11 @@ from resume_lsp.parse import evidence
 from resume_lsp.parse.cutting import Gap, Written, closing, label_of, names
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Line
+from resume_lsp.patterns import late
 
 _STYLED = (MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE, MarkKind.LINK, MarkKind.TAG)
 _GRADED = re.compile(r"\s?\((?:[A-F][*+-]{0,2}|[1-9]|\d\d ?%)\)")
-_PART = re.compile(r"[a-z] (?:I{1,3}|IV)$")
+_PART = late(r"[a-z] (?:I{1,3}|IV)$")
 """How the parts of a course are numbered: "Optics II"."""
 _LONGEST = 400
 """Of a longer line only so many characters are looked at."""
@@ -119,7 +120,7 @@ def _is_course(text: str, gap: Gap, before: list[Atom]) -> bool:
     numbered = gap is Gap.DASH and bool(before) and evidence.is_course(before[-1].text)
     quoted = text[0] in '"“«„' and bool(before) and evidence.teaches(before[-1].text)
     subject = gap is not Gap.LINE and bool(before) and evidence.assists(before[-1].text) and evidence.is_subject(text)
-    part = bool(before) and evidence.teaches(before[-1].text) and _PART.search(text) is not None
+    part = bool(before) and evidence.teaches(before[-1].text) and _PART().search(text) is not None
     return numbered or quoted or subject or part or evidence.is_course(text)
 
 

@@ -30,10 +30,10 @@ _TECHNOLOGY_LABEL = late(
 )
 _PROJECTS_LABEL = late(r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications)\W*$", re.IGNORECASE)
 _NAMED = late(r"(?:project|client|customer|product|module|team|role)\s*(?:name\s*)?:\s.{1,80}$", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = late(r"(?:https?://|www\.)\S+")
 _LONGEST_FACT = 7
 """So many words say a fact; more of them may say a deed."""
-_PARTING = re.compile(r"\s*(?:[:：]|\s[–—-])\s+")
+_PARTING = late(r"\s*(?:[:：]|\s[–—-])\s+")
 
 
 def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
@@ -66,7 +66,7 @@ def lead_in(rich: Rich) -> tuple[Field | None, Rich]:
         return None, rich
     text = rich.text
     inside = text[: first.end].rstrip()
-    parting = _PARTING.match(text, first.end)
+    parting = _PARTING().match(text, first.end)
     start = parting.end() if parting else first.end
     if not inside.endswith((":", "：")) and not (parting and (":" in parting[0] or text[start : start + 1].isupper())):
         return None, rich
@@ -96,7 +96,7 @@ def _is_fact(text: str) -> bool:
     *town, region = text.split(", ")
     in_capitals = all(word[0].isupper() for word in words)
     return (
-        _ADDRESS.fullmatch(text) is not None
+        _ADDRESS().fullmatch(text) is not None
         or is_mode(text)
         or (len(town) == 1 and in_capitals and of_place(region) >= 1 and not of_title(town[0]))
     )

@@ -55,13 +55,13 @@ _NO_WEBSITE = late(
     r"hackthebox|tryhackme|credly|coursera|udemy|simpleicons|shields)\.[a-z.]{2,8}(?:[/:?#]|$)|github\.com",
     re.IGNORECASE,
 )
-_FILE = re.compile(r"\.(?:pdf|docx?|png|jpe?g|svg|css|js|md|txt|py|json|bib)$", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FILE = late(r"\.(?:pdf|docx?|png|jpe?g|svg|css|js|md|txt|py|json|bib)$", re.IGNORECASE)
+_WORDS = late(r"[^\W\d_]{2,}")
 _OWN = late(
     r"\b(?:showreel|reel|web|site|website|webpage|portfolio|blog|home\s?page|home|page|cv|resume|contact|personal|about|online|link)\b",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
+_PARTS = late(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
 _LABEL = late(r"[\w .’'/-]{1,30}[:：]\s*$")
 
 
@@ -95,7 +95,7 @@ def kind_of_target(target: str) -> ContactKind | None:
     for kind, pattern in _HOSTS:
         if pattern.match(target):
             return kind
-    if _ADDRESS.fullmatch(target) and not _NO_WEBSITE().search(target) and not _FILE.search(target):
+    if _ADDRESS.fullmatch(target) and not _NO_WEBSITE().search(target) and not _FILE().search(target):
         return ContactKind.WEBSITE
     return None
 
@@ -123,9 +123,9 @@ def _stands_alone(line: Rich, mark: Mark) -> bool:
     """Tell whether a link is all that stands between two separators or other links, but for a label."""
     start = max((other.end for other in line.of(MarkKind.LINK) if other.end <= mark.start), default=0)
     end = min((other.start for other in line.of(MarkKind.LINK) if other.start >= mark.end), default=len(line.text))
-    before = _PARTS.split(line.text[start : mark.start])[-1]
-    behind = _PARTS.split(line.text[mark.end : end])[0]
-    return not _WORDS.search(behind) and (not _WORDS.search(before) or _LABEL().search(before) is not None)
+    before = _PARTS().split(line.text[start : mark.start])[-1]
+    behind = _PARTS().split(line.text[mark.end : end])[0]
+    return not _WORDS().search(behind) and (not _WORDS().search(before) or _LABEL().search(before) is not None)
 
 
 def _plain(line: Rich, taken: bytearray, is_prose: bool) -> Iterator[Contact]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.parse import evidence
+from resume_lsp.patterns import late
 
 
 class Gap(IntEnum):
@@ -52,7 +53,7 @@ _SEPARATOR = re.compile(
     re.VERBOSE,
 )
 _GAPS = {gap.name: gap for gap in Gap}
-_SHORTENED = re.compile(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
+_SHORTENED = late(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
 """An abbreviation, whose full stop belongs to it."""
 _LOOSE = (Gap.DASH, Gap.SLASH)
 
@@ -63,14 +64,14 @@ _LABEL = re.compile(
     r"|(?P<place>location|place|city|based\s+in)|(?P<idle>dates?(?:\s+employed)?|years?|duties|duration|period|grade|gpa|cgpa|website|url|link)",
     re.IGNORECASE,
 )
-_SEPARATED = re.compile(r"[|•·,;:(–—-]\s*$")
-_SEPARATES = re.compile(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
-_JOINS = re.compile(r"\s*(?:&|\+|(?:and|of|for|in|on|to)\b)|\w")
-_JOINED = re.compile(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\w$")
-_OF_SEVERAL_PLACES = re.compile(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?\s+$")
+_SEPARATED = late(r"[|•·,;:(–—-]\s*$")
+_SEPARATES = late(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
+_JOINS = late(r"\s*(?:&|\+|(?:and|of|for|in|on|to)\b)|\w")
+_JOINED = late(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\w$")
+_OF_SEVERAL_PLACES = late(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?\s+$")
 _HONOURS = re.compile(r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
 """What behind a degree's name is part of it, whatever stands in it."""
-_CLOSING = re.compile(r"[\s.]*\)")
+_CLOSING = late(r"[\s.]*\)")
 _PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 
@@ -108,7 +109,7 @@ def label_of(said: str) -> str | None:
 
 def closing(text: str, start: int, end: int) -> int:
     """Return *end*, or where a bracket closes that opens between *start* and *end*."""
-    if text.count("(", start, end) > text.count(")", start, end) and (found := _CLOSING.match(text, end)):
+    if text.count("(", start, end) > text.count(")", start, end) and (found := _CLOSING().match(text, end)):
         return found.end()
     return end
 
@@ -149,7 +150,7 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     """
     before = text[: found.start()]
     in_brackets = before.rfind("(") > before.rfind(")")
-    if in_brackets or (found[0] == "at " and _OF_SEVERAL_PLACES.search(before)):
+    if in_brackets or (found[0] == "at " and _OF_SEVERAL_PLACES().search(before)):
         return True
     return is_degree and found[0].startswith("with") and not evidence.names_school(before)
 
@@ -170,9 +171,13 @@ def _changes(line: Written) -> Iterator[int]:
     """Return where the style of the words changes between words, and not in the middle of a phrase."""
     text, begins = line.text, {0, *(end + (line.text[end : end + 1] == " ") for _, end in line.dated)}
     for start, end in line.styled:
-        if end < len(text) and (start in begins or _SEPARATED.search(text, start - 3, start)) and not _JOINS.match(text, end):
+        if end < len(text) and (start in begins or _SEPARATED().search(text, start - 3, start)) and not _JOINS().match(text, end):
             yield end
-        if start > 0 and (end == len(text) or _SEPARATES.match(text, end)) and not _JOINED.search(text, max(0, start - 6), start):
+        if (
+            start > 0
+            and (end == len(text) or _SEPARATES().match(text, end))
+            and not _JOINED().search(text, max(0, start - 6), start)
+        ):
             yield start
 
 
@@ -188,7 +193,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end:
         last = text[end - 1]
         unopened = last in ")]" and text.count("(", start, end) + text.count("[", start, end) < text.count(last, start, end)
-        if not (last in _EDGES + "([" or unopened) or (last == "." and _SHORTENED.search(text, start, end)):
+        if not (last in _EDGES + "([" or unopened) or (last == "." and _SHORTENED().search(text, start, end)):
             break
         end -= 1
     return start, end

@@ -26,6 +26,7 @@ from resume_lsp.parse.lexicon import (
     TRADES,
     WORDS,
 )
+from resume_lsp.patterns import late
 
 Weigh = Callable[[str], tuple[float, float]]
 """Text to evidence for a title and for an organization; 2 is as good as certain, 0 is none."""
@@ -66,7 +67,7 @@ _ASSISTANT = re.compile(
     r"(?:teaching|course) (?:assistant|fellow)|^(?:head |graduate |undergraduate )?(?:ta|grader)$|instructor of record",
     re.IGNORECASE,
 )
-_EXAMINATION = re.compile(
+_EXAMINATION = late(
     r"(?:\w+ )?(?:[ao]s?[- ]levels?|i?gcses?|abitur|matura|(?:advanced )?highers|leaving cert\w*|baccalaur[eé]ate?)",
     re.IGNORECASE,
 )
@@ -82,8 +83,8 @@ _RANK = re.compile(
     r"|(?:grades? )?(?:pre-?)?k(?:[–-]\d{1,2})?|kindergarten|nursery|reception|(?:upper|lower|middle) school|secondary|primary",
     re.IGNORECASE,
 )
-_DEPARTMENT = re.compile(r"\b(?:department|dept|division|lab|laboratory|center|centre)\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_DEPARTMENT = late(r"\b(?:department|dept|division|lab|laboratory|center|centre)\b", re.IGNORECASE)
+_SUBJECT = late(
     r"\b(?:and|of|to|in|for)\b|(?:ics|logy|nomy|istry|graphy|sis|tion|tions|ory|bra|lus|ming|ting|ning|thms|tems|ures|works|ages|uages)"
     r"(?: (?:i{1,3}|iv|\d))?$",
     re.IGNORECASE,
@@ -173,7 +174,7 @@ def names_school(text: str) -> bool:
 
 def is_examination(text: str) -> bool:
     """Tell whether *text* is a school's examination, which is taken in several subjects."""
-    return _EXAMINATION.fullmatch(text) is not None
+    return _EXAMINATION().fullmatch(text) is not None
 
 
 def is_class(text: str) -> bool:
@@ -280,9 +281,9 @@ def assists(text: str) -> bool:
 
 def is_subject(text: str) -> bool:
     """Tell whether *text* is what is taught, by its last word or by joining two: "Language and Mind"; schools are none."""
-    if names_school(text) or _DEPARTMENT.search(text):
+    if names_school(text) or _DEPARTMENT().search(text):
         return False
-    return STUDIES.search(text) is not None or _SUBJECT.search(text) is not None
+    return STUDIES.search(text) is not None or _SUBJECT().search(text) is not None
 
 
 def is_mode(text: str) -> bool:

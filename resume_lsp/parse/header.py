@@ -12,6 +12,7 @@ from resume_lsp.parse.evidence import of_place
 from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lexicon import HONORIFICS, REGIONS, SMALL_IN_NAMES, SURNAMES, TITLES, WORDS
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.patterns import late
 from resume_lsp.text import Span
 
 _DOCUMENT = re.compile(
@@ -41,7 +42,7 @@ _CONTACTS = {
     "portfolio": ContactKind.WEBSITE,
 }
 """Keys of the front matter."""
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?!phone|tel|mobile|cell|contact|whatsapp)(?:[\w ]{0,30} )?"
     r"(?:id|id card|no|number|nr|orcid|passport|matriculation|registration|licen[cs]e|visa|permit)",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ def _contacts_in(lines: Sequence[Line]) -> Iterator[Contact]:
     label = ""
     for line in lines:
         found = contacts(line.rich, is_prose=line.is_prose)
-        numbered = line.form is Form.CELL and _NUMBER.fullmatch(label)
+        numbered = line.form is Form.CELL and _NUMBER().fullmatch(label)
         yield from (contact for contact in found if not (numbered and contact.kind is ContactKind.PHONE))
         label = line.text.strip(_DECORATION)
 

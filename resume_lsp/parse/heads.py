@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,12 +15,13 @@ from resume_lsp.parse.groups import Group
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import is_label, is_remark
+from resume_lsp.patterns import late
 
 _LONGEST = 6
 """More lines than these name no entry."""
 
 
-_SENTENCE = re.compile(r".{10,80}?[a-z]{3}\.(?=\s+[A-Z])")
+_SENTENCE = late(r".{10,80}?[a-z]{3}\.(?=\s+[A-Z])")
 _NOTES = ("gpa", "minor", "major:")
 
 
@@ -220,6 +220,6 @@ def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int 
 def _first_line(item: Line) -> Line:
     """Return the first line of an item, up to its first full stop if it goes on."""
     first = next(item.rich.lines())
-    if sentence := _SENTENCE.match(first.text):
+    if sentence := _SENTENCE().match(first.text):
         first = first.cut(0, sentence.end())
     return item if first is item.rich else replace(item, rich=first)

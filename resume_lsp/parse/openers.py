@@ -17,13 +17,14 @@ from resume_lsp.parse import evidence
 from resume_lsp.parse.cutting import label_of
 from resume_lsp.parse.lexicon import LABEL_WORDS, LABELS, LINKERS
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.patterns import late
 
 Opens = Callable[[Sequence[Line], int], bool]
 """Tells whether the line at an index of a section's lines begins an entry."""
 
 _NEAR = 80
 """How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
-_DASHED = re.compile(r"\s{0,3}(?:[–—]|-{1,3}\s)")
+_DASHED = late(r"\s{0,3}(?:[–—]|-{1,3}\s)")
 _WORD = re.compile(r"[\w&+#-]+")
 
 
@@ -89,7 +90,7 @@ def _is_row(lines: Sequence[Line], index: int) -> bool:
 def explains(line: Line) -> bool:
     """Tell whether a line gives a bold or linked name and, behind a dash, what that is."""
     end = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
-    return end > 0 and _DASHED.match(line.text, end) is not None
+    return end > 0 and _DASHED().match(line.text, end) is not None
 
 
 def _is_linked(line: Line) -> bool:

@@ -15,10 +15,10 @@ _CLASS = late(
 )
 _NO_PRINT = frozenset({"no-print", "noprint", "d-print-none", "screen-only"})
 _FENCED_DIV = re.compile(r"^ {0,3}:{3,}[ \t]*(?:columns?\b|\{[^}\n]*\.columns?\b)", re.MULTILINE)
-_TABS = re.compile(r"(?<=[^\s*+-]) *(\t[\t ]*)(?=\S)")
-_FENCE = re.compile(r" {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>\w*)")
-_SIGNS = re.compile(r"[{}();=<>\[\]$#\\]")
-_WORDS = re.compile(r"[A-Za-z]{2}[ ,]{1,9}[A-Za-z]{2}")
+_TABS = late(r"(?<=[^\s*+-]) *(\t[\t ]*)(?=\S)")
+_FENCE = late(r" {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>\w*)")
+_SIGNS = late(r"[{}();=<>\[\]$#\\]")
+_WORDS = late(r"[A-Za-z]{2}[ ,]{1,9}[A-Za-z]{2}")
 
 
 @rule(Severity.WARNING)
@@ -93,7 +93,7 @@ def _tabs(draft: Draft) -> Iterator[Span]:
     for passage in draft.resume.passages if "\t" in draft.text else ():
         for number in range(lines.line_of(passage.span.start), lines.line_of(passage.span.end) + 1):
             line = lines.span(number)
-            if tabs := _TABS.search(draft.text, max(line.start, passage.span.start), line.end):
+            if tabs := _TABS().search(draft.text, max(line.start, passage.span.start), line.end):
                 found.setdefault(number, Span(*tabs.span(1)))
     if len(found) > 1:
         yield found[min(found)]
@@ -102,9 +102,9 @@ def _tabs(draft: Draft) -> Iterator[Span]:
 def _fenced(draft: Draft, block: Span) -> Iterator[Finding]:
     """Yield the fence of a block of code that is no code, but words."""
     opening, _, body = block.of(draft.text).partition("\n")
-    fence = _FENCE.fullmatch(opening.rstrip())
+    fence = _FENCE().fullmatch(opening.rstrip())
     if not fence or fence["language"].lower() not in {"", "text", "txt", "plain", "markdown", "md"}:
         return
-    if len(_WORDS.findall(body)) >= 2 and len(_SIGNS.findall(body)) * 25 <= len(body):
+    if len(_WORDS().findall(body)) >= 2 and len(_SIGNS().findall(body)) * 25 <= len(body):
         start = block.start + fence.start("fence")
         yield Finding(Span(start, start + len(fence["fence"])), "Take this out of the fence: it is read as code.")

@@ -10,7 +10,7 @@ from resume_lsp.tags import tags
 from resume_lsp.text import Edit, Lines, Span
 
 _MANY = 10
-_TERM = re.compile(r"[^,;|\n]+")
+_TERM = late(r"[^,;|\n]+")
 _WRITTEN = late(r"^[ \t]*(?:[-*+#>|]|\d+[.)])|\*\*|:\s|\.(?:\s|$)|[/\\]\w+[/\\]|[{}<>=]", re.MULTILINE)
 
 
@@ -65,7 +65,7 @@ def _is_stuffed(comment: Comment) -> bool:
     """Tell whether *comment* is a bare list of terms, most of them technologies, and no text that was put aside."""
     if _WRITTEN().search(comment.text):
         return False
-    terms = [term for term in _TERM.findall(comment.text) if term.strip()]
+    terms = [term for term in _TERM().findall(comment.text) if term.strip()]
     found, letters = technology.find(comment.text), len("".join(comment.text.split()))
     named = sum(len("".join(mention.written.split())) for mention in found)
     if len(found) >= _MANY and named * 5 >= letters * 4:  # nothing but names, whatever parts them

@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -9,7 +8,7 @@ from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.tags import Tag, tags
 from resume_lsp.text import Edit, Lines, Span
 
-_SCHEME = re.compile(r"^(?:https?://|mailto:)(?:www\.)?")
+_SCHEME = late(r"^(?:https?://|mailto:)(?:www\.)?")
 _ICON = late(r"(?:fa|fas|far|fab|bi|mdi|icon|icofont|glyphicon|iconify|material-icons|devicon|ion|feather)(?:$|-.*)")
 
 
@@ -60,6 +59,6 @@ def _fix(draft: Draft, image: Image) -> Fix:
     """Return the fix that puts words in the place of an image that is all there is of a link; any other is deleted."""
     link = draft.resume.link_around(image.span)
     if link and not link.text.strip():
-        words = image.alt.strip() or _SCHEME.sub("", link.target).removesuffix("/")
+        words = image.alt.strip() or _SCHEME().sub("", link.target).removesuffix("/")
         return Fix(f"Write “{words}” instead", (Edit(image.span, words),))
     return Fix("Delete the image", (deletion(draft.resume, image.span),))

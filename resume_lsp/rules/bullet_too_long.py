@@ -5,11 +5,12 @@ from typing import Annotated
 
 from resume_lsp import grammar
 from resume_lsp.model import Bullet
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, line_end
 
-_SEAM = re.compile(r"(?:, and |; and |; |, then )(?=[a-z])")
-_MARKER = re.compile(r"[-*+][ \t]+$")
+_SEAM = late(r"(?:, and |; and |; |, then )(?=[a-z])")
+_MARKER = late(r"[-*+][ \t]+$")
 
 
 @rule(Severity.INFO, Severity.HINT)
@@ -57,7 +58,7 @@ def _splits(text: str, bullet: Bullet) -> Iterator[Fix]:
     words, marker = bullet.words.text, _marker(text, bullet)
     if not marker or grammar.read(words).opening.kind is not grammar.OpeningKind.ACTION:
         return
-    for seam in sorted(_SEAM.finditer(words), key=lambda seam: abs(2 * seam.start() - len(words))):
+    for seam in sorted(_SEAM().finditer(words), key=lambda seam: abs(2 * seam.start() - len(words))):
         second = words[seam.end() :]
         if grammar.read(second.capitalize()).opening.kind is grammar.OpeningKind.ACTION:
             yield Fix(f"Split before “{second.partition(' ')[0]}”", (_split(text, bullet, seam, marker),))
@@ -66,7 +67,7 @@ def _splits(text: str, bullet: Bullet) -> Iterator[Fix]:
 def _marker(text: str, bullet: Bullet) -> str:
     """Return what a sibling of *bullet* begins with: its indentation, quote signs and marker; empty for a numbered item."""
     before = text[bullet.item.start : bullet.span.start]
-    found = _MARKER.search(before)
+    found = _MARKER().search(before)
     return re.sub(r"[^>\s]", " ", before[: found.start()]) + found[0] if found else ""
 
 

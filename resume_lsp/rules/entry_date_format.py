@@ -3,6 +3,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from resume_lsp.model import Date, Entry, Kind
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rule
 from resume_lsp.text import Edit
 
@@ -29,10 +30,10 @@ _WHOLE = frozenset({"May", "June", "July"})
 _SHORT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\b")
 _NAMED = re.compile(r"(?P<month>[A-Za-z]{3,9})(?P<between>\.?,? |\.)(?P<year>\d{4})")
 _DOTTED = re.compile(r"[a-z]{2}\.|\bSept\b")
-_SEPT = re.compile(r"\bSept\b")
-_MONTH_FIRST = re.compile(r"(?P<month>\d{1,2})(?P<between>[/.-])(?P<year>\d{4})")
+_SEPT = late(r"\bSept\b")
+_MONTH_FIRST = late(r"(?P<month>\d{1,2})(?P<between>[/.-])(?P<year>\d{4})")
 _MARKUP = re.compile(r"[*_`]+")
-_YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
+_YEAR_FIRST = late(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
 
 
 _WORK = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING})
@@ -136,9 +137,9 @@ def _form_of(draft: Draft, entry: Entry, date: Date, whole: frozenset[str]) -> s
         return _named_form(written.capitalize(), _MONTHS[date.month - 1], " ", whole)
     if found := _NAMED.fullmatch(written):
         return _named_form(found["month"].capitalize(), _MONTHS[date.month - 1], found["between"], whole)
-    if found := _MONTH_FIRST.fullmatch(written):
+    if found := _MONTH_FIRST().fullmatch(written):
         return "{month}" + found["between"] + "{year}"
-    if found := _YEAR_FIRST.fullmatch(written):
+    if found := _YEAR_FIRST().fullmatch(written):
         return "{year}" + found["between"] + "{month}"
     return _OTHER
 
@@ -156,7 +157,7 @@ def _write(draft: Draft, date: Date, form: str) -> str:
     """Return *date* in a form; without its year where the author left it to the other date: "February – November 2016"."""
     month = date.month or 1
     name = _MONTHS[month - 1]
-    short = "Sept" if month == 9 and _SEPT.search(draft.text) else name[:3]
+    short = "Sept" if month == 9 and _SEPT().search(draft.text) else name[:3]
     if date.span.of(draft.text).isalpha() and not form.startswith(("{month}", "{year}")):
         return name if form.startswith("{long}") else short
     return form.format(long=name, short=short, month=f"{month:02}", year=date.year)

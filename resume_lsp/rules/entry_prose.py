@@ -13,7 +13,7 @@ _LABELLED = late(
     r"[*_]*(?:(?:main |key |core )?tech\w*(?: stack| used)?|stack|tools|environment|languages|frameworks|keywords|skills)[\w /&,-]{0,30}:",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"\\?\s+|<br ?/?>\s*")
+_BREAK = late(r"\\?\s+|<br ?/?>\s*")
 
 
 @rule(Severity.INFO)
@@ -136,7 +136,7 @@ def _listed(draft: Draft, lines: Lines, passage: Passage, parts: list[tuple[int,
     edits, start = [Edit(Span(begin, begin), "- ")], begin
     for (_, end), (following, _) in pairwise(parts):
         stop = passage.words.place(end, end=True)
-        between = _BREAK.search(draft.text, stop, passage.words.place(following))
+        between = _BREAK().search(draft.text, stop, passage.words.place(following))
         if between is None or not _is_whole(draft.text[start : between.start()]):
             return None
         edits.append(Edit(Span(*between.span()), f"{line_end(draft.text)}{indent[: begin - line.start]}- "))

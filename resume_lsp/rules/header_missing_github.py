@@ -14,7 +14,7 @@ from resume_lsp.text import Edit
 _ADDRESS = "github.com/⟨your-handle⟩"
 _HANDLE = late(r"[@/]?([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})")  # what GitHub allows as a name
 _PAGE = late(r"(?:https?://)?([\w-]+)\.github\.io\b", re.IGNORECASE)
-_PROFILE = re.compile(r"(?:github|gitlab|bitbucket|codeberg)\.\w+/[\w.-]+/?$", re.IGNORECASE)
+_PROFILE = late(r"(?:github|gitlab|bitbucket|codeberg)\.\w+/[\w.-]+/?$", re.IGNORECASE)
 _NOT_OWNERS = frozenset({"orgs", "topics", "features", "about", "marketplace", "sponsors", "settings", "apps"})
 
 
@@ -85,7 +85,7 @@ def _is_begun(draft: Draft) -> bool:
     """Tell whether a link to a profile is there, still to be completed, or with a slip in its address: others say so."""
     if any(_ADDRESS in link.target for link in draft.resume.links):
         return True
-    return any(_PROFILE.search(corrected(link.target)) for link in draft.resume.links_within(draft.resume.header.span))
+    return any(_PROFILE().search(corrected(link.target)) for link in draft.resume.links_within(draft.resume.header.span))
 
 
 def _leads_nowhere(draft: Draft, contact: Contact) -> bool:

@@ -1,5 +1,6 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from resume_lsp.contact_line import removal
 from resume_lsp.model import Kind, Passage, Section
@@ -13,29 +14,88 @@ _ALONE = r"(?:^|(?<=[|•·,;\n])|(?<=[|•·,;] )){}(?=\s*(?:$|[|•·,;\n]))"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?\.?"
 _DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{2,4}}|(?:{_DAY}[ -])?[A-Z][A-Za-z]{{2,8}}\.?(?:[ ]{_DAY},?)?,?[ -]\d{{4}}|\d{{4}})"
 _ADJECTIVE = r"(?!American|European|British|Canadian|Australian)[A-Z][a-z]+"
-_DETAILS = {
-    "date of birth": rf"(?i:date of birth|birth ?date|birth ?day|\bd\.?\s?o\.?\s?b\b\.?|\bborn(?: on| in)?\b)[:\s–—-]*{_DATE}",
-    "place of birth": rf"(?i:place of birth|birth ?place){_IS}{_VALUE}",
-    "age": r"\b(?i:aged?)\b\s?[:–-]?\s*\d{2}\b(?:\s(?i:years?(?: old)?))?|\b\d{2}[ -](?i:years?[ -]old|y/?o)\b",
-    "marital status": rf"(?i:\b(?:(?:marital|civil|family|martial) status|husband(?:['’]s name)?|wife(?:['’]s name)?|spouse|children)){_IS}{_VALUE}|{_ALONE.format('(?i:single)')}"
-    r"|\b(?i:married|unmarried|divorced|widowed)\b(?i:,? (?:with )?\w+ (?:children|child|kids?))?",
-    "nationality": rf"\b(?i:nationality|citizenship|citizen of){_IS}{_VALUE}|\b(?i:citizen of) {_VALUE}"
-    rf"|{_ALONE.format(rf'{_ADJECTIVE} (?:citizen|[Nn]ational(?:ity)?)')}",
-    "religion": rf"\b(?i:religion|denomination|caste){_IS}{_VALUE}",
-    "gender": rf"\b(?i:gender|sex){_IS}{_VALUE}|{_ALONE.format('(?i:male|female)')}",
-    "parents’ names": rf"\b(?i:(?:father|mother|parents?)(?:['’]?s?)?(?: names?)?){_IS}{_VALUE}",
-    "passport number": r"\b(?i:passport)(?i: (?:no|number|nr)\b\.?)?[\s:#–-]*(?=[A-Z\d ]*\d)[A-Z\d][A-Z\d ]{4,14}\b",
-    "identity number": r"\b(?i:ssn|s\.s\.n\.|social security(?: (?:no|number)\b\.?)?|national (?:id|insurance)(?: (?:no|number)\b\.?)?|aadhaa?r(?: (?:no|number)\b\.?)?"
-    r"|pan(?: (?:no|number|card)\b\.?))[\s:#–-]*(?=[\w -]*\d)[\w][\w -]{4,20}\b",
-    "health": rf"\b(?i:blood (?:group|type)|height|weight|health){_IS}{_VALUE}",
-    "street address": r"\b\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){1,3}(?i:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|terrace|parkway|pkwy|way|place|pl|square|sq|circle|cir|highway|hwy|crescent|close)\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
-    r"|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|weg|allee|gasse|platz) \d{1,4}[a-z]?\b",
-}
+
+
+class _Detail(NamedTuple):
+    """Something private, the words without which nothing tells it, and how it is told."""
+
+    name: str
+    signs: tuple[str, ...]
+    pattern: Callable[[], re.Pattern[str]]
+
+
+_DETAILS = (
+    _Detail(
+        "date of birth",
+        ("birth", "born", "dob", "do.b", "do b", "d.o", "d o", "d. o"),
+        late(
+            rf"(?i:date of birth|birth ?date|birth ?day|\bd\.?\s?o\.?\s?b\b\.?|\bborn(?: on| in)?\b)[:\s–—-]*{_DATE}",
+            re.MULTILINE,
+        ),
+    ),
+    _Detail("place of birth", ("birth",), late(rf"(?i:place of birth|birth ?place){_IS}{_VALUE}", re.MULTILINE)),
+    _Detail(
+        "age",
+        ("age", "years", "year-old", "year old", "yo", "y/o"),
+        late(r"\b(?i:aged?)\b\s?[:–-]?\s*\d{2}\b(?:\s(?i:years?(?: old)?))?|\b\d{2}[ -](?i:years?[ -]old|y/?o)\b"),
+    ),
+    _Detail(
+        "marital status",
+        ("status", "husband", "wife", "spouse", "children", "single", "married", "divorced", "widowed"),
+        late(
+            rf"(?i:\b(?:(?:marital|civil|family|martial) status|husband(?:['’]s name)?|wife(?:['’]s name)?|spouse|children)){_IS}{_VALUE}"
+            rf"|{_ALONE.format('(?i:single)')}|\b(?i:married|unmarried|divorced|widowed)\b(?i:,? (?:with )?\w+ (?:children|child|kids?))?",
+            re.MULTILINE,
+        ),
+    ),
+    _Detail(
+        "nationality",
+        ("national", "citizen"),
+        late(
+            rf"\b(?i:nationality|citizenship|citizen of){_IS}{_VALUE}|\b(?i:citizen of) {_VALUE}"
+            rf"|{_ALONE.format(rf'{_ADJECTIVE} (?:citizen|[Nn]ational(?:ity)?)')}",
+            re.MULTILINE,
+        ),
+    ),
+    _Detail("religion", ("religion", "denomination", "caste"), late(rf"\b(?i:religion|denomination|caste){_IS}{_VALUE}")),
+    _Detail(
+        "gender",
+        ("gender", "sex", "male"),
+        late(rf"\b(?i:gender|sex){_IS}{_VALUE}|{_ALONE.format('(?i:male|female)')}", re.MULTILINE),
+    ),
+    _Detail(
+        "parents’ names",
+        ("father", "mother", "parent"),
+        late(rf"\b(?i:(?:father|mother|parents?)(?:['’]?s?)?(?: names?)?){_IS}{_VALUE}"),
+    ),
+    _Detail(
+        "passport number",
+        ("passport",),
+        late(r"\b(?i:passport)(?i: (?:no|number|nr)\b\.?)?[\s:#–-]*(?=[A-Z\d ]{0,14}\d)[A-Z\d][A-Z\d ]{4,14}\b"),
+    ),
+    _Detail(
+        "identity number",
+        ("ssn", "s.s.n", "social security", "national i", "aadha", "pan"),
+        late(
+            r"\b(?i:ssn|s\.s\.n\.|social security(?: (?:no|number)\b\.?)?|national (?:id|insurance)(?: (?:no|number)\b\.?)?"
+            r"|aadhaa?r(?: (?:no|number)\b\.?)?|pan(?: (?:no|number|card)\b\.?))[\s:#–-]*(?=[\w -]{0,20}\d)\w[\w -]{4,20}\b"
+        ),
+    ),
+    _Detail(
+        "health", ("blood", "height", "weight", "health"), late(rf"\b(?i:blood (?:group|type)|height|weight|health){_IS}{_VALUE}")
+    ),
+    _Detail(
+        "street address",
+        tuple("0123456789"),
+        late(
+            r"\b\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){1,3}(?i:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|terrace|parkway|pkwy|way|place|pl|square|sq|circle|cir|highway|hwy|crescent|close)\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
+            r"|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|weg|allee|gasse|platz) \d{1,4}[a-z]?\b"
+        ),
+    ),
+)
 _CUSTOMARY = frozenset({"date of birth", "place of birth", "nationality", "street address"})
 """What a resume tells where it shows its author."""
 
-_NAMES = tuple(_DETAILS)
-_DETAIL = re.compile("|".join(f"({pattern})" for pattern in _DETAILS.values()), re.MULTILINE)
 _ABOUT_ONESELF = late(r"\b(?:personal|particulars|bio-?data)\b", re.IGNORECASE)
 
 
@@ -97,14 +157,25 @@ def header_personal_details(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for passage in _personal(draft):
-        for found in _DETAIL.finditer(passage.words.text):
-            name = _NAMES[(found.lastindex or 1) - 1]
+        for name, told in _details(passage.words.text):
             if draft.author.shown and name in _CUSTOMARY:
                 continue
-            span = _with_label(draft.text, _in_its_line(draft.text, passage.words.span(*found.span())))
+            span = _with_label(draft.text, _in_its_line(draft.text, passage.words.span(told.start, told.end)))
             edit = removal(draft.resume, span)
             fixes = (Fix(f"Delete the {name}", (edit,)),) if edit else ()
             yield Finding(span, f"Leave out your {name}: {'they are' if name.endswith('names') else 'it is'} private.", fixes)
+
+
+def _details(text: str) -> Iterator[tuple[str, Span]]:
+    """Yield the names of the details in *text* with their places, of those that overlap the first."""
+    folded = " ".join(text.casefold().split())
+    known = [detail for detail in _DETAILS if any(sign in folded for sign in detail.signs)]
+    found = [(Span(*it.span()), rank) for rank, detail in enumerate(known) for it in detail.pattern().finditer(text)]
+    end = 0
+    for place, rank in sorted(found, key=lambda one: (one[0].start, one[1])):
+        if place.start >= end:
+            yield known[rank].name, place
+            end = place.end
 
 
 def _in_its_line(text: str, span: Span) -> Span:

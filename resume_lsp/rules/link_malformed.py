@@ -12,7 +12,7 @@ from resume_lsp.text import Edit, Lines, Span
 _NAME = re.compile(r"(?i:linkedin|github|gitlab|portfolio|website|homepage|blog)(?: profile| page)?")
 _SEPARATOR = re.compile(r"\s?[|•·∙⋅]|\s[-–—/]\s|,\s")
 _PHONE = re.compile(r"\+?\d[\d-]{6,18}")
-_SCHEME = re.compile(r"(?:h?t{1,2}ps?[:;]?/{1,3}|https?[:;])$", re.IGNORECASE)
+_SCHEME = late(r"(?:h?t{1,2}ps?[:;]?/{1,3}|https?[:;])$", re.IGNORECASE)
 _LABEL_OF_LINK = re.compile(r"\][ ]?\([^()\s]{0,9}[ ]?$")
 _BROKEN = late(r"\[(?P<words>[^\[\],\n]{1,80})\] ?\( ?(?P<target>(?:https?:/{0,2} ?|mailto: ?|www\.)?[^\s()]{4,200}) ?\)")
 _VARIABLE = re.compile(r"\s*[@$]\w+\s*[:=]")  # a template fills it in
@@ -143,7 +143,7 @@ def _with_scheme(before: str, span: Span, text: str) -> Span:
     """Return *span* with the remains of a scheme before it, or with the angle brackets around it."""
     if before.endswith("<") and text.startswith(">", span.end):
         return Span(span.start - 1, span.end + 1)
-    scheme = _SCHEME.search(before)
+    scheme = _SCHEME().search(before)
     return Span(span.start - len(scheme[0]), span.end) if scheme else span
 
 

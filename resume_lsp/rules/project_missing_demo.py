@@ -11,7 +11,7 @@ _NOTHING_TO_SEE = late(
     r"|microcontrollers?|arduino|raspberry|emulators?|toolkits?|bindings?|language servers?|dotfiles|template|model|dataset|robots?)\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|sourceforge\.net)/", re.IGNORECASE)
+_CODE = late(r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|sourceforge\.net)/", re.IGNORECASE)
 
 
 @rule(Severity.HINT, for_developers=True)
@@ -51,5 +51,5 @@ def project_missing_demo(draft: Draft) -> Iterator[Finding]:
 
 def _can_be_tried(draft: Draft, entry: Entry) -> bool:
     """Tell whether *entry* links something else than code, or has nothing to show."""
-    shown = any(not _CODE.search(link.target) for link in draft.resume.links_within(entry.span))
+    shown = any(not _CODE().search(link.target) for link in draft.resume.links_within(entry.span))
     return shown or bool(_NOTHING_TO_SEE().search(entry.span.of(draft.text)))

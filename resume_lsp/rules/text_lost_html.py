@@ -1,4 +1,3 @@
-import re
 from collections.abc import Iterator
 
 from resume_lsp.patterns import late
@@ -14,9 +13,9 @@ _ELEMENT = late(
     r"|s(?:amp|cript|earch|ection|elect|lot|mall|ource|pan|trike|trong|tyle|ub|ummary|up|vg)?|path|g|t(?:able|body|d|emplate|extarea|foot|h|head|ime|itle|r|rack|t)"
     r"|u(?:l)?|v(?:ar|ideo)|wbr"
 )
-_WORD = re.compile(r"[\w.:&*\]]{0,60}$")
-_OUTER = re.compile(r"[\w.:&*]{1,60}<[\w ,.:&*]{0,60}$")
-_REST = re.compile(r"[>\[\]*&?]*(?:\(\))?")
+_WORD = late(r"[\w.:&*\]]{0,60}$")
+_OUTER = late(r"[\w.:&*]{1,60}<[\w ,.:&*]{0,60}$")
+_REST = late(r"[>\[\]*&?]*(?:\(\))?")
 
 
 @rule(Severity.WARNING)
@@ -65,8 +64,8 @@ def _vanishes(tag: Tag) -> bool:
 def _word(text: str, tag: Span) -> Span:
     """Return the word that *tag* is a part of: "List<T>"."""
     start = text.rfind("\n", 0, tag.start) + 1
-    before, behind = _WORD.search(text[start : tag.start]), _REST.match(text, tag.end)
+    before, behind = _WORD().search(text[start : tag.start]), _REST().match(text, tag.end)
     begin = start + before.start() if before else tag.start
     for _ in range(behind[0].count(">") if behind else 0):  # "Map<String, List<T>>"
-        begin = start + outer.start() if (outer := _OUTER.search(text[start:begin])) else begin
+        begin = start + outer.start() if (outer := _OUTER().search(text[start:begin])) else begin
     return Span(begin, behind.end() if behind else tag.end)

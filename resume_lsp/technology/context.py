@@ -19,7 +19,7 @@ _SEPARATOR = re.compile(
     r"|\s*[\[(]\s*|[\])]\s*[\[(]"
 )
 _LONGEST_SEPARATOR = 16
-_OPENS = re.compile(r"(?:^|[:\[(])\s*$")
+_OPENS = late(r"(?:^|[:\[(])\s*$")
 _CLOSES = late(r"(?:\s?v?\d[\d.]*\+?)?\s*(?:$|[\])]|\.\s*$)")
 _WITH = re.compile(r"\s+(?:with|using)\b")
 _DASH = late(r"[-–—:•·]\s+$")
@@ -94,7 +94,7 @@ def _is_all(text: str, run: list[Candidate]) -> bool:
     """Tell whether nothing else stands in the text, in the brackets or behind the colon: "(C, R)", "Languages: Go"."""
     start, end = run[0].start, run[-1].end
     return all(text[it.start].isupper() for it in run) and bool(
-        _OPENS.search(text[max(0, start - 8) : start]) and _CLOSES().match(text, end)
+        _OPENS().search(text[max(0, start - 8) : start]) and _CLOSES().match(text, end)
     )
 
 

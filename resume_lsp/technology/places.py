@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from resume_lsp.patterns import late
 from resume_lsp.technology.known import WORD, Mention, Spelling, spellings
 
 COMPOUND = re.compile(
@@ -13,7 +14,7 @@ COMPOUND = re.compile(
 )
 """What may be joined to the name of a technology by a hyphen; "Go-to-market" and "C-level" name none."""
 
-_VERSION = re.compile(r"\d[\d.]*(?:\.x)?\+?(?![^\W_])")
+_VERSION = late(r"\d[\d.]*(?:\.x)?\+?(?![^\W_])")
 _ADDRESS_END = re.compile(r"\.(?:com|org|net|io|dev|ai|co|app|edu|gov|me|de|uk)(?:[/:?#),;\]]|$)")
 _PATH = re.compile(r"[~.]{0,2}/[\w.-]+")
 _TOKEN = re.compile(r"\S+")
@@ -90,7 +91,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if after == "s" and _takes_a_plural(text[start:end]):
         end, after = end + 1, text[end + 1 : end + 2]
     if after.isdigit():
-        return end - start > 1 and text[end - 1].isalpha() and bool(_VERSION.match(text, end))
+        return end - start > 1 and text[end - 1].isalpha() and bool(_VERSION().match(text, end))
     if after == "." and text[end + 1 : end + 2].isalnum():
         return False
     return not (after.isalnum() or (after and after in "_@\\") or (after in ("+", "#") and end - start == 1))
