@@ -21,6 +21,7 @@ _GAP = re.compile(
     r"|(?i:<(?:your|insert|company|job|project|school|university) [\w '-]{1,40}>)"
     r"|(?<![\w.])[$€£]?\[?(?:X{1,4}|N)\]?(?:[KMB]\b|,XXX\b)?\+? ?%"
     r"|(?<![\w.])[$€£](?:X{1,4}(?:[.,]X{1,3})?|N)(?:[KMB]|\b)\+?"
+    r"|\bX{2,3}\b(?= (?:[a-z]{2,20} )?[a-z]{2,20}s\b)"
     r"|\bX{3}(?:[- .]X{3,4})+\b|\bX{4,}\b|\b(?:19|20)XX\b|\bX{2,}\+(?!\w)"
     r"|(?<!\d)\(?(?:123|555)\)?[ .-]?(?:456|555)[ .-]?(?:7890|5555)\b"
     r"|\b[Yy]our (?:[Ff]ull |[Ff]irst |[Ll]ast )?(?:Name|Email|E-mail|Phone|Address|City|Title|University|LinkedIn|GitHub)\b"
@@ -59,6 +60,8 @@ def text_placeholder(draft: Draft) -> Iterator[Finding]:
     - Led the team of <your company> to <Result>.
                       ^^^^^^^^^^^^^^ Fill in “<your company>”: it is still a placeholder.
                                         ^^^^^^^^ Fill in “<Result>”: it is still a placeholder.
+    - Trained XX new clerks in two towns.
+              ^^ Fill in “XX”: it is still a placeholder.
     - TODO: say what the cache saved.
       ^^^^^ Fill in “TODO:”: it is still a placeholder.
     - Published the [notes](https://example.com/notes) that 40 teams follow.
