@@ -180,8 +180,8 @@ def explain(settings: Settings) -> Iterator[InForce]:
     for key in KEYS:
         source = settings.set_by.get(key.path)
         default = _of_style(key, settings.style) if key.default is None else key.default
-        value = settings.values[key.path] if source else default
-        yield InForce(key, _with_unit(key, value, source), source)
+        value = settings.values[key.path] if source else None  # which is what "auto" means, too
+        yield InForce(key, _with_unit(key, default if value is None else value, source), source)
 
 
 def _with_unit(key: Key, value: object, source: Source | None) -> object:

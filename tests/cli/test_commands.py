@@ -140,6 +140,12 @@ class TestConfig:
         (resume.parent / "resume-lsp.toml").write_text('role = "other"\n')
         assert 'role                 = "other"       # resume-lsp.toml:1\n' in run("config").out
 
+    def test_of_a_default_that_is_written_out(self, run, resume):
+        (resume.parent / "resume-lsp.toml").write_text('[page]\nlimit = "auto"\n')
+        assert [line.split()[2:] for line in run("config").out.splitlines() if line.startswith("page.limit")] == [
+            ['"auto"', "#", "resume-lsp.toml:2"]
+        ]
+
     def test_is_a_settings_file_that_changes_nothing(self, run, resume):
         wrote = 'dictionary = ["O\'Hare", "say \\"hi\\""]\nprofil = 1\n[rules]\nbullet-too-long = "off"\n'
         (resume.parent / "resume-lsp.toml").write_text(wrote)

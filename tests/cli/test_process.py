@@ -1,9 +1,11 @@
 """Calls in a process of their own, as a shell makes them."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +29,20 @@ def test_check_as_a_module(shell, folder):
     ran = shell("check", "resume.md", "--format", "github")
     assert (ran.returncode, ran.stderr) == (1, b"")
     assert b"title=text-placeholder" in ran.stdout
+
+
+def test_the_finding_that_the_docs_show_is_what_a_user_sees(shell, folder):
+    docs = (Path(__file__).parents[2] / "docs/cli.md").read_text(encoding="utf-8")
+    (folder / "resume.md").write_text(
+        "# Sam Whitlock\n\nsam@whitlock.dev\n\n## Experience\n\n### Clerk, Kestrel\n\n2019 – 2021\n\n- Responsible for writing invoices.\n"
+    )
+    finding = docs[docs.index("resume.md:11:3") : docs.index("\n\n1 file: 1 warning")]
+    assert finding in shell("check", "resume.md").stdout.decode()
+    told = json.loads(docs[docs.index('{"version"') : docs.index("```", docs.index('{"version"'))])
+    found = json.loads(shell("check", "resume.md", "--format", "json").stdout)
+    assert told.keys() == found.keys()
+    assert told["files"][0].keys() == found["files"][0].keys()
+    assert told["files"][0]["problems"][0] in found["files"][0]["problems"]
 
 
 def test_check_never_imports_the_protocol(folder):
