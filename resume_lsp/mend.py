@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from resume_lsp.check import Problem, check, compose
 from resume_lsp.rule import Fix, FixKind, Git
 from resume_lsp.settings import Settings
-from resume_lsp.text import Edit, Taken, apply
+from resume_lsp.text import Edit, Lines, Taken, apply, before
 
 ROUNDS = 5
 """Safe fixes end within this many rounds; what would go on is left as it is."""
@@ -17,7 +17,7 @@ ROUNDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A fix that was made: of which rule, at which line (from 0) of the text of its round, and its title."""
+    """A fix that was made: of which rule, at which line (from 0) of the text as it was handed in, and its title."""
 
     rule: str
     line: int
@@ -32,6 +32,11 @@ class Mended:
     made: tuple[Made, ...]
     left: tuple[Problem, ...]  # what the author has to mend, or to decide
     rounds: int
+    edits: tuple[tuple[Edit, ...], ...] = ()  # of each round
+
+    def origin(self, offset: int) -> int:
+        """Return where what stands at *offset* stood in the text as it was handed in."""
+        return _origin(self.edits, offset)
 
 
 def mend(
@@ -51,14 +56,24 @@ def mend(
     """
     kinds = {FixKind.SAFE, FixKind.ORGANIZE} if organize else {FixKind.SAFE}
     made: list[Made] = []
+    rounds: list[tuple[Edit, ...]] = []
+    original = Lines(text)
     for number in range(ROUNDS + 1):
-        problems = check(draft := compose(text, settings, today=today, git=git, misspelt=misspelt), settings)
+        problems = check(compose(text, settings, today=today, git=git, misspelt=misspelt), settings)
         chosen = [] if number == ROUNDS else list(_compatible(problems, kinds, select))
         if not chosen:
             break
-        made += (Made(problem.rule.id, draft.text.count("\n", 0, problem.span.start), fix.title) for problem, fix in chosen)
-        text = apply((edit for _, fix in chosen for edit in fix.edits), text)
-    return Mended(text, tuple(made), problems, number)
+        for problem, fix in chosen:
+            made.append(Made(problem.rule.id, original.line_of(_origin(rounds, problem.span.start)), fix.title))
+        rounds.append(tuple(edit for _, fix in chosen for edit in fix.edits))
+        text = apply(rounds[-1], text)
+    return Mended(text, tuple(made), problems, number, tuple(rounds))
+
+
+def _origin(rounds: Sequence[tuple[Edit, ...]], offset: int) -> int:
+    for edits in reversed(rounds):
+        offset = before(edits, offset)
+    return offset
 
 
 def fix_all(problems: Collection[Problem], *, kind: FixKind = FixKind.SAFE) -> tuple[Edit, ...]:

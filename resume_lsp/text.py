@@ -77,6 +77,18 @@ def apply(edits: Iterable[Edit], text: str) -> str:
     return "".join(parts) + text[end:]
 
 
+def before(edits: Iterable[Edit], offset: int) -> int:
+    """Return where what stands at *offset* now stood before *edits* were made; what one of them wrote, stood where that began."""
+    grown = 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        if offset < edit.span.start + grown:
+            break
+        if offset < edit.span.start + grown + len(edit.new):
+            return edit.span.start
+        grown += len(edit.new) - len(edit.span)
+    return offset - grown
+
+
 class Taken:
     """Where a text is to be edited already: edits that can all be made, for they neither overlap nor begin at the same place."""
 

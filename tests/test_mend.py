@@ -121,3 +121,14 @@ def test_says_what_is_left():
 def test_moves_and_safe_fixes_are_kinds_of_their_own():
     problems = check(compose(TEXTS["weak.md"], Settings(), today=date(2026, 6, 1)), Settings())
     assert fix_all(problems) != fix_all(problems, kind=FixKind.ORGANIZE)
+
+
+def test_lines_are_those_of_the_text_as_it_was_handed_in():
+    text = TEXTS["weak.md"]
+    once = mended(text)
+    assert once.text.count("\n") > text.count("\n")
+    lines = text.split("\n")
+    told = {made.title: lines[made.line] for made in once.made}
+    assert all(name.lower() in told[f"Write “{name}”"].lower() for name in ("JavaScript", "GitHub"))
+    left = {problem.rule.id: lines[text.count("\n", 0, once.origin(problem.span.start))] for problem in once.left}
+    assert "XX %" in left["text-placeholder"]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resume_lsp.text import Edit, Lines, Span, Taken, apply, line_end
+from resume_lsp.text import Edit, Lines, Span, Taken, apply, before, line_end
 
 TEXTS = st.text(alphabet="ab \n\r\t\u2028\x0c🚀")
 
@@ -73,3 +73,15 @@ def test_a_span_that_runs_on_is_cut_at_its_first_line_end():
 @pytest.mark.parametrize(("text", "expected"), [("", "\n"), ("a", "\n"), ("a\r\nb\n", "\r\n"), ("a\rb", "\r")])
 def test_line_end_is_the_first_one(text: str, expected: str):
     assert line_end(text) == expected
+
+
+def test_where_something_stood_before_it_moved():
+    text, edits = "one two three", [Edit(Span(4, 7), "2 or more"), Edit(Span(0, 0), "> ")]
+    after = apply(edits, text)
+    assert [text[before(edits, after.index(word)) :][:3] for word in ("one", "2", "more", "three")] == [
+        "one",
+        "two",
+        "two",
+        "thr",
+    ]
+    assert before(edits, len(after)) == len(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from resume_lsp.host import Document, Trouble
 from resume_lsp.mend import Mended, mend
 from resume_lsp.parse import parse
 from resume_lsp.rule import FixKind, Severity
+from resume_lsp.text import Lines
 
 _EPILOG = """\
 A safe fix cannot change what the resume claims and moves nothing. What only you can decide is left, and listed.
@@ -92,7 +93,7 @@ def _fix(given: Input, wishes: Wishes, arguments: Namespace) -> bool:
     elif mended.text != document.text:
         host.write(document, mended.text)
     told = sys.stderr if arguments.diff or streamed else sys.stdout
-    print("\n".join(_account(document.path, mended, arguments)), file=told)
+    print("\n".join(_account(document, mended, arguments)), file=told)
     return True
 
 
@@ -113,33 +114,30 @@ def _lines(text: str) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
-def _account(path: str, mended: Mended, arguments: Namespace) -> Iterator[str]:
-    """Say what was made, what was left, and why."""
+def _account(document: Document, mended: Mended, arguments: Namespace) -> Iterator[str]:
+    """Say what was made, at the lines as they were, what was left, and why, at the lines of the file as it is now."""
     would = "would be " if arguments.diff else ""
     count = len(mended.made)
-    yield f"{path}: {count or 'no'} {'fix' if count == 1 else 'fixes'} {would}made."
+    yield f"{document.path}: {count or 'no'} {'fix' if count == 1 else 'fixes'} {would}made."
     for made in mended.made:
         yield f"  line {made.line + 1:<4} {made.rule}: {printable(made.title)}"
     asked = [problem for problem in mended.left if not arguments.select or problem.rule.id in arguments.select]
     left = [problem for problem in asked if problem.severity is not Severity.HINT]
     if left:
         yield "Left as it is:"
-        yield from _left(left, mended.text, arguments)
+        lines = Lines(document.text if arguments.diff else mended.text)
+        for problem in left:
+            place = mended.origin(problem.span.start) if arguments.diff else problem.span.start
+            yield f"  line {lines.line_of(place) + 1:<4} {problem.rule.id}: {_why(problem, arguments)}"
     if hints := len(asked) - len(left):
         yield f"  and {hints} {'hint' if hints == 1 else 'hints'}: resume-lsp check --hints"
-
-
-def _left(problems: Iterable[Problem], text: str, arguments: Namespace) -> Iterator[str]:
-    for problem in problems:
-        line = text.count("\n", 0, problem.span.start) + 1
-        yield f"  line {line:<4} {problem.rule.id}: {_why(problem, arguments)}"
 
 
 def _why(problem: Problem, arguments: Namespace) -> str:
     """Say why *problem* was left."""
     kinds = {fix.kind for fix in problem.fixes}
     if not kinds:
-        return "no program can mend it"
+        return "only you can mend it"
     if FixKind.SAFE in kinds or (FixKind.ORGANIZE in kinds and arguments.organize):
         return "its fix would undo another"
     if FixKind.ORGANIZE in kinds:

@@ -33,7 +33,7 @@ resume.md: 1 fix made.
 Left as it is:
   line 10   page-overlength: a move, which --organize makes
   line 10   header-missing-github: only you know what is true; your editor offers “Write great”
-  line 10   text-placeholder: no program can mend it
+  line 10   text-placeholder: only you can mend it
   and 1 hint: resume-lsp check --hints
 """
 
