@@ -201,11 +201,17 @@ def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tu
 
 
 def _presumed(readings: Sequence[Reading]) -> Tense | None:
-    """Return the present where three bullets or more all open with what may be its verb: "Query logs", "Feed the hens"."""
+    """
+    Return the present where three bullets or more open with what may be its verb: "Query logs", "Feed the hens".
+
+    Either all may, or most do, one of them surely.
+    """
     telling = [one for one in readings if one.opening.kind not in {OpeningKind.WEAK, OpeningKind.GERUND}]
-    acting = sum(one.opening.tense is Tense.PRESENT for one in telling)
-    present = len(telling) > 2 and 3 * acting >= len(telling) and all(map(_may_be_present, telling))
-    return Tense.PRESENT if present else None
+    acting = [one.opening for one in telling if one.opening.tense is Tense.PRESENT]
+    all_may = 4 * len(acting) >= len(telling) and all(map(_may_be_present, telling))
+    none_was = all(one.opening.tense is not Tense.PAST for one in telling)
+    most_do = 2 * len(acting) > len(telling) and none_was and any(opening.sure for opening in acting)
+    return Tense.PRESENT if len(telling) > 2 and (all_may or most_do) else None
 
 
 def _may_be_present(reading: Reading) -> bool:

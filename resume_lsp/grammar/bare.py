@@ -44,7 +44,28 @@ def _judged(words: Words, index: int, verb: Verb, company: Tense | None) -> Verd
     after = at(words, index + 1)
     if after.low in listed("next.coordinators") or (after.text == "," and _base_at(words, _behind_and(words, index + 2))):
         return _in_a_list(words, index, company)
-    return _by_next(words, index, verb, company)
+    if _is_qualified(at(words, index - 1)):
+        return Verdict(is_verb=False)
+    verdict = _by_next(words, index, verb, company)
+    return verdict if verdict.is_verb or not _is_joined_by_a_verb(words, index) else Verdict(is_verb=True, sure=False)
+
+
+def _is_qualified(before: Word) -> bool:
+    """Tell whether the word before is both an adverb and an adjective, as nouns have before them: "Weekly report to"."""
+    return before.low in listed("before.adverbs") and before.low in listed("next.adjectives")
+
+
+def _is_joined_by_a_verb(words: Words, index: int) -> bool:
+    """Tell whether a second deed follows, by a word that can be no noun: "Fence fields and mend gates"."""
+    if not may_act(words, index):
+        return False
+    for place in range(index + 2, min(index + _OBJECT_WORDS, len(words) - 2)):
+        if not words[place].is_word:
+            return False
+        if words[place].low in listed("next.coordinators"):
+            joined = _base_at(words, place + 1)
+            return joined is not None and not joined.noun and words[place + 2].is_word
+    return False
 
 
 def is_adjective(word: Word) -> bool:
@@ -129,7 +150,11 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
 
 def may_act(words: Words, index: int) -> bool:
     """Tell whether a verb's base that may be a noun goes before what it may act on: "Query logs", not "Query tuning"."""
-    after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking") | listed("next.coordinators")
+    after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking")
+    if after.low in listed("next.coordinators"):  # "Plant and harvest barley"
+        return _in_a_list(words, index, Tense.PRESENT).is_verb
+    if f"{words[index].low} {after.low}" in listed("next.intransitive_nouns"):
+        return True
     names_work = last_noun(words, index + 1).low.endswith(NAMES_OF_WORK) or _is_title(words, index + 1)
     compound = f"{words[index].low} {after.low}" in listed("next.compounds")
     return after.is_word and after.low not in ends and not (names_work or compound)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from resume_lsp.grammar import Claim, OpeningKind, appended, metric_tail, posts, question, read, read_role, rewrite, told
+from resume_lsp.grammar import Claim, OpeningKind, Tense, appended, metric_tail, posts, question, read, read_role, rewrite, told
 from resume_lsp.grammar.changes import apply
 from resume_lsp.parse import parse
 
@@ -121,6 +121,31 @@ def test_among_deeds_a_participle_is_a_deed():
     among, *_ = read_role(("Mixed drinks for guests", "Sold tickets", "Ran the bar"))
     assert alone.kind is OpeningKind.NOUN
     assert among.opening.kind is OpeningKind.ACTION
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Milk 12 goats", "Plant and water leeks", "Fence paddocks and mend gates", "Market cheese in town"),
+        ("Oversee the ward", "Dress wounds", "Chart medication in the log", "Schedule porters"),
+        ("Lead a crew of three", "Quote prices", "Purchase timber", "Contract with sawmills"),
+        ("Model erosion in R", "Query the archive", "Graph tides", "Forecast demand for 12 piers"),
+    ],
+)
+def test_duties_that_may_be_nouns_are_verbs_together(texts: tuple[str, ...]):
+    openings = [reading.opening for reading in read_role(texts, ended=False)]
+    assert {(one.kind, one.tense) for one in openings} == {(OpeningKind.ACTION, Tense.PRESENT)}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Control software for a crane", "Interface between till and scale", "Release notes", "Scale models of ships"),
+        ("Interview training for wardens", "Drive systems for ferries", "Sample storage", "Model railway for the fair"),
+    ],
+)
+def test_results_that_may_be_verbs_are_nouns_together(texts: tuple[str, ...]):
+    assert {reading.opening.kind for reading in read_role(texts)} == {OpeningKind.NOUN}
 
 
 RESUME = """\
