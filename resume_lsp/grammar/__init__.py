@@ -191,7 +191,7 @@ def read_role(texts: tuple[str, ...], *, ended: bool | None = True) -> tuple[Rea
 def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tuple[Reading, Tense | None], ...]:
     """Read the bullets of one role by an author of that *habit*; return each reading with the tense of its company."""
     alone = tuple(read(text, ended=ended) for text in texts)
-    presumed = habit.tense or _presumed(alone)
+    presumed = habit.tense or _presumed(alone, ended)
     nouns = not presumed and (habit.nouns or _are_nouns([reading.opening for reading in alone]))
     readings = tuple(
         _in_company(reading, ended, company or presumed, among_nouns=nouns)
@@ -200,15 +200,15 @@ def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tu
     return tuple(zip(readings, _companies(readings), strict=True))
 
 
-def _presumed(readings: Sequence[Reading]) -> Tense | None:
+def _presumed(readings: Sequence[Reading], ended: bool | None) -> Tense | None:
     """
     Return the present where three bullets or more open with what may be its verb: "Query logs", "Feed the hens".
 
-    Either all may, or most do, one of them surely.
+    Either all may and some do, fewer where the role goes on; or most do, one of them surely.
     """
     telling = [one for one in readings if one.opening.kind not in {OpeningKind.WEAK, OpeningKind.GERUND}]
     acting = [one.opening for one in telling if one.opening.tense is Tense.PRESENT]
-    all_may = 4 * len(acting) >= len(telling) and all(map(_may_be_present, telling))
+    all_may = (4 if ended is False else 3) * len(acting) >= len(telling) and all(map(_may_be_present, telling))
     none_was = all(one.opening.tense is not Tense.PAST for one in telling)
     most_do = 2 * len(acting) > len(telling) and none_was and any(opening.sure for opening in acting)
     return Tense.PRESENT if len(telling) > 2 and (all_may or most_do) else None

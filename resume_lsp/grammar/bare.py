@@ -149,15 +149,18 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
 
 
 def may_act(words: Words, index: int) -> bool:
-    """Tell whether a verb's base that may be a noun goes before what it may act on: "Query logs", not "Query tuning"."""
+    """Tell whether a verb's base that may be a noun goes before what it may act on: "Query logs", not "Query tuning", "Lead singer"."""
     after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking")
     if after.low in listed("next.coordinators"):  # "Plant and harvest barley"
         return _in_a_list(words, index, Tense.PRESENT).is_verb
     if f"{words[index].low} {after.low}" in listed("next.intransitive_nouns"):
         return True
-    names_work = last_noun(words, index + 1).low.endswith(NAMES_OF_WORK) or _is_title(words, index + 1)
+    noun = last_noun(words, index + 1)
+    names_work = noun.low.endswith(NAMES_OF_WORK) or noun.low in listed("next.works")
     compound = f"{words[index].low} {after.low}" in listed("next.compounds")
-    return after.is_word and after.low not in ends and not (names_work or compound)
+    return (
+        after.is_word and after.low not in ends and not (names_work or compound or _is_agent(noun) or _is_title(words, index + 1))
+    )
 
 
 def _is_agent(noun: Word) -> bool:

@@ -141,6 +141,7 @@ def test_duties_that_may_be_nouns_are_verbs_together(texts: tuple[str, ...]):
     "texts",
     [
         ("Control software for a crane", "Interface between till and scale", "Release notes", "Scale models of ships"),
+        ("Lead drummer in a brass band", "Light design for a revue", "Stage props for a school", "Program leaflets for a choir"),
         ("Interview training for wardens", "Drive systems for ferries", "Sample storage", "Model railway for the fair"),
     ],
 )
