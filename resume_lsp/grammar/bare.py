@@ -149,7 +149,7 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
 
 
 def may_act(words: Words, index: int) -> bool:
-    """Tell whether a verb's base that may be a noun goes before what it may act on: "Query logs", not "Query tuning", "Lead singer"."""
+    """Tell whether a base that may be a noun goes before what it may act on: "Query logs", not "Query tuning", "Lead singer"."""
     after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking")
     if after.low in listed("next.coordinators"):  # "Plant and harvest barley"
         return _in_a_list(words, index, Tense.PRESENT).is_verb
@@ -157,10 +157,9 @@ def may_act(words: Words, index: int) -> bool:
         return True
     noun = last_noun(words, index + 1)
     names_work = noun.low.endswith(NAMES_OF_WORK) or noun.low in listed("next.works")
+    names_a_post = _is_agent(noun) or _is_title(words, index + 1)
     compound = f"{words[index].low} {after.low}" in listed("next.compounds")
-    return (
-        after.is_word and after.low not in ends and not (names_work or compound or _is_agent(noun) or _is_title(words, index + 1))
-    )
+    return after.is_word and after.low not in ends and not (names_work or names_a_post or compound)
 
 
 def _is_agent(noun: Word) -> bool:
