@@ -141,7 +141,7 @@ class Clause:
             return False
         if word.low in listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | {"and", "or"}:
             return False
-        if place > first and bare.is_plural(self.words[place - 1]) and lexicon.past(word.low):  # "children aged 4"
+        if place > first and bare.is_plural(self.words[place - 1]) and (lexicon.past(word.low) or word.low == "aged"):
             return False
         is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
         qualifies = self.words[place - 1].low in {"a", "an", "the"}  # "the organizing committee"

@@ -37,6 +37,8 @@ def is_verbal(words: Words, index: int) -> bool:
     found = lexicon.gerund(word.low)
     if found is None or (after.low == "of" and found.base in listed("next.thinking")) or _names_a_field(words, index):
         return False
+    if _tells_what_for(words, index):
+        return False
     names = word.low in listed("next.noun_gerunds") | listed("next.compound_gerunds")
     if names and after.low in listed("next.organizations"):  # "shipping companies"
         return False
@@ -48,6 +50,7 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     low, thing = words[index].low, bare.last_noun(words, index + 1).low
     if low == "training":
         persons = thing in listed("rewriting.cared_for") or thing.endswith(("hands", "ees", "hires", "cooks"))
+        persons = persons or (thing.endswith(("ers", "ors", "ists")) and thing not in listed("rewriting.things"))
         return persons or thing.removesuffix("s") in listed("next.roles")
     if low == "teaching":
         return at(words, index + 1).is_word and thing not in listed("next.taught")
@@ -69,6 +72,14 @@ def _names_a_field(words: Words, index: int) -> bool:
         "management",
     }
     return field and (behind is EDGE or behind.low in {".", ",", "and", "for", "of"})
+
+
+def _tells_what_for(words: Words, index: int) -> bool:
+    """Tell whether the gerund at *index* says what the thing behind it is for: "grading policies", "opening and closing hours"."""
+    while at(words, index + 1).low in {",", "and", "&"} and lexicon.gerund(at(words, index + 2).low):
+        index += 2
+    low, thing = at(words, index).low, at(words, index + 1).low
+    return (low in listed("next.purposes") and thing in listed("next.serving")) or f"{low} {thing}" in listed("next.purpose_names")
 
 
 def goes_on(words: Words, place: int) -> bool:
@@ -203,7 +214,8 @@ def equal_bases(words: Words, index: int) -> Iterator[int]:
         if verb is None:
             continue
         joint, adjacent = _joint(words, place, last, said)
-        if joint and ((adjacent and _continues(words, place)) or bare.judge(words, place, verb, None).is_verb):
+        ends_list = last > index and not adjacent and "and" in joint and bare.is_plural(bare.last_noun(words, place + 1))
+        if joint and (ends_list or (adjacent and _continues(words, place)) or bare.judge(words, place, verb, None).is_verb):
             yield place
             last = place
 

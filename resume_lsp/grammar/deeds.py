@@ -35,8 +35,9 @@ def in_a_setting(clause: Clause, index: int) -> Iterator[Rewrite]:
 
 def on_a_team(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Assigned to the payments team to fix X: Fixed X on the payments team."""
-    moved = _moved(clause, index, (" on ",))
-    yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩ on", index)
+    on = "at" if clause.head(index) in listed("rewriting.houses") else "on"
+    moved = _moved(clause, index, (f" {on} ",))
+    yield moved or clause.placeholder(f"⟨Verb⟩ ⟨what⟩ {on}", index)
 
 
 def _moved(clause: Clause, index: int, before: tuple[str, ...]) -> Rewrite | None:

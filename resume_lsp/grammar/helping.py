@@ -20,7 +20,7 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Helped (to) design X, Helped customers (to) install X, Helped with X, Assisted the lead in X."""
     words, index = clause.words, clause.body
     deed = inflecting.gerunds(words, index + 1, clause.write)
-    if clause.low == "in" and not deed and clause.head(index + 1) in listed("rewriting.settings"):
+    if clause.low in {"in", "on"} and not deed and clause.head(index + 1) in listed("rewriting.settings"):
         yield from deeds.in_a_setting(clause, index)
         return
     if clause.low in {"in", "with", "on"} or clause.opening.verb is None or _is_an_activity(clause):
@@ -54,7 +54,7 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
     """Tell whether the word behind "Helped" is a verb: "Helped increase user satisfaction", not "Helped support engineers"."""
     after = at(words, index + 1)
     joined = after.low in {"and", "&", ","} and lexicon.verb(at(words, index + 2).low)
-    if not verb.noun or after.low in listed("rewriting.particles") or joined:
+    if not verb.noun or after.low in listed("rewriting.particles") | listed("rereading.articles") or joined:
         return True
     if not (after.is_word or after.is_figure or after.text in {",", "$"}) or after.low in listed("next.prepositions"):
         return False
@@ -206,7 +206,7 @@ def _verb_behind_someone(words: Words, index: int) -> int | None:
         low = words[place].low
         if low == "to":
             return place + 1 if lexicon.verb(at(words, place + 1).low) else None
-        if low == "with" and place == index + 1:  # "people with disabilities"
+        if low == "with" and (place == index + 1 or _condition(words, place)):  # "people with disabilities"
             continue
         if words[place].is_figure and place == index + 1:  # "over 300 students"
             continue
@@ -219,6 +219,23 @@ def _verb_behind_someone(words: Words, index: int) -> int | None:
             "next.prepositions"
         ) | listed("next.linking")
         acts = acts or after.low in listed("rewriting.particles") or f"{low} {after.low}" in listed("next.intransitive")
+        if _is_behind_a_condition(words, place) and verb and _goes_on_as_a_verb(after):
+            return place
         if verb and low not in persons and (not verb.noun or (people and (acts or verb.base in listed("rewriting.light_verbs")))):
             return place
     return None
+
+
+def _condition(words: Words, index: int) -> int | None:
+    """Return the index of what someone has, where "with" stands at *index*: "a student with severe autism"."""
+    nearby = range(index + 1, index + 4)
+    return next((place for place in nearby if at(words, place).low in listed("rewriting.conditions")), None)
+
+
+def _is_behind_a_condition(words: Words, place: int) -> bool:
+    return at(words, place - 1).low in listed("rewriting.conditions")
+
+
+def _goes_on_as_a_verb(after: Word) -> bool:
+    """Tell whether *after* shows that a verb stands before it: "transition to school", not "care plans"."""
+    return after.low in listed("rereading.articles") | listed("rewriting.particles") | {"to", "at", "into", "in", "with"}

@@ -76,12 +76,19 @@ def _is_a_name(words: Words, index: int) -> bool:
 def later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     """Make the gerunds finite that are coordinated with the noun phrase at *index*: "payroll and hiring staff"."""
     places = [place for place in equal_gerunds(words, index) if place > index and is_verbal(words, place)]
-    acting = [place for place in places if goes_on(words, place) and words[place + 1].low != "of"]
+    acting = [place for place in places if goes_on(words, place) and not _is_of_something(words, place)]
     joined = any(words[place - 1].text != "," for place in acting)  # a comma alone tells how: "refugees, teaching them"
     if acting and (not joined or _is_last_of_several(words, index, acting[0])):
         return ()
     found = {place: verb for place in acting if (verb := lexicon.gerund(words[place].low))}
     return finite(words, found, write, behind=index)
+
+
+def _is_of_something(words: Words, gerund: int) -> bool:
+    """Tell whether a preposition makes a noun of a gerund: "ordering for the bar", not "caring for guests"."""
+    verb, after = lexicon.gerund(words[gerund].low), words[gerund + 1].low
+    asked = verb and f"{verb.base} {after}" in listed("next.intransitive")
+    return after == "of" or (after in {"for", "in", "at"} and not asked)
 
 
 def _is_last_of_several(words: Words, index: int, gerund: int) -> bool:

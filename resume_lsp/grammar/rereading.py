@@ -77,6 +77,17 @@ def _heaps_prepositions(reread: Reread) -> bool:
     return any(left in firm and right in firm for left, right in _new_pairs(reread))
 
 
+def _leaves_a_preposition(reread: Reread) -> bool:
+    """Onboarded three hires and for their first tasks: what the preposition said again is gone."""
+    words = reread.words
+    for place in range(2, len(words)):
+        low = words[place].low
+        if low in listed("rereading.firm_prepositions") and words[place - 1].low in {"and", "&", "or"}:
+            now, before = (sum(word.low == low for word in it) for it in (words, reread.before))
+            return now < before and all(word.low != low for word in words[:place])
+    return False
+
+
 def _new_pairs(reread: Reread) -> set[tuple[str, str]]:
     """Return the words that stand side by side now and did not before."""
     now, before = ({(left.low, right.low) for left, right in pairwise(words)} for words in (reread.words, reread.before))
@@ -198,7 +209,13 @@ def _repeats_its_verb(reread: Reread) -> bool:
     return at(reread.words, reread.first + 1 + article).low in {base, noun_of(base) or base, reread.opening.verb.gerund}
 
 
-_OF_ALL: tuple[Callable[[Reread], bool], ...] = (_says_a_word_twice, _heaps_prepositions, _ends_unfinished, _breaks_a_pair)
+_OF_ALL: tuple[Callable[[Reread], bool], ...] = (
+    _says_a_word_twice,
+    _heaps_prepositions,
+    _leaves_a_preposition,
+    _ends_unfinished,
+    _breaks_a_pair,
+)
 _REASONS = (
     *_OF_ALL,
     _opens_weak,

@@ -53,7 +53,7 @@ def built_with(clause: Clause, index: int) -> Rewrite:
 
 def _is_built_with(named: technology.Technology, *, purpose: bool) -> bool:
     """Tell whether people build things with what is *named*, not work with it or by it: "Rust", "Kafka", not "Git", "GDPR"."""
-    if named.kind is technology.Kind.STANDARD:
+    if named.kind is technology.Kind.STANDARD or named.name.lower() in listed("rewriting.operated"):
         return False
     return named.counts and (named.kind is not technology.Kind.TOOL or not (named.everyday or purpose))
 
@@ -203,7 +203,7 @@ def _gap(clause: Clause, index: int) -> Rewrite:
         return built_with(clause, index)
     if clause.low_at(index) in listed("next.prepositions"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
-    if clause.low_at(index - 1) == "in" and clause.head(index) in listed("rewriting.settings"):
+    if clause.low_at(index - 1) in {"in", "to"} and clause.head(index) in listed("rewriting.settings"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
     of = clause.phrase_end(index)
     if clause.low_at(of) == "of" and clause.low_at(of - 1) in listed("rewriting.amounts"):

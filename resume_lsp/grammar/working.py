@@ -121,6 +121,9 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
         return
     end = clause.phrase_end(index + 1)
     together = clause.low_at(end) == "on" and clause.low_at(end + 1) not in {"a", "an"}  # "with patients on their diets"
+    if head in listed("rewriting.served") - listed("rewriting.counterparts") and not together and not _to_an_end(clause, index + 1):
+        yield clause.with_verb("serve", index + 1)
+        return
     if head in listed("rewriting.cared_for") and not together and not _to_an_end(clause, index + 1):
         yield clause.with_verb("support", index + 1)
         return
@@ -247,9 +250,19 @@ def contributed(clause: Clause) -> Iterator[Rewrite]:
     elif preposition == "as":
         yield clause.placeholder("Added ⟨what⟩" if clause.past else "Add ⟨what⟩", body)
     elif clause.opening.verb is not None and not to_something:
-        yield clause.with_verb("add", body)
+        yield _contributed_a_text(clause, body) or clause.with_verb("add", body)
     else:
         yield from _contributed_by(clause, index) or contributed_to(clause, index)
+
+
+def _contributed_a_text(clause: Clause, index: int) -> Rewrite | None:
+    """Contributed articles on tides to the paper: Wrote articles on tides for the paper; None for all that is no text."""
+    if menus.kind_of(clause.head(index)) != "documents":
+        return None
+    to = next((place for place, word in enumerate(clause.words) if place > index and word.low == "to"), None)
+    for_ = (Change(Span(clause.words[to].start, clause.words[to].end), ("for",)),) if to else ()
+    wrote = clause.with_verb("write", index)
+    return wrote._replace(changes=(*wrote.changes, *for_))
 
 
 def _contributed_by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
