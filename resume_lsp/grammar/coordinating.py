@@ -75,11 +75,12 @@ def _names_a_field(words: Words, index: int) -> bool:
 
 
 def _tells_what_for(words: Words, index: int) -> bool:
-    """Tell whether the gerund at *index* says what the thing behind it is for: "grading policies", "opening and closing hours"."""
+    """Tell whether the gerund at *index* says what the thing behind it is for: "grading policies"."""
     while at(words, index + 1).low in {",", "and", "&"} and lexicon.gerund(at(words, index + 2).low):
         index += 2
     low, thing = at(words, index).low, at(words, index + 1).low
-    return (low in listed("next.purposes") and thing in listed("next.serving")) or f"{low} {thing}" in listed("next.purpose_names")
+    named = f"{low} {thing}" in listed("next.purpose_names")
+    return named or (low in listed("next.purposes") and thing in listed("next.serving"))
 
 
 def goes_on(words: Words, place: int) -> bool:

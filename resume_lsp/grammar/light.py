@@ -143,6 +143,8 @@ def _behind_about(clause: Clause) -> int:
     for place in range(clause.body, clause.body + 3):
         if at(clause.words, place).is_figure:
             return place
+        if clause.low_at(place) not in {"over", "about", "around", "up", "to", "more", "than", "nearly", "almost"}:
+            break
     return clause.body
 
 

@@ -96,7 +96,7 @@ def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Ch
     verb = _of_noun(words[place])
     if verb and second.low in {"with", "to", "into", "using", "via"} and words[place].low in _GOVERNED:
         return None if the else Change(Span(start, words[place].end), (write(verb),))
-    if verb and second.low == "of" and (the or not words[place].low.endswith("ing")):
+    if verb and second.low == "of":
         return Change(Span(start, second.end), (write(verb),))
     return None
 

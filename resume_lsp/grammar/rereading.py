@@ -74,7 +74,7 @@ def _says_a_word_twice(reread: Reread) -> bool:
 def _heaps_prepositions(reread: Reread) -> bool:
     """Supported the writing of with X."""
     firm = listed("rereading.firm_prepositions")
-    return any(left in firm and right in firm for left, right in _new_pairs(reread))
+    return any((left in firm or left == "in") and right in firm for left, right in _new_pairs(reread))
 
 
 def _leaves_a_preposition(reread: Reread) -> bool:
@@ -158,6 +158,20 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
     return False
 
 
+def _heaps_duties(reread: Reread) -> bool:
+    """Managed relations, renewals, and keeping the plan up to date."""
+    if reread.opening.verb is None or reread.opening.verb.base not in {"manage", "oversee"}:
+        return False
+    words = reread.words
+    return any(
+        words[place].low.endswith("ing")
+        and lexicon.gerund(words[place].low) is not None
+        and words[place - 1].low in {"and", "&"}
+        and words[place + 1].low in listed("rereading.articles")
+        for place in range(2, len(words) - 1)
+    )
+
+
 def _leaves_a_gerund(reread: Reread) -> bool:
     """Planned lessons, marking homework and reporting results; Designed the site and building the app."""
     if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
@@ -224,6 +238,7 @@ _REASONS = (
     _lacks_its_object,
     _leaves_an_infinitive,
     _leaves_a_gerund,
+    _heaps_duties,
     _leaves_a_noun_of_action,
     _leaves_a_field_of_work,
     _repeats_its_verb,

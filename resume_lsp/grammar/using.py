@@ -46,8 +46,10 @@ def built_with(clause: Clause, index: int) -> Rewrite:
     mentions = [it.technology for it in technology.find(" ".join(word.text for word in nearby))]
     purpose = clause.opening.weak is Weak.TOOL and any(word.low == "for" for word in nearby)
     office = any(it.everyday and it.kind is technology.Kind.TOOL for it in mentions)  # "Zendesk, Jira and Slack"
-    if not mentions or office or not _is_built_with(mentions[0], purpose=purpose):
-        return clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index)
+    old = clause.head(index) in listed("rewriting.things")  # "legacy COBOL code"
+    if not mentions or office or old or not _is_built_with(mentions[0], purpose=purpose):
+        again = clause.opening.weak is Weak.TOOL and any(word.low == "with" for word in nearby)
+        return clause.placeholder(f"⟨Verb⟩ ⟨what⟩ {'using' if again else 'with'}", index)
     return clause.placeholder("Built ⟨what⟩ with" if clause.past else "Build ⟨what⟩ with", index)
 
 

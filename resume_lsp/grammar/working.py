@@ -121,10 +121,11 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
         return
     end = clause.phrase_end(index + 1)
     together = clause.low_at(end) == "on" and clause.low_at(end + 1) not in {"a", "an"}  # "with patients on their diets"
-    if head in listed("rewriting.served") - listed("rewriting.counterparts") and not together and not _to_an_end(clause, index + 1):
+    alone = not together and not _to_an_end(clause, index + 1)
+    if head in listed("rewriting.served") - listed("rewriting.counterparts") and alone:
         yield clause.with_verb("serve", index + 1)
         return
-    if head in listed("rewriting.cared_for") and not together and not _to_an_end(clause, index + 1):
+    if head in listed("rewriting.cared_for") and alone:
         yield clause.with_verb("support", index + 1)
         return
     partnered = _replaced(clause, "collaborate" if preposition.low in {"across", "between"} else "partner", index)
