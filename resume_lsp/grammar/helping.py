@@ -221,6 +221,8 @@ def _verb_behind_someone(words: Words, index: int) -> int | None:
         acts = acts or after.low in listed("rewriting.particles") or f"{low} {after.low}" in listed("next.intransitive")
         if _is_behind_a_condition(words, place) and verb and _goes_on_as_a_verb(after):
             return place
+        if verb and place > index + 1 and after.low in {"its", "their", "his", "her"}:  # "a bakery launch its website"
+            return place
         if verb and low not in persons and (not verb.noun or (people and (acts or verb.base in listed("rewriting.light_verbs")))):
             return place
     return None

@@ -158,6 +158,19 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
     return False
 
 
+def _leaves_a_list(reread: Reread) -> bool:
+    """Took calls, scheduling pickups, and the weekly report: of a list of gerunds and nouns, only the first was made a verb."""
+    words, verb = reread.words, reread.opening.verb
+    if verb is None or all(word.low != verb.gerund for word in reread.before):
+        return False
+    for place in range(2, len(words) - 2):
+        low = words[place].low
+        if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
+            last = next((it for it in range(place + 1, len(words) - 1) if words[it].low == "and"), None)
+            return last is not None and words[last + 1].low in {"the", "a", "an"}
+    return False
+
+
 def _heaps_duties(reread: Reread) -> bool:
     """Managed relations, renewals, and keeping the plan up to date."""
     if reread.opening.verb is None or reread.opening.verb.base not in {"manage", "oversee"}:
@@ -238,6 +251,7 @@ _REASONS = (
     _lacks_its_object,
     _leaves_an_infinitive,
     _leaves_a_gerund,
+    _leaves_a_list,
     _heaps_duties,
     _leaves_a_noun_of_action,
     _leaves_a_field_of_work,
