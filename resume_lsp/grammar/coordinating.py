@@ -18,6 +18,9 @@ _MEANS = frozenset({"through", "by", "via", "using", "with"})
 
 _PARTICLES = frozenset({"up", "out", "down", "off"})
 
+_EQUALS = 5
+"""Gerunds that one list has at most."""
+
 
 def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
     """Return the index of the first adverb worth keeping, and that of the verb behind."""
@@ -66,18 +69,15 @@ def _names_a_field(words: Words, index: int) -> bool:
     if at(words, index + 1).low in {",", "and", "&"} and lexicon.gerund(at(words, index + 2).low):
         index += 2
     behind = at(words, index + 2)
-    field = words[index].low in listed("next.noun_gerunds") and at(words, index + 1).low in {
-        "design",
-        "development",
-        "management",
-    }
+    field = words[index].low in listed("next.noun_gerunds") and at(words, index + 1).low in _FIELDS
     return field and (behind is EDGE or behind.low in {".", ",", "and", "for", "of"})
 
 
 def _tells_what_for(words: Words, index: int) -> bool:
     """Tell whether the gerund at *index* says what the thing behind it is for: "grading policies"."""
-    while at(words, index + 1).low in {",", "and", "&"} and lexicon.gerund(at(words, index + 2).low):
-        index += 2
+    for _ in range(_EQUALS):
+        if at(words, index + 1).low in {",", "and", "&"} and lexicon.gerund(at(words, index + 2).low):
+            index += 2
     low, thing = at(words, index).low, at(words, index + 1).low
     named = f"{low} {thing}" in listed("next.purpose_names")
     return named or (low in listed("next.purposes") and thing in listed("next.serving"))
