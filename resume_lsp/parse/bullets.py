@@ -30,9 +30,11 @@ _TECHNOLOGY_LABEL = late(
 )
 _PROJECTS_LABEL = late(r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications)\W*$", re.IGNORECASE)
 _NAMED = late(r"(?:project|client|customer|product|module|team|role)\s*(?:name\s*)?:\s.{1,80}$", re.IGNORECASE)
-_ADDRESS = late(r"(?:https?://|www\.)\S+")
+_ADDRESS = late(r"(?:https?://|www\.|git(?:hub|lab)\.com/)\S+", re.IGNORECASE)
 _LONGEST_FACT = 7
 """So many words say a fact; more of them may say a deed."""
+_LONGEST_LABEL = 2
+"""So many words say what a link leads to: "Live demo: chess.io"."""
 _PARTING = late(r"\s*(?:[:：]|\s[–—-])\s+")
 
 
@@ -82,7 +84,11 @@ def _is_none(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if _labels(lines, index) or line.is_date or (":" in line.text and _TECHNOLOGY_LINE().match(line.text)):
         return True
-    return bool(line.rich.marks) and any(m.start == 0 and m.end == len(line.text) for m in line.rich.of(MarkKind.LINK))
+    if not line.rich.marks:
+        return False
+    label = line.text.partition(": ")[0]
+    start = len(label) + 2 if len(label.split()) <= _LONGEST_LABEL else 0
+    return any(m.start in (0, start) and m.end == len(line.text) for m in line.rich.of(MarkKind.LINK))
 
 
 def _is_fact(text: str) -> bool:
@@ -96,7 +102,7 @@ def _is_fact(text: str) -> bool:
     *town, region = text.split(", ")
     in_capitals = all(word[0].isupper() for word in words)
     return (
-        _ADDRESS().fullmatch(text) is not None
+        _ADDRESS().fullmatch(said or text) is not None
         or is_mode(text)
         or (len(town) == 1 and in_capitals and of_place(region) >= 1 and not of_title(town[0]))
     )

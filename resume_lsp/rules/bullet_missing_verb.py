@@ -41,6 +41,23 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
       ^^^^^^^^^ Open with what you did: a verb is missing.
     ```
 
+    In a role that goes on, what you still do stays in the present:
+
+    ```markdown today=2026-01-01
+    # Jordan Rivera
+
+    ## Experience
+
+    ### Ticket Clerk, Larkspur
+
+    *2019 – Present*
+
+    - Answer 40 calls a day.
+    - Keep the till for three doors.
+    - Presenting the season to 30 schools.
+      ^^^^^^^^^^ Say what you do: open with “Present”.
+    ```
+
     A label, a date or an adverb may stand before the verb:
 
     ```markdown
@@ -53,15 +70,16 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
         opening = told.reading.opening
         if opening.kind in _MESSAGES:
             fixes = partial(_fixes, draft.text, told)
-            message = _MESSAGES[opening.kind].format(_verb(told))
-            yield Finding(told.bullet.words.span(opening.span.start, opening.span.end), message, fixes)
+            yield Finding(told.bullet.words.span(opening.span.start, opening.span.end), _message(told), fixes)
 
 
-def _verb(told: Told) -> str:
-    """Return the verb to open with."""
-    verb = told.reading.opening.verb
-    rewrites = told.rewrites
-    return rewrites[0].verb if rewrites else verb.past.capitalize() if verb else ""
+def _message(told: Told) -> str:
+    opening, rewrites = told.reading.opening, told.rewrites
+    if opening.kind is not OpeningKind.GERUND or opening.verb is None:
+        return _MESSAGES[opening.kind]
+    better = rewrites[0].verb if rewrites else opening.verb.past.capitalize()
+    goes_on = better.lower() == opening.verb.base != opening.verb.past
+    return f"Say what you do: open with “{better}”." if goes_on else _MESSAGES[opening.kind].format(better)
 
 
 def _fixes(text: str, told: Told) -> Iterator[Fix]:

@@ -48,6 +48,8 @@ def test_says(body: str, words: list[str]):
         "- **Reason for leaving:** contract ended",
         "- Website: kvarnen.io",
         "- https://kvarnen.io",
+        "- Code: https://github.com/idaberg/kvarnen",
+        "- Live demo: [kvarnen.io](https://kvarnen.io)",
         "- Full-time, remote",
         "- Bergly, Norway",
         "**Technologies**\n\n- Go\n- Rust",
