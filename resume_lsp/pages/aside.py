@@ -39,12 +39,12 @@ def _divided(block: Block, dates: Span) -> Block:
     behind = block.runs[number:]
     cut = dates.start - block.span.start - block.places[number]
     text = "".join(run.text for run in behind)[cut:]
-    if "\n" in "".join(run.text for run in block.runs) or not _CLOSING().fullmatch(text[len(dates) :]):
+    if not _CLOSING().fullmatch(text[len(dates) :]):
         return block
     left = [*block.runs[:number], behind[0]._replace(text=behind[0].text[:cut])]
     while left and not (words := left[-1].text.rstrip(_SEPARATORS)):
         left.pop()
-    if not left:
+    if not left or any(run.text == "\n" for run in left):
         return block
     left[-1] = left[-1]._replace(text=words)
     aside = Run(text[: len(dates)].rstrip(), behind[0].face)

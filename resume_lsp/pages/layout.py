@@ -11,6 +11,7 @@ from typing import NamedTuple
 from resume_lsp.model import Contact, ContactKind, Passage, PassageKind, Resume
 from resume_lsp.pages.heads import head_of
 from resume_lsp.pages.letters import MONO, Run
+from resume_lsp.pages.lines import lines_apart
 from resume_lsp.pages.look import FACES, ITEM_INDENT, QUOTE_INDENT, Look, Role
 from resume_lsp.pages.naming import name_apart
 from resume_lsp.pages.runs import clean, runs_of
@@ -138,6 +139,7 @@ class _Reader:
         self.sections = sections_of(resume, self.lines, self.headings)
         self.body = self.lines.start_of(min(self.sections, default=len(self.lines)))
         self.deepest_entry = self._deepest_entry()
+        self.apart = lines_apart(resume, self.lines)
         self.columns: list[int] = []  # where the items of each open list begin
         self.quoted = 0  # how deep in quotes they stand
 
@@ -175,10 +177,12 @@ class _Reader:
             yield block._replace(role=role, span=span, runs=runs, places=places)
 
     def _runs(self, passage: Passage, before: str, face: int, *, kept: bool = False) -> tuple[tuple[Run, ...], tuple[int, ...]]:
-        """Return the runs of *passage* and their places; *kept* lines stay lines."""
+        """Return the runs of *passage* and their places; where all are *kept*, lines stay lines."""
         start = passage.span.start
         pieces = tuple([(words, place - start, length) for words, place, length in passage.words.runs])
-        return runs_of(head_of(before).markup, passage.span.of(self.text), passage.words.text, pieces, face, kept=kept)
+        first, last = self._line(passage) + 1, self.lines.line_of(passage.span.end) + 1
+        stay = tuple([self.lines.start_of(line) - start for line in range(first, last) if kept or line in self.apart])
+        return runs_of(head_of(before).markup, passage.span.of(self.text), passage.words.text, pieces, face, kept=stay)
 
     def _before(self, passage: Passage, line: int) -> str:
         """Return what stands before *passage* in its line: a list's marker, the strokes of a heading, the start of emphasis."""

@@ -40,25 +40,29 @@ def clean(text: str, *, code: object = False) -> str:
 
 @lru_cache(maxsize=4096)
 def runs_of(
-    before: str, source: str, words: str, pieces: tuple[tuple[int, int, int], ...], face: int, *, kept: bool
+    before: str, source: str, words: str, pieces: tuple[tuple[int, int, int], ...], face: int, *, kept: tuple[int, ...]
 ) -> tuple[tuple[Run, ...], tuple[int, ...]]:
     """
     Return the runs of a passage and where in its *source* they begin.
 
     *pieces* map its *words* to the source, as in `Prose.runs`; *before* is the markup right before it. A line break of the
-    source is a run of its own: a space, or a forced break where Markdown forces one, lines are *kept*, or the next line begins
-    with a drawn bullet or a bold label.
+    source is a run of its own: a space, or a forced break where Markdown forces one, or where the next line begins with a drawn
+    bullet or a bold label, or is one of those that stay lines of their own: *kept* tells where in the *source* these begin.
     """
     runs: list[Run] = []
     places: list[int] = []
     markup, style = 0, _style_after(before, 0)
     for written, place, length in _joined(source, words, pieces):
-        gap = source[markup:place]
+        gap, behind = source[markup:place], markup
         style = _style_after(gap, style)
         markup = place + length
         text = clean(written, code=style & MONO)
         if text == " " and (found := _BREAK.search(gap + source[place:markup])):
-            text = "\n" if found["forced"] or _is_kept(source, markup, runs, kept=kept) else " "
+            text = (
+                "\n"
+                if found["forced"] or _is_kept(source, markup, runs, kept=any(behind < start <= markup for start in kept))
+                else " "
+            )
         if text:
             runs.append(Run(text, MONO if style & MONO else style | face))
             places.append(place)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from resume_lsp.pages.aside import laid_out
 from resume_lsp.pages.layout import Block, layout
 from resume_lsp.pages.look import Role
+from resume_lsp.pages.style import Style
 from resume_lsp.parse import parse
 
 
@@ -75,3 +77,39 @@ def test_a_quote_behind_a_list_is_no_part_of_it():
 def test_a_rule_that_markdown_takes_for_text_is_a_rule():
     text = "# Ines Farrow\n\n<div>\nines@farrow.example\n</div>\n---\n\n## Skills\n"
     assert printed(text) == ["Ines Farrow", "ines@farrow.example", "", "Skills"]
+
+
+HEAD = "# Ines Farrow\n\nines@farrow.example\n\n"
+
+
+@pytest.mark.parametrize(
+    ("section", "lines"),
+    [
+        ("## Education\n\nM.S. Botany, Lakeview College, 2012\nB.S. Botany, University of Larkspur, 2010\n", [2]),
+        ("## Experience\n\n### Engineer, Larkspur\n\nJan 2012 – Present\nRemote, Lisbon\n", [2]),
+        (
+            "## Experience\n\n### Larkspur\n\nSenior Engineer\n*Jan 2012 – Present*\nSells flowers to people who\nlike flowers.\n",
+            [3],
+        ),
+        ("## Experience\n\n**Engineer**, Larkspur\r\nJan 2012 – Present (two years)\r\n\r\n- Cut it.\n", [2]),
+        ("## Experience\n\n### Engineer, Larkspur\n\nJan 2012 – Present |\nRemote, Lisbon\n", [1]),
+        (
+            "## Experience\n\n### Gardener, Larkspur\n\nSince 2012 at Larkspur I have grown flowers in\nLisbon and been happy with\nit.\n",
+            [1],
+        ),
+        ("## Skills\n\nLanguages: Go, Python\nTools: Git\n", [2]),
+        ("## Skills\n\nGo, Python,\nGit\n", [1]),
+        ("## Certifications\n\nCKA (2020)\nCertified Gardener (2021)\n", [2]),
+        ("## Certifications\n\n" + "Certified Gardener of the Lakeview College of Botany and Garden\nDesign (2021)\n", [1]),
+        ("## Summary\n\nGardener of ledgers.\nKeeps them green.\n", [1]),
+    ],
+)
+def test_lines_that_say_different_things_stay_lines_and_prose_flows(section, lines):
+    paragraphs = printed(HEAD + section, Role.PARAGRAPH)
+    assert [paragraph.count("\n") + 1 for paragraph in paragraphs] == lines
+
+
+def test_dates_at_the_edge_are_set_beside_the_line_above_them():
+    text = f"{HEAD}## Experience\n\n**Engineer**, Larkspur\nJan 2012 – Present\n\n- Cut it.\n"
+    (block,) = (block for block in laid_out(parse(text), Style(dates="right")) if block.aside)
+    assert [run.text for run in block.runs] == ["Engineer", ", Larkspur", "Jan 2012 – Present"]

@@ -155,3 +155,11 @@ def test_dates_at_the_right_edge_take_no_more_room():
     inline, right = (measure(resume, Style(dates=dates), limit=1) for dates in ("inline", "right"))
     assert right.fill == inline.fill
     assert right.fill == pytest.approx(estimate(resume, Style(dates="right"), limit=1).fill, abs=0.01)
+
+
+def test_lines_that_stay_lines_are_estimated_as_they_are_typeset():
+    degrees = "M.S. Botany, Lakeview College, 2012\nB.S. Botany, University of Larkspur, 2010\n"
+    head = "### Engineer, Larkspur\n\nJan 2012 – Present\nRemote, Lisbon\n\n- Grew it.\n\n"
+    resume = parse(f"# Ines Farrow\n\n## Experience\n\n{head * 12}## Education\n\n{degrees}")
+    estimated, typeset = estimate(resume, Style(), limit=1), measure(resume, Style(), limit=1)
+    assert (estimated.fill, estimated.breaks) == (pytest.approx(typeset.fill, abs=0.002), typeset.breaks)

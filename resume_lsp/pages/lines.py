@@ -1,0 +1,74 @@
+"""Lines of one paragraph that say different things, and so are printed as lines: heads of entries, and lists without markers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resume_lsp.model import Entry, Kind, Passage, PassageKind, Resume
+from resume_lsp.text import Lines, Span
+
+_LISTS = (Kind.SKILLS, Kind.CERTIFICATIONS, Kind.AWARDS, Kind.LANGUAGES, Kind.INTERESTS, Kind.PUBLICATIONS)
+_WORD = re.compile(r"\w")
+_TARGET = re.compile(r"\]\([^()]*\)|<[^<>]*>")
+_LABEL = re.compile(r"\s*[A-Z][^,:;.|]{1,40}:\s")
+_GOES_ON = re.compile(r"(?:[,;:&/–—-]|\b(?:and|or|of|in|the|with|for))\s*$")
+_NARROWEST = 60  # characters: nobody wraps lines at fewer
+
+
+def lines_apart(resume: Resume, lines: Lines) -> frozenset[int]:
+    """
+    Return the numbers of the lines that stay lines of their own.
+
+    These are the lines that begin an entry, those of its head, and in sections that list things those above which a line was
+    ended on purpose. Running prose flows.
+    """
+    begun = (lines.line_of(entry.span.start) for entry in resume.entries)
+    heads = (line for entry in resume.entries for line in _of_head(entry, lines))
+    lists = (section for section in resume.sections if section.kind in _LISTS)
+    listed = (line for section in lists for passage in resume.within(section.span) for line in _of_list(passage, lines))
+    return frozenset((*begun, *heads, *listed))
+
+
+def _of_head(entry: Entry, lines: Lines) -> Iterator[int]:
+    """
+    Yield the lines of *entry* before which its head is divided.
+
+    Parts of a head (a title, an employer, a place, the dates) that make up a line set it apart from both its neighbours; so do
+    those that each begin one of two lines. A part in the midst of a line is told in a sentence.
+    """
+    parts = sorted(part.span for part in (entry.title, entry.organization, entry.location, entry.period) if part)
+    begun = {lines.line_of(part.start) for part in parts if _begins_a_line(part, lines)}
+    for line in begun:
+        if _is_made_up(lines.span(line), parts, lines.text):
+            yield from (line, line + 1)
+        elif line - 1 in begun:
+            yield line
+
+
+def _begins_a_line(part: Span, lines: Lines) -> bool:
+    return not _WORD.search(lines.text, lines.start_of(lines.line_of(part.start)), part.start)
+
+
+def _is_made_up(line: Span, parts: list[Span], text: str) -> bool:
+    """Tell whether a *line* has no word beside the *parts*."""
+    start = line.start
+    between = []
+    for part in parts:
+        if part in line:
+            between.append(text[start : part.start])
+            start = max(start, part.end)
+    return not _WORD.search(_TARGET.sub("", "\0".join((*between, text[start : line.end]))))
+
+
+def _of_list(passage: Passage, lines: Lines) -> Iterator[int]:
+    """Yield the lines of *passage* that have a label, or above which a word of theirs would have had room."""
+    numbers = range(lines.line_of(passage.span.start), lines.line_of(passage.span.end) + 1)
+    if passage.kind is not PassageKind.PARAGRAPH or len(numbers) == 1:
+        return
+    written = [lines.span(number).of(lines.text) for number in numbers]
+    room = max(_NARROWEST, *map(len, written))
+    for number, above, line in zip(numbers[1:], written, written[1:], strict=False):
+        had_room = len(above.rstrip()) + 1 + len(line.split(maxsplit=1)[0] if line.strip() else "") <= room
+        if _LABEL.match(line) or (had_room and not _GOES_ON.search(above)):
+            yield number
