@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from resume_lsp.model import Bullet, Contact, ContactKind, Date, Entry, Field, Kind, PassageKind, Resume, Section
+from resume_lsp.model import Bullet, Contact, ContactKind, Entry, Field, Kind, Passage, PassageKind, Resume, Section
+from resume_lsp.pages.jsonlists import Json, dated, iso, languages, names, skills, spoken
 from resume_lsp.pages.links import address
-from resume_lsp.pages.runs import clean
-
-Json = dict[str, Any]
+from resume_lsp.parse.evidence import of_place
 
 _NETWORKS = {ContactKind.GITHUB: "GitHub", ContactKind.LINKEDIN: "LinkedIn"}
-_SEPARATOR = re.compile(r"\s{0,9}[,;|·•]\s*(?![^(]{0,99}\))")
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_REFERENCES = re.compile(
-    r"\breferences?\b[^.]{0,40}\b(?:available|furnished|provided|on request|upon request)\b[^.]{0,30}\.?", re.IGNORECASE
-)
-_LEVEL = re.compile(r"(?P<language>[^(–—:-]+?)\s*(?:[(–—:-]+\s*(?P<fluency>[^)]+)\)?)?")
+_APART = re.compile(r"\s*[|·•;\n]\s*|\s{3,}|\s[–—-]\s")
+_HOME = re.compile(r"(?:(?:location|address|based in|lives in|home)\b\s*:?\s*)?(.*?)[\s,.]*", re.IGNORECASE | re.DOTALL)
 
 
 def json_resume(resume: Resume) -> str:
@@ -27,15 +23,15 @@ def json_resume(resume: Resume) -> str:
     parts = {
         "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
         "basics": _basics(resume),
-        "work": [_work(entry) for entry in _entries(resume, Kind.EXPERIENCE)],
-        "volunteer": [_volunteer(entry) for entry in _entries(resume, Kind.VOLUNTEERING)],
+        "work": [_work(resume, entry) for entry in _entries(resume, Kind.EXPERIENCE)],
+        "volunteer": [_volunteer(resume, entry) for entry in _entries(resume, Kind.VOLUNTEERING)],
         "education": [_education(entry) for entry in _entries(resume, Kind.EDUCATION)],
-        "awards": _list(resume, Kind.AWARDS, "title"),
-        "certificates": _list(resume, Kind.CERTIFICATIONS, "name"),
-        "publications": _list(resume, Kind.PUBLICATIONS, "name"),
-        "skills": list(_skills(resume)),
-        "languages": list(_languages(resume)),
-        "interests": [{"name": name} for name in _names(resume, Kind.INTERESTS)],
+        "awards": dated(resume, Kind.AWARDS, "title", "date"),
+        "certificates": dated(resume, Kind.CERTIFICATIONS, "name", "date"),
+        "publications": dated(resume, Kind.PUBLICATIONS, "name", "releaseDate"),
+        "skills": list(skills(resume)),
+        "languages": list(languages(resume)),
+        "interests": [{"name": name} for name in names(resume, Kind.INTERESTS)],
         "projects": [_project(resume, entry) for entry in _entries(resume, Kind.PROJECTS)],
         "meta": {"version": "v1.0.0", "generator": "resume-lsp"},
     }
@@ -63,6 +59,7 @@ def _basics(resume: Resume) -> Json:
         "email": _email(resume),
         "phone": phone.text if phone else None,
         "url": address(website.target or website.text) if website else None,
+        "location": _location(resume),
         "summary": _summary(resume),
         "profiles": profiles,
     }
@@ -73,6 +70,36 @@ def _email(resume: Resume) -> str | None:
     contacts = (contact for contact in resume.header.contacts if contact.kind is ContactKind.EMAIL)
     found = (_EMAIL.search(words) for contact in contacts for words in (contact.target or "", contact.text))
     return next((match[0] for match in found if match), None)
+
+
+def _location(resume: Resume) -> Json:
+    """Return where the author lives: a place in the front matter, or among the lines of the header."""
+    front = resume.front.keys if resume.front else {}
+    written = [front[key,].value for key in ("location", "address") if (key,) in front]
+    homes = [home for home in written if isinstance(home, str)] or [piece for piece in _header_pieces(resume) if _is_home(piece)]
+    city, _, region = homes[0].partition(",") if homes else ("", "", "")
+    return {"city": city.strip(), "region": region.strip()}
+
+
+def _is_home(piece: str) -> bool:
+    before, _, last = piece.rpartition(",")
+    return of_place(piece) == 1 or (len(before.split()) in range(1, 5) and of_place(last) == 1)
+
+
+def _header_pieces(resume: Resume) -> Iterator[str]:
+    """Yield what stands beside the name and the contacts above the first section, and in a section of contacts."""
+    known = sorted(part.span for part in (resume.header.name, *resume.header.contacts) if part)
+    for span in (resume.header.span, *(section.span for section in resume.of(Kind.CONTACT))):
+        for passage in resume.within(span):
+            start = passage.span.start
+            rest = []
+            for part in (part for part in known if part in passage.span):
+                rest.append(resume.text[start : part.start])
+                start = part.end
+            rest.append(resume.text[start : passage.span.end])
+            for piece in _APART.split("|".join(rest)):
+                home = _HOME.fullmatch(spoken(piece.strip("*_, ")))
+                yield home[1] if home else ""
 
 
 def _profile(contact: Contact) -> Json:
@@ -89,15 +116,26 @@ def _summary(resume: Resume) -> str:
 def _paragraphs(resume: Resume, section: Section) -> Iterator[str]:
     for passage in resume.passages:
         if passage.kind is not PassageKind.HEADING and passage.span in section.span:
-            yield _clean(passage.words.text)
+            yield spoken(passage.words.text)
 
 
-def _work(entry: Entry) -> Json:
-    return {"name": _text(entry.organization), "position": _text(entry.title), "location": _text(entry.location), **_told(entry)}
+def _work(resume: Resume, entry: Entry) -> Json:
+    return {
+        "name": _text(entry.organization),
+        "position": _text(entry.title),
+        "location": _text(entry.location),
+        "summary": _prose(resume, entry),
+        **_told(entry),
+    }
 
 
-def _volunteer(entry: Entry) -> Json:
-    return {"organization": _text(entry.organization), "position": _text(entry.title), **_told(entry)}
+def _volunteer(resume: Resume, entry: Entry) -> Json:
+    return {
+        "organization": _text(entry.organization),
+        "position": _text(entry.title),
+        "summary": _prose(resume, entry),
+        **_told(entry),
+    }
 
 
 def _told(entry: Entry) -> Json:
@@ -117,18 +155,34 @@ def _graduation(entry: Entry) -> Json:
 
 def _project(resume: Resume, entry: Entry) -> Json:
     url = next((address(link.target) for link in resume.links if link.span in entry.span), "")
-    return {"name": _text(entry.title), "url": url, **_told(entry)}
+    return {"name": _text(entry.title), "url": url, "description": _prose(resume, entry), **_told(entry)}
+
+
+def _prose(resume: Resume, entry: Entry) -> str:
+    """Return what the paragraphs of *entry* tell below its head."""
+    parts = [part.span for part in (entry.title, entry.organization, entry.location, entry.period) if part]
+    told = []
+    for passage in resume.within(entry.span):
+        if passage.kind is PassageKind.PARAGRAPH:
+            heads = [part for part in (entry.heading, *parts) if part.overlaps(passage.span)]
+            last = max((part.end for part in heads), default=None)
+            told.append(passage.words.text if last is None else _below(resume.text, passage, last))
+    return spoken(" ".join(told))
+
+
+def _below(text: str, passage: Passage, place: int) -> str:
+    """Return the words of *passage* that stand in lines below *place*."""
+    breaks = (
+        start
+        for start, source, length in passage.words.runs
+        if source + length > place and "\n" in text[source : source + length]
+    )
+    return passage.words.text[next(breaks, len(passage.words.text)) :]
 
 
 def _dates(entry: Entry) -> Json:
     period = entry.period
-    return {"startDate": _iso(period.start), "endDate": _iso(period.end)} if period else {}
-
-
-def _iso(date: Date | None) -> str | None:
-    if date is None or not 1 <= (date.month or 1) <= 12:
-        return None
-    return f"{date.year:04}-{date.month:02}" if date.month else f"{date.year:04}"
+    return {"startDate": iso(period.start), "endDate": iso(period.end)} if period else {}
 
 
 def _highlights(entry: Entry) -> list[str]:
@@ -137,51 +191,8 @@ def _highlights(entry: Entry) -> list[str]:
 
 def _bullet(bullet: Bullet) -> str:
     label = f"{_text(bullet.label).rstrip(':')}: " if bullet.label else ""
-    return label + _clean(bullet.words.text)
-
-
-def _skills(resume: Resume) -> Iterator[Json]:
-    for line in _lines(resume, Kind.SKILLS):
-        name, colon, rest = line.partition(":")
-        keywords = [word for word in _SEPARATOR.split((rest if colon else line).strip().rstrip(".")) if word]
-        yield {"name": name.strip() if colon else "Skills", "keywords": keywords}
-
-
-def _lines(resume: Resume, kind: Kind) -> Iterator[str]:
-    """Yield what the sections of *kind* hold, item by item, paragraph by paragraph; a bold label begins a line of its own."""
-    for section in resume.of(kind):
-        for passage in resume.passages:
-            if passage.kind is not PassageKind.HEADING and passage.span in section.span:
-                yield from _labelled(resume.text, passage.words.text, passage.words.runs)
-
-
-def _labelled(text: str, words: str, runs: Iterable[tuple[int, int, int]]) -> Iterator[str]:
-    breaks = [start for start, source, length in runs if "\n" in text[source : source + length]]
-    start = 0
-    for end in [*breaks, len(words)]:
-        if line := _clean(words[start:end]):
-            yield line
-        start = end
-
-
-def _languages(resume: Resume) -> Iterator[Json]:
-    for name in _names(resume, Kind.LANGUAGES):
-        if found := _LEVEL.fullmatch(name):
-            yield {"language": found["language"], "fluency": found["fluency"]}
-
-
-def _names(resume: Resume, kind: Kind) -> Iterator[str]:
-    for line in _lines(resume, kind):
-        yield from (name for name in _SEPARATOR.split(_REFERENCES.sub("", line).rstrip(". ")) if name)
-
-
-def _list(resume: Resume, kind: Kind, key: str) -> list[Json]:
-    return [{key: line} for line in _lines(resume, kind)]
+    return label + spoken(bullet.words.text)
 
 
 def _text(field: Field | None) -> str:
-    return _clean(field.text) if field else ""
-
-
-def _clean(words: str) -> str:
-    return " ".join(clean(words).split())
+    return spoken(field.text) if field else ""

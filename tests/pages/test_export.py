@@ -281,3 +281,64 @@ def test_json_resume_takes_a_single_date_of_a_degree_for_its_end():
 def test_json_resume_has_no_references_among_the_interests(said):
     told = json.loads(export(parse(f"# Ines Farrow\n\n## Interests\n\n- Sailing\n- {said}\n"), Style(), "json").files[0])
     assert {interest["name"] for interest in told["interests"]} <= {"Sailing", "Chess"}
+
+
+def told_of(text: str):
+    return json.loads(export(parse(f"# Ines Farrow\n\n{text}"), Style(), "json").files[0])
+
+
+def test_json_resume_has_no_and_among_the_names():
+    told = told_of("## Interests\n\nChess, hiking, and baking.\n\n## Skills\n\nGo, Android, and C\n")
+    assert [interest["name"] for interest in told["interests"]] == ["Chess", "hiking", "baking"]
+    assert told["skills"] == [{"name": "Skills", "keywords": ["Go", "Android", "C"]}]
+
+
+@pytest.mark.parametrize(
+    ("table", "groups"),
+    [
+        ("| Area | Tools |\n|---|---|\n| Languages | Go, C |\n| Data | SQL |\n", {"Languages": ["Go", "C"], "Data": ["SQL"]}),
+        ("| | |\n|---|---|\n| **Data:** | SQL, Redis |\n", {"Data": ["SQL", "Redis"]}),
+        ("| Languages | Data |\n|---|---|\n| Go | SQL |\n| C | Redis |\n", {"Languages": ["Go", "C"], "Data": ["SQL", "Redis"]}),
+        ("| Languages | Data |\n|---|---|\n| Go, C | SQL, Redis |\n", {"Languages": ["Go", "C"], "Data": ["SQL", "Redis"]}),
+    ],
+)
+def test_json_resume_groups_a_table_of_skills(table, groups):
+    assert {group["name"]: group["keywords"] for group in told_of(f"## Skills\n\n{table}")["skills"]} == groups
+
+
+def test_json_resume_keeps_the_prose_of_an_entry():
+    head = "### Engineer, Larkspur\n\nMay 2019 – Present\nRemote, Lisbon\n"
+    prose = "Wrote ledgers for florists. They\nliked them.\n"
+    for between in ("", "\n"):
+        (work,) = told_of(f"## Experience\n\n{head}{between}{prose}\n- Cut it.\n")["work"]
+        assert (work["summary"], work["highlights"]) == ("Wrote ledgers for florists. They liked them.", ["Cut it."])
+    (bare,) = told_of(f"## Experience\n\n{head}\n- Cut it.\n")["work"]
+    assert "summary" not in bare
+
+
+@pytest.mark.parametrize(
+    ("header", "place"),
+    [
+        ("Seattle, WA | ines@farrow.example", {"city": "Seattle", "region": "WA"}),
+        ("Location: Lisbon, Portugal\n+1 206 555 0117", {"city": "Lisbon", "region": "Portugal"}),
+        ("Data Engineer\n\n**Austin, TX** · github.com/ifarrow", {"city": "Austin", "region": "TX"}),
+        ("ines@farrow.example", None),
+    ],
+)
+def test_json_resume_says_where_the_author_lives(header, place):
+    assert told_of(f"{header}\n\n## Skills\n\nGo\n")["basics"].get("location") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "date"),
+    [
+        ("CKA (2020)", "CKA", "2020"),
+        ("Certified Gardener, May 2021", "Certified Gardener", "2021-05"),
+        ("2019: Tree Surgeon", "Tree Surgeon", "2019"),
+        ("Gardener (expected 2029)", "Gardener (expected 2029)", None),
+        ("Garden 2019 Specialist", "Garden 2019 Specialist", None),
+    ],
+)
+def test_json_resume_has_the_date_of_a_certificate(line, name, date):
+    (certificate,) = told_of(f"## Certifications\n\n- {line}\n")["certificates"]
+    assert (certificate["name"], certificate.get("date")) == (name, date)
