@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 from resume_lsp import host
@@ -21,6 +22,7 @@ from resume_lsp.pages.advice import too_long
 from resume_lsp.pages.engine import TypstMissingError, UnprintableError, available
 from resume_lsp.pages.export import FORMS, WITHOUT_TYPST, Exported, export, made_here
 from resume_lsp.pages.fit import changes
+from resume_lsp.pages.layout import layout
 from resume_lsp.pages.measure import measure
 from resume_lsp.pages.reading import Reading, verify
 from resume_lsp.rule import Draft
@@ -64,6 +66,8 @@ def run(arguments: Namespace) -> int:
     target = Path(arguments.output or _beside(document.path))
     form = _form(target)
     draft = compose(document.text, chosen, **inputs.facts(document))
+    if not layout(draft.resume):
+        raise Trouble(f"{document.path} has nothing that could be printed, and so no file was made.")
     try:
         template = inputs.template(document, chosen, wishes)
     except Trouble as trouble:
@@ -79,7 +83,7 @@ def run(arguments: Namespace) -> int:
     for note in made.notes:
         print(f"resume-lsp: {note}", file=sys.stderr)
     if reading:
-        print("\n".join(_account(draft.resume, reading)), file=sys.stderr)
+        print("\n".join(_account(draft.resume, reading, "" if form == "pdf" else "in the PDF, ")), file=sys.stderr)
     return int(bool(reading and reading.differences))
 
 
@@ -134,7 +138,7 @@ def _write(target: Path, made: Exported, arguments: Namespace) -> None:
     for number, content in enumerate(made.files, 1):
         path = str(target.with_stem(f"{target.stem}-{number}") if several else target)
         host.save(path, content, may_replace=_may_replace(content, arguments))
-        print(f"{path}: {len(content) / 1000:.0f} KB{made.standard and ', '}{made.standard}")
+        print(f"{path}: {ceil(len(content) / 1000)} KB{made.standard and ', '}{made.standard}")
         if arguments.open and number == 1:
             show(path)
 
@@ -144,13 +148,14 @@ def _may_replace(content: bytes, arguments: Namespace) -> Callable[[bytes], bool
     return lambda old: arguments.force or old == content or made_here(old)
 
 
-def _account(resume: Resume, reading: Reading) -> Iterator[str]:
-    """Say what a parser reads."""
+def _account(resume: Resume, reading: Reading, where: str) -> Iterator[str]:
+    """Say what a parser reads, and *where* if that is not the file that was made."""
     if reading.exact and not reading.differences:
-        yield "resume-lsp: a parser reads every character, in its order."
+        yield f"resume-lsp: {where}a parser reads every character, in its order."
         return
     lines = Lines(resume.text)
-    yield f"resume-lsp: a parser reads {'something else' if reading.differences else 'all parts, but not every character'}."
+    read = "something else" if reading.differences else "all parts, but not every character"
+    yield f"resume-lsp: {where}a parser reads {read}."
     for found in reading.differences:
         place = lines.line_of(found.span.start) + 1
         yield f"  line {place:<4} {found.part}, {found.fault}: {printable(found.words[:60])}"

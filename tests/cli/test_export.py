@@ -187,3 +187,22 @@ def test_it_is_shown_when_made(run, resume, monkeypatch):
     monkeypatch.setattr("resume_lsp.cli.export.show", shown.append)
     run("export", "resume.md", "--open")
     assert shown == ["resume.pdf"]
+
+
+@pytest.mark.parametrize("text", ["", " \n\n\t\n", "<!-- soon -->\n", "---\nlang: en\n---\n"])
+@pytest.mark.parametrize("name", ["cv.pdf", "cv.json", "cv.html"])
+def test_of_nothing_no_file_is_made(run, resume, text, name):
+    resume.write_text(text)
+    said = "resume-lsp: resume.md has nothing that could be printed, and so no file was made.\n"
+    assert run("export", "resume.md", "-o", name) == (2, "", said)
+    assert not (resume.parent / name).exists()
+
+
+def test_a_small_file_has_a_size_too(run, resume):
+    assert run("export", "resume.md", "-o", "cv.txt").out == "cv.txt: 1 KB\n"
+
+
+@pytest.mark.parametrize("name", ["cv.json", "cv.html", "cv.txt", "cv.png"])
+def test_what_is_compared_is_the_pdf_and_it_says_so(run, resume, name):
+    ran = run("export", "resume.md", "-o", name, "--verify")
+    assert (ran.status, ran.err) == (0, "resume-lsp: in the PDF, a parser reads every character, in its order.\n")
