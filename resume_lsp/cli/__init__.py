@@ -85,6 +85,8 @@ def _call(name: str, rest: list[str]) -> int:
     """Run the command *name*; whatever goes wrong becomes a sentence, never a traceback."""
     parser = Parser(prog=f"resume-lsp {name}", formatter_class=_Help)
     try:
+        if os.environ.get("RESUME_LSP_TODAY"):
+            import_module("resume_lsp.host").today()  # before anything is done, for it may be no day
         command = _load(name)
         command.configure(parser)
         if name != "serve":

@@ -86,8 +86,9 @@ def _open(given: Input, wishes: Wishes) -> _Opened | Examined:
     except Trouble as trouble:
         return Examined(trouble=str(trouble))
     chosen = inputs.settings_for(document, wishes)
-    if not inputs.decision(given, document, chosen).active:
-        return Examined(None if given.folder else Report(document.path, resume=False))
+    decision = inputs.decision(given, document, chosen)
+    if not decision.active:
+        return Examined(None if given.folder else Report(document.path, resume=False, objection=decision.reason))
     return _Opened(document, chosen, check.compose(document.text, chosen, **inputs.facts(document)))
 
 

@@ -86,6 +86,7 @@ class Report(NamedTuple):
     length: Length | None = None
     remarks: tuple[Remark, ...] = ()
     hidden: int = 0  # remarks that were left out
+    objection: str | None = None  # where a document says that it is no resume
 
     def above(self, least: Severity) -> Report:
         """Return the report without what is lighter than *least*."""

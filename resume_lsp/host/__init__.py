@@ -32,8 +32,15 @@ __all__ = [
 
 
 def today() -> date:
-    """Return the day it is; RESUME_LSP_TODAY, as in "2026-01-31", makes it another one, so that output can be repeated."""
-    try:
-        return date.fromisoformat(os.environ.get("RESUME_LSP_TODAY", ""))
-    except ValueError:
+    """
+    Return the day it is; RESUME_LSP_TODAY, as in "2026-01-31", makes it another one, so that output can be repeated.
+
+    A Trouble where that is no day.
+    """
+    wanted = os.environ.get("RESUME_LSP_TODAY")
+    if not wanted:
         return date.today()
+    try:
+        return date.fromisoformat(wanted)
+    except ValueError:
+        raise Trouble(f"RESUME_LSP_TODAY is a day such as 2026-01-31, not {wanted}.") from None

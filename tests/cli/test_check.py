@@ -464,3 +464,20 @@ def test_what_a_proofreader_finds_is_told(run, resume, monkeypatch):
     (resume.parent / "resume-lsp.toml").write_text('rules.text-grammar = "off"\n')
     inputs.forget()
     assert problems(run("check", "resume.md", "--format", "json")) == []
+
+
+def test_a_document_that_says_it_is_no_resume_is_left_alone_and_not_praised(run, resume):
+    resume.write_text("---\nresume-lsp: false\n---\n" + RESUME)
+    said = "resume.md: left alone, for it says that it is no resume (resume-lsp in the front matter).\n"
+    assert run("check", "resume.md") == (0, said, "")
+    (resume.parent / "other.md").write_text(RESUME)
+    assert run("check", "resume.md", "other.md").out.startswith(said)
+    assert "\n1 file: " in run("check", "resume.md", "other.md").out
+    assert json.loads(run("check", "resume.md", "--format", "json").out)["files"][0]["resume"] is False
+
+
+def test_a_day_that_is_none_is_told(run, resume, monkeypatch):
+    monkeypatch.setenv("RESUME_LSP_TODAY", "gestern")
+    said = "resume-lsp: RESUME_LSP_TODAY is a day such as 2026-01-31, not gestern.\n"
+    for command in ("check", "fix", "export", "serve"):
+        assert run(command, *(["resume.md"] if command != "serve" else [])) == (2, "", said)

@@ -26,6 +26,9 @@ def write(reports: Iterable[Report], arguments: Namespace) -> None:
     room = terminal.columns()
     counted: Counter[str] = Counter()
     for report in reports:
+        if report.objection:
+            print(f"{report.path}: left alone, for it says that it is no resume ({report.objection}).")
+            continue
         for remark in report.remarks:
             print("\n".join(_remark(report.path, remark, paint, room)), end="\n\n")
         _count(report, counted)
