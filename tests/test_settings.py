@@ -94,7 +94,7 @@ class TestComplaints:
 
     def test_an_unknown_option_of_a_rule(self):
         assert complaints(toml("[rules.bullet-too-long]\novr = 35")) == [
-            "No setting is called rules.bullet-too-long.ovr; did you mean over?"
+            "No setting is called rules.bullet-too-long.ovr; did you mean rules.bullet-too-long.over?"
         ]
 
     def test_a_bad_value(self):

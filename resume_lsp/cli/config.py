@@ -15,7 +15,7 @@ from resume_lsp.cli.editors import BY_NAME, Editor
 from resume_lsp.cli.inputs import Input
 from resume_lsp.host import Document
 from resume_lsp.host.tools import tools
-from resume_lsp.settings import InForce, Settings
+from resume_lsp.settings import InForce, Settings, Source
 from resume_lsp.text import Lines
 
 _EPILOG = """\
@@ -69,8 +69,11 @@ def _print(shown: list[InForce], chosen: Settings) -> None:
     widest = max(len(one.key.name) for one in shown)
     for one in shown:
         print(f"{one.key.name:<{widest}} = {json.dumps(_value(one, chosen), ensure_ascii=False):<12}  # {_where(one)}")
+    if chosen.complaints:
+        print()
     for complaint in chosen.complaints:
-        print(f"\n# {inputs.shown(complaint.path) if complaint.path else complaint.source.name}: {complaint.message}")
+        line = Lines(complaint.source.text).line_of(complaint.span.start) + 1 if complaint.span else None
+        print(f"# {_place(complaint.source, line)}: {complaint.message}")
     print()
     for tool in tools():
         print(f"# {tool.name} {tool.does}: {tool.found}" if tool.found else f"# {tool.name} {tool.why}; {tool.without}")
@@ -80,8 +83,12 @@ def _where(one: InForce) -> str:
     """Return who set it: the file and the line, or that nobody did."""
     if one.source is None:
         return "by default"
-    name = inputs.shown(one.source.path) if one.source.path else one.source.name
-    return f"{name}:{line}" if (line := _line(one)) else name
+    return _place(one.source, _line(one))
+
+
+def _place(source: Source, line: int | None) -> str:
+    name = inputs.shown(source.path) if source.path else source.name
+    return f"{name}:{line}" if line else name
 
 
 def _line(one: InForce) -> int | None:

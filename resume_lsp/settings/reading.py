@@ -67,9 +67,9 @@ def _no_setting(written: Path, value: object, source: Source) -> Complaint | Non
         message = f"{'.'.join(written)} takes settings of its own, not {as_written(value)}."
         return None if value == {} else Complaint(message, unknown=False, source=source, span=span)
     above, wrong, like = _slip(written)
-    what, called = ("rule", wrong) if above == ("rules",) else ("setting", ".".join((*above, wrong)))
-    hint = _hint(like, f": resume-lsp {'rules' if what == 'rule' else 'config'} lists them all.")
-    return Complaint(f"No {what} is called {called}{hint}", unknown=True, source=source, span=span, nearest=like)
+    what, within = ("rule", "") if above == ("rules",) else ("setting", "".join(f"{name}." for name in above))
+    hint = _hint(like and within + like, f": resume-lsp {'rules' if what == 'rule' else 'config'} lists them all.")
+    return Complaint(f"No {what} is called {within}{wrong}{hint}", unknown=True, source=source, span=span, nearest=like)
 
 
 def _slip(written: Path) -> tuple[Path, str, str | None]:

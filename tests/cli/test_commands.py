@@ -108,8 +108,13 @@ class TestConfig:
         assert "rules.line-runt.severity" in {setting["name"] for setting in told["settings"]}
 
     def test_lists_what_is_wrong(self, run, resume):
-        (resume.parent / "resume-lsp.toml").write_text("rol = 1\n")
-        assert "\n# resume-lsp.toml: No setting is called rol; did you mean role?\n" in run("config", "resume.md").out
+        (resume.parent / "resume-lsp.toml").write_text("rol = 1\n[page]\npapper = 'a4'\n")
+        resume.write_text("---\nresume-lsp:\n  profile: strickt\n---\n" + RESUME)
+        assert (
+            "\n\n# resume-lsp.toml:1: No setting is called rol; did you mean role?\n"
+            "# resume-lsp.toml:3: No setting is called page.papper; did you mean page.paper?\n"
+            "# front matter:3: profile takes "
+        ) in run("config", "resume.md").out
 
     def test_says_which_tools_are_missing_and_what_that_means(self, run, resume, monkeypatch):
         monkeypatch.setattr("resume_lsp.host.tools.dictionary", lambda: None)
