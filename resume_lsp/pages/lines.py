@@ -67,8 +67,10 @@ def _of_list(passage: Passage, lines: Lines) -> Iterator[int]:
     if passage.kind is not PassageKind.PARAGRAPH or len(numbers) == 1:
         return
     written = [lines.span(number).of(lines.text) for number in numbers]
+    is_sentence = passage.words.text.rstrip().endswith((".", "!"))
     room = max(_NARROWEST, *map(len, written))
     for number, above, line in zip(numbers[1:], written, written[1:], strict=False):
         had_room = len(above.rstrip()) + 1 + len(line.split(maxsplit=1)[0] if line.strip() else "") <= room
-        if _LABEL.match(line) or (had_room and not _GOES_ON.search(above)):
+        goes_on = _GOES_ON.search(above) or (is_sentence and line.lstrip()[:1].islower())
+        if _LABEL.match(line) or (had_room and not goes_on):
             yield number

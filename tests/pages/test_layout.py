@@ -101,6 +101,7 @@ HEAD = "# Ines Farrow\n\nines@farrow.example\n\n"
         ("## Skills\n\nGo, Python,\nGit\n", [1]),
         ("## Certifications\n\nCKA (2020)\nCertified Gardener (2021)\n", [2]),
         ("## Certifications\n\n" + "Certified Gardener of the Lakeview College of Botany and Garden\nDesign (2021)\n", [1]),
+        ("## Skills\n\nGo and gardening, told at length where it is\nasked for.\n", [1]),
         ("## Summary\n\nGardener of ledgers.\nKeeps them green.\n", [1]),
     ],
 )
