@@ -91,11 +91,22 @@ def _behind_an_auxiliary(words: Words, index: int) -> Opening | None:
     verb_at = weak.behind_auxiliaries(words, index)
     if verb_at == index:
         return None
-    found = lexicon.participle(at(words, verb_at).low)
-    perfect = found is not None and words[index].low in {"has", "have", "i've", "we've"}
+    helper = next(word for word in reversed(words[index:verb_at]) if word.low in listed("before.auxiliaries"))
+    has = helper.low in listed("before.having")
+    found = lexicon.participle(at(words, verb_at).low) or _misformed(words, verb_at)
+    perfect = found is not None and words[index].low in listed("before.having")
     tense = Tense.PRESENT if words[index].low in listed("before.present") and not perfect else Tense.PAST
     end = words[verb_at if found else verb_at - 1].end
-    return Opening(OpeningKind.ACTION, Span(words[index].start, end), tense, found or lexicon.verb("be"))
+    verb = found or lexicon.verb("have" if has else "be")
+    return Opening(OpeningKind.ACTION, Span(words[index].start, end), tense, verb)
+
+
+def _misformed(words: Words, index: int) -> lexicon.Verb | None:
+    """Read "wrote" and "build" as the participles that they were meant to be: "have build two apps", not "have access to it"."""
+    low, after = at(words, index).low, at(words, index + 1)
+    verb = lexicon.verb(low)
+    acts = after.is_figure or after.low in listed("next.determiners") | {"by"}
+    return lexicon.past(low) or (verb if verb and (acts or not verb.noun) else None)
 
 
 def _finite(words: Words, index: int, context: Context) -> Opening | None:

@@ -74,6 +74,10 @@ def test_what_others_do_is_no_passive_of_the_author(text: str, found: list[str])
         ("Provide first and second level support", "Provided first and second level support", True),
         ("Develop a data lake and feature store", "Developed a data lake and feature store", True),
         ("Lead the weekly tasting, write menus and order stock", "Led the weekly tasting, wrote menus and ordered stock", False),
+        ("Have 4 apprentices", "Had 4 apprentices", True),
+        ("Has a budget of 40k", "Had a budget of 40k", True),
+        ("Have access to the vault", "Had access to the vault", True),
+        ("Am the treasurer of a choir", "Was the treasurer of a choir", True),
         ("Run workshops that teach and test", "Ran workshops that teach and test", False),
     ],
 )
@@ -82,3 +86,10 @@ def test_in_the_past(text: str, changed: str, sure: bool):
     assert inflected
     assert apply(inflected.changes, text) == changed
     assert inflected.sure is sure
+
+
+@pytest.mark.parametrize(
+    "text", ["Have build 2 boats", "We have build 3 boats", "Has wrote 3 songs", "Have develop maps", "Is build by hand"]
+)
+def test_a_wrong_participle_is_put_in_no_tense(text: str):
+    assert in_tense(read(text), past=True) is None
