@@ -38,6 +38,7 @@ _YEAR_FIRST = late(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
 
 _WORK = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING})
 _YEAR_ALONE = "{year}"
+_WHOLE_MONTH = "{whole}"
 _OTHER = ""
 """Forms in which a date may be written are patterns: "{long} {year}", "{month}/{year}"; this one stands for all that we do not write."""
 
@@ -97,7 +98,7 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
     written = " ".join(date.span.of(draft.text) for _, date in dated)
     whole = _SELDOM_SHORT if _DOTTED.search(written) else _WHOLE if _SHORT.search(written) else frozenset({"May"})
-    forms = {date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None}
+    forms = _of_whole_months({date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None})
     if len(set(forms.values())) < 2:
         return
     usual = Counter(forms.values()).most_common(1)[0][0]
@@ -106,9 +107,16 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
         odd = [date for date in _dates(entry) if forms.get(date, usual) != usual] if _can_be(entry) else []
         comparable = usual not in {_OTHER, _YEAR_ALONE} or (usual == _YEAR_ALONE and entry.kind in _WORK)
         if odd and entry.period and comparable:
-            fixes = tuple(_rewriting(draft, odd, usual, forms))
+            fixes = tuple(_rewriting(draft, odd, usual, forms)) if all(date in forms for date in _dates(entry)) else ()
             related = (Related(model.span, "Your usual way to write a date"),)
             yield Finding(entry.period.span, _message(draft, odd[0], usual, fixes), fixes, related=related)
+
+
+def _of_whole_months(forms: dict[Date, str]) -> dict[Date, str]:
+    """Return *forms* with that of "May 2020" settled: the one in which most months are named."""
+    named = Counter(form for form in forms.values() if form.startswith(("{short}", "{long}")))
+    usual = named.most_common(1)[0][0] if named else "{long} {year}"
+    return {date: usual if form == _WHOLE_MONTH else form for date, form in forms.items()}
 
 
 def _dates(entry: Entry) -> list[Date]:
@@ -124,9 +132,9 @@ def _can_be(entry: Entry) -> bool:
 
 def _form_of(draft: Draft, entry: Entry, date: Date, whole: frozenset[str]) -> str | None:
     """
-    Return the form in which *date* is written; None where it goes with any: "May 2020", or a year outside of work.
+    Return the form in which *date* is written; None where it goes with any: a year outside of work.
 
-    Months that are written *whole* say nothing about the form of the others.
+    Months that are written *whole* go with any name of the others.
     """
     written = _MARKUP.sub("", date.span.of(draft.text))
     if written.isdigit():
@@ -144,10 +152,10 @@ def _form_of(draft: Draft, entry: Entry, date: Date, whole: frozenset[str]) -> s
     return _OTHER
 
 
-def _named_form(written: str, month: str, between: str, whole: frozenset[str]) -> str | None:
-    """Return the form in which the name of a *month* is written; None for one that is written *whole* in any."""
+def _named_form(written: str, month: str, between: str, whole: frozenset[str]) -> str:
+    """Return the form in which the name of a *month* is written."""
     if written == month and month in whole:
-        return None
+        return _WHOLE_MONTH
     if written == month:
         return "{long}" + between + "{year}"
     return "{short}" + between + "{year}" if written in {month[:3], "Sept"} else _OTHER
@@ -164,7 +172,7 @@ def _write(draft: Draft, date: Date, form: str) -> str:
 
 
 def _rewriting(draft: Draft, odd: list[Date], usual: str, forms: dict[Date, str]) -> Iterator[Fix]:
-    """Offer to rewrite *odd* dates where nothing is lost or made up."""
+    """Offer to rewrite all *odd* dates of an entry where nothing is lost or made up."""
     if usual == _YEAR_ALONE or any(forms[date] in {_YEAR_ALONE, _OTHER} for date in odd):
         return
     if any(_MARKUP.search(date.span.of(draft.text)) for date in odd):

@@ -144,6 +144,21 @@ def test_what_would_be_lost_or_made_up_is_not_rewritten(odd: str):
     assert mended("entry-date-format", text) == text
 
 
+@pytest.mark.parametrize(
+    ("odd", "better"),
+    [
+        ("May 2012 – Dec 2012", "05/2012 – 12/2012"),
+        ("Oct 2012 – May 2013", "10/2012 – 05/2013"),
+        ("May 2012 – July 2012", "05/2012 – 07/2012"),
+        ("Summer 2012 – Dec 2012", "Summer 2012 – Dec 2012"),
+    ],
+)
+def test_both_dates_of_a_range_are_rewritten_or_none(odd: str, better: str):
+    text = jobs("03/2021 – 08/2023", "01/2013 – 02/2021", odd)
+    assert mended("entry-date-format", text) == text.replace(odd, better)
+    assert found("entry-date-format", text) == [odd]
+
+
 def test_may_is_its_own_abbreviation():
     assert found("entry-date-format", jobs("May 2021 – Present", "Jan 2019 – April 2021".replace("April", "Apr"))) == []
 
