@@ -87,7 +87,8 @@ class Author:
     """
     Who writes, from the settings and the text.
 
-    *years* of experience are None where they are not known; *dialect* is "us" or "uk" where the text or the settings tell.
+    *years* of experience, and those of them *in_trade*, are None where they are not known; *dialect* is "us" or "uk" where the
+    text or the settings tell.
     """
 
     role: str = "developer"  # or "other"
@@ -95,6 +96,7 @@ class Author:
     years: float | None = None
     junior: bool = False
     dialect: str | None = None
+    in_trade: float | None = None
 
     @property
     def needs_projects(self) -> bool:

@@ -18,6 +18,15 @@ _NUMBER = re.compile(
 )
 _ASIDE = late(r"[,|/(@–—]| - | at ")
 _ROLE, _TECHNOLOGIES, _A_NUMBER = "your role", "your technologies", "a number"
+_WORKED_WITH = frozenset(
+    {
+        technology.Kind.LANGUAGE,
+        technology.Kind.FRAMEWORK,
+        technology.Kind.DATABASE,
+        technology.Kind.PLATFORM,
+        technology.Kind.TOOL,
+    }
+)
 _TOLD = 3
 
 
@@ -175,7 +184,7 @@ def _listed(parts: tuple[str, ...]) -> str:
 def _addition(draft: Draft, body: list[Passage], missing: tuple[str, ...]) -> Iterator[Fix]:
     """Offer a sentence that the entries tell: in front where it names the role, else behind."""
     said = any("year" in passage.words.text for passage in body)
-    title, years = _title(draft), 0 if said else int(draft.author.years or 0)
+    title, years = _title(draft), 0 if said else int(draft.author.in_trade or 0)
     long = f"{years} year{'s' * (years != 1)} of experience" if years else ""
     work = f"in {_listed(named)}" if _TECHNOLOGIES in missing and (named := tuple(_technologies(draft))) else ""
     helps = work or (long and missing != (_TECHNOLOGIES,))
@@ -198,6 +207,12 @@ def _title(draft: Draft) -> str | None:
 
 
 def _technologies(draft: Draft) -> Iterator[str]:
-    """Yield the technologies that the bullets name most, those that come first among equals; everyday ones tell nothing."""
+    """
+    Yield the technologies that the bullets name most, those that come first among equals.
+
+    Everyday ones tell nothing, and one has no years of experience in an algorithm.
+    """
     named = (it.technology for _, bullet in draft.resume.bullets for it in technology.named(bullet.words.text))
-    return (name for name, _ in Counter(it.name for it in named if not it.everyday).most_common(_TOLD))
+    return (
+        name for name, _ in Counter(it.name for it in named if it.kind in _WORKED_WITH and not it.everyday).most_common(_TOLD)
+    )

@@ -16,7 +16,7 @@ from resume_lsp import frontmatter
 from resume_lsp.model import Resume
 from resume_lsp.pages import THEMES, Style
 from resume_lsp.rule import Author, Rule, Severity
-from resume_lsp.settings.author import career, dialect_of
+from resume_lsp.settings.author import career, dialect_of, years_of_trade
 from resume_lsp.settings.keys import DIALECTS, KEYS, LEVELS, NOTICES, ON_LETTER, Key
 from resume_lsp.settings.kinds import as_written
 from resume_lsp.settings.reading import Complaint, Setting, read
@@ -113,7 +113,8 @@ class Settings:
             years = LEVELS.get(str(self.experience))
             years = float(self.experience) if years is None else years
             junior = years < 2
-        return Author(self.role, self.market, years, junior, dialect)
+        in_trade = years_of_trade(resume, today) if self.experience in {"auto", *LEVELS} else years
+        return Author(self.role, self.market, years, junior, dialect, in_trade)
 
 
 def load(sources: Iterable[Source | None] = ()) -> Settings:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from resume_lsp.model import Kind, Period, Resume
+from resume_lsp.trades import makes_none
 
 _IZE = "organ optim util custom author real recogn priorit minim maxim standard central modern visual final"
 _SPELLINGS = (
@@ -42,6 +43,18 @@ def career(resume: Resume, today: date) -> tuple[float | None, bool]:
     known = [stretch for stretch in stretches if stretch]
     years = _together(known) / 12 if known else None
     return years, years is not None and years < 2 and len(known) == len(entries)
+
+
+def years_of_trade(resume: Resume, today: date) -> float | None:
+    """
+    Return the years of experience in the trade that makes software; None where no period of it is known.
+
+    A job within one year that names no months ("Summer 2021") tells nothing of its length.
+    """
+    periods = [it.period for it in resume.entries if it.kind is Kind.EXPERIENCE and it.period and not makes_none(it)]
+    lasting = [period for period in periods if period.current or period.start != period.end]
+    known = [stretch for period in lasting if (stretch := _months(period, today))]
+    return _together(known) / 12 if known else None
 
 
 def _months(period: Period, today: date) -> tuple[int, int] | None:

@@ -201,6 +201,24 @@ def test_a_summary_is_given_no_figure_twice():
 
 
 @pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        ("June 2021 – August 2021", ""),
+        ("Summer 2021", ""),
+        ("June 2019 – April 2020", ""),
+        ("June 2018 – August 2020", "2 years of "),
+    ],
+)
+def test_a_summary_counts_full_years_of_the_trade_and_names_what_one_works_with(dates: str, years: str):
+    told = "- Cut load by 30 % with Go, Go, alpha-beta pruning and CI/CD.\n"
+    internship = f"### Software Engineering Intern, Kestrel Labs\n\n*{dates}*\n\n{told}"
+    barista = "### Barista, Pine Café\n\n*May 2015 – May 2018*\n\n- Served 200 guests a day.\n"
+    text = f"# Jordan Rivera\n\n## Summary\n\nLooking for a good team.\n\n## Experience\n\n{internship}\n{barista}"
+    (problem,) = problems("summary-generic", text)
+    assert problem.fixes[0].title == f"Add “Software Engineering Intern with {years}experience in Go.”"
+
+
+@pytest.mark.parametrize(
     ("degree", "years", "moved"),
     [
         ("B.A. in History", "2012 – 2016", True),
