@@ -32,6 +32,8 @@ _MONTHS = frozenset(_MONTH_NAMES.split())
 
 _WORD = re.compile(r"(?<![\w@#/.\\$&'’-])[A-Za-zÀ-ɏ][a-zß-ɏ]{2,}(?![\w@/\\’'-]|\.\w|://)")
 _TOKEN = re.compile(r"\S+")
+_ABBREVIATIONS = re.compile(r"(?<![\w.])(?:[A-Z][a-z]{0,15}\.(?:\s?[A-Z][a-z]{0,15}\.){1,9}|[A-Z][a-z]{1,6}\.(?=\s[A-Z]))")
+"""Words cut short in a name: "Phys. Rev. Lett.", "Commun. ACM"."""
 _DOTTED = re.compile(r"(?<![\w-])[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 
 
@@ -95,7 +97,8 @@ def _candidates(text: str) -> tuple[tuple[str, int], ...]:
     """Return the words of *text* that may be misspelt, each with its offset: plain letters, no technology, no address."""
     technologies = ((mention.start, mention.end) for mention in technology.find(text))
     phrases = (found.span() for found in _phrases().finditer(text))
-    left_out = sorted([*_addresses(text), *technologies, *phrases])
+    abbreviations = (found.span() for found in _ABBREVIATIONS.finditer(text))
+    left_out = sorted([*_addresses(text), *technologies, *phrases, *abbreviations])
     words, index, behind = [], 0, 0
     for found in _WORD.finditer(text):
         while index < len(left_out) and left_out[index][0] < found.end():

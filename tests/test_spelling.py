@@ -30,6 +30,9 @@ def checked(bullet: str) -> list[str]:
         ("- Kept don't and re-recieve whole.\n", ["Kept", "whole"]),
         ("- Led flurbs past flurbs into flurbs.\n", ["past", "into"]),
         ("- Ran the Garde manger station.\n", ["station"]),
+        ("- Appeared in *Acoust. Mech. Commun.* 12 (2021).\n", ["Appeared"]),
+        ("- Wrote for Transac. Music and Acoust. Mech. Lett.\n", ["Wrote", "Music"]),
+        ("- Kept the whole enviroment. Wrote the manual.\n", ["Kept", "whole", "enviroment", "Wrote", "manual"]),
         ("- Café naïve résumé.\n", ["Café", "naïve", "résumé"]),
     ],
 )
