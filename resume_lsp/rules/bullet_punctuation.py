@@ -50,6 +50,19 @@ def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
     - Repaired **nine boats**.
     ```
 
+    A blank before the stop goes with it, and half of the bullets are not most:
+
+    ```markdown
+    - Cut the night shift by 20 % .
+                                  ^ Half of the bullets have no full stop: drop it.
+    - Drew the maps of two parks
+    ```
+
+    ```markdown fixed
+    - Cut the night shift by 20 %
+    - Drew the maps of two parks
+    ```
+
     What stands in brackets behind a full stop needs none of its own:
 
     ```markdown
@@ -61,8 +74,9 @@ def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
     bullets = [one for one in draft.told if _is_one_sentence(one.reading.text)]
     stopped = [one for one in bullets if one.reading.text.endswith(".")]
     with_stops = 2 * len(stopped) > len(bullets)
+    share = "Half of the" if 2 * len(stopped) == len(bullets) else "Most"
     for one in bullets:
-        if finding := _finding(draft.text, one, with_stops=with_stops):
+        if finding := _finding(draft.text, one, share, with_stops=with_stops):
             yield finding
 
 
@@ -71,15 +85,16 @@ def _is_one_sentence(text: str) -> bool:
     return sum(1 for _ in sentences(text)) == 1
 
 
-def _finding(text: str, one: Told, *, with_stops: bool) -> Finding | None:
+def _finding(text: str, one: Told, share: str, *, with_stops: bool) -> Finding | None:
     words = one.reading.text
     end = len(words.rstrip())
-    last, ends = words[end - 1], Span(end - 1, end)
+    last, ends, dropped = words[end - 1], Span(end - 1, end), Span(len(words[: end - 1].rstrip()), end)
     if last in _LEFT_OVER:
-        fixes = partial(_fixes, text, one, ends, "." if with_stops else "")
+        fixes = partial(_fixes, text, one, dropped, "." if with_stops else "")
         return Finding(_place(one, ends), f"Nothing follows: drop the “{last}”.", fixes)
     if last == "." and not with_stops and not words.lower().endswith(_ABBREVIATED):
-        return Finding(_place(one, ends), "Most bullets have no full stop: drop it.", partial(_fixes, text, one, ends, ""))
+        fixes = partial(_fixes, text, one, dropped, "")
+        return Finding(_place(one, ends), f"{share} bullets have no full stop: drop it.", fixes)
     if with_stops and (last.isalnum() or last in _BEFORE_A_STOP) and not _ends_in_brackets(words[:end]):
         fixes = partial(_fixes, text, one, Span(end, end), ".")
         return Finding(
