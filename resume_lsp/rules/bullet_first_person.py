@@ -3,8 +3,11 @@ from functools import partial
 
 from resume_lsp import grammar
 from resume_lsp.grammar import Told
+from resume_lsp.grammar.changes import apply
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Span
+
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 @rule(Severity.INFO)
@@ -48,4 +51,6 @@ def _fixes(text: str, told: Told, span: Span) -> Iterator[Fix]:
     if changes := grammar.without_person(told.reading.text, span):
         edits = grammar.edits(text, told.bullet, changes)
         if edits:
-            yield Fix(f"Leave out “{span.of(told.reading.text)}”", edits)
+            written = apply(changes, told.reading.text)[span.start :].split(maxsplit=1)[0]
+            instead = written.lower() in _ARTICLES
+            yield Fix(f"Write “{written}”" if instead else f"Leave out “{span.of(told.reading.text)}”", edits)
