@@ -20,6 +20,7 @@ from resume_lsp.technology import Technology
 from resume_lsp.text import Edit, Span
 
 _SEPARATOR = re.compile(r"\s{0,9}(?:[,;|·•∙⋅]|(?<![●○◯])●(?![●○◯])|(?<=\s)/|/(?=\s))\s*")
+_PARTS = re.compile(r"\s?[/&]\s?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _LABEL = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}(?::(?!\S)|(?<=\s)[-–—](?=\s))\s*")
 _FURTHER_LABEL = late(r"(?:[,;|·•.]|(?<=\s)/)\s{1,9}(?=([^,;|·•:().]{2,40}?):(?!\S))")
@@ -43,6 +44,13 @@ class Skill(NamedTuple):
     def technology(self) -> Technology | None:
         """The technology that it is."""
         return technology.get(self.name)
+
+    @property
+    def group(self) -> str | None:
+        """The category of the technology, or of all those that it names together: "Go/Rust", "HTML & CSS"."""
+        known = [technology.get(name) for name in ([self.name] if self.technology else _PARTS.split(self.name))]
+        groups = {it.group if it else None for it in known}
+        return groups.pop() if len(groups) == 1 else None
 
 
 class Listing(NamedTuple):

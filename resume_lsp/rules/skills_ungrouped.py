@@ -133,7 +133,7 @@ def _is_parted(text: str, listing: Listing) -> bool:
 
 def _is_one_group(found: tuple[Listing, ...]) -> bool:
     """Tell whether all skills are known, and of one category: nine languages need no label to part them."""
-    groups = {skill.technology.group if skill.technology else None for listing in found for skill in listing.skills}
+    groups = {skill.group for listing in found for skill in listing.skills}
     return len(groups) == 1 and None not in groups
 
 
@@ -143,7 +143,7 @@ def _regrouping(draft: Draft, section: Section, found: tuple[Listing, ...]) -> I
     block = _block(draft, section, list(skills))
     groups: dict[str, list[str]] = {title: [] for title in GROUPS.values()}
     for span, skill in skills.items():
-        groups[skill.technology.group if skill.technology else GROUPS[Kind.OTHER]].append(span.of(draft.text))
+        groups[skill.group or GROUPS[Kind.OTHER]].append(span.of(draft.text))
     if block and len(groups[GROUPS[Kind.OTHER]]) * 2 <= len(skills) and sum(map(bool, groups.values())) > 1:
         lines = [_line(draft.text, block, title, words) for title, words in groups.items() if words]
         yield Fix("Group the skills by category", (Edit(block, line_end(draft.text).join(lines)),), FixKind.SAFE)

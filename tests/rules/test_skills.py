@@ -56,3 +56,11 @@ def test_a_list_of_one_kind_is_a_group():
 @pytest.mark.parametrize(("written", "rating"), [("C ●●●○○", " ●●●○○"), ("Go ★★★☆☆", " ★★★☆☆"), ("Python (90 %)", " (90 %)")])
 def test_ratings_are_found_in_every_sign(written: str, rating: str):
     assert found("skill-trivial", f"# Jordan Rivera\n\n## Skills\n\nRust, {written}, Redis\n\n## Experience\n") == [rating]
+
+
+def test_technologies_in_one_item_stand_in_the_group_of_all_of_them():
+    skills = "Go, Kotlin, Redis, Docker, React, HTML/CSS, C/C++/Rust, Python/Docker, Javascript & Typescript, CI/CD"
+    after = mended("skills-ungrouped", f"# Jordan Rivera\n\n## Skills\n\n{skills}\n\n## Experience\n")
+    groups = dict(line.split(":** ") for line in after.splitlines() if ":** " in line)
+    assert groups["- **Languages"] == "Go, Kotlin, HTML/CSS, C/C++/Rust, Javascript, Typescript"
+    assert groups["- **Other"] == "Python/Docker"
