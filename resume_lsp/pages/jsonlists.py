@@ -18,9 +18,12 @@ _AND = re.compile(r"(?:and|&|und|et|y)\s+(?=\S)", re.IGNORECASE)
 _REFERENCES = re.compile(
     r"\breferences?\b[^.]{0,40}\b(?:available|furnished|provided|on request|upon request)\b[^.]{0,30}\.?", re.IGNORECASE
 )
-_LEVEL = re.compile(r"(?P<language>[^(–—:-]+?)\s*(?:[(–—:-]+\s*(?P<fluency>[^)]+)\)?)?")
-_OPENED = re.compile(r"(?:\s*[(\[]|[\s,;:|·•–—-]+)(?:(?:issued|earned|awarded|obtained|completed|in|since)\s+)*$", re.IGNORECASE)
-_CLOSED = re.compile(r"\s*[)\]]?[\s.]*")
+_LEVEL = re.compile(r"(?P<language>[^(–—:-]+)(?:[(–—:-]++\s*+(?P<fluency>[^)]+)\)?)?")
+_OPENED = re.compile(
+    r"(?:\s?[(\[]|(?<![\s,;:|·•–—-])[\s,;:|·•–—-]+)(?:(?:issued|earned|awarded|obtained|completed|in|since)\s){0,3}$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s*+[)\]]?+[\s.]*+")
 _BEHIND = re.compile(r"\s*[:,;|·•–—-]\s*(?=\S)")
 
 
@@ -39,7 +42,7 @@ def languages(resume: Resume) -> Iterator[Json]:
     """Yield the languages, each with how well it is spoken."""
     for name in names(resume, Kind.LANGUAGES):
         if found := _LEVEL.fullmatch(name):
-            yield {"language": found["language"], "fluency": found["fluency"]}
+            yield {"language": found["language"].strip(), "fluency": found["fluency"]}
 
 
 def names(resume: Resume, kind: Kind) -> Iterator[str]:

@@ -14,8 +14,8 @@ from resume_lsp.parse.evidence import of_place
 
 _NETWORKS = {ContactKind.GITHUB: "GitHub", ContactKind.LINKEDIN: "LinkedIn"}
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_APART = re.compile(r"\s*[|·•;\n]\s*|\s{3,}|\s[–—-]\s")
-_HOME = re.compile(r"(?:(?:location|address|based in|lives in|home)\b\s*:?\s*)?(.*?)[\s,.]*", re.IGNORECASE | re.DOTALL)
+_APART = re.compile(r"[|·•;\n]|\s{3,}|\s[–—-]\s")
+_HOME = re.compile(r"(?:location|address|based in|lives in|home)\b\s*:?\s*", re.IGNORECASE)
 
 
 def json_resume(resume: Resume) -> str:
@@ -98,8 +98,9 @@ def _header_pieces(resume: Resume) -> Iterator[str]:
                 start = part.end
             rest.append(resume.text[start : passage.span.end])
             for piece in _APART.split("|".join(rest)):
-                home = _HOME.fullmatch(spoken(piece.strip("*_, ")))
-                yield home[1] if home else ""
+                words = spoken(piece.strip("*_, "))
+                label = _HOME.match(words)
+                yield words[label.end() if label else 0 :].rstrip(" ,.")
 
 
 def _profile(contact: Contact) -> Json:
