@@ -22,7 +22,7 @@ Piece = tuple[Run, int]
 
 def printed_lines(resume: Resume, style: Style) -> tuple[Block, ...]:
     """Return what is printed of *resume* in *style*, the lines of contacts broken as they will stand there."""
-    look = LOOKS[style.theme]
+    look, style = LOOKS[style.theme], style.on(resume)
     width = (PAPERS[style.paper][0] - 144 * style.margin_x) / style.font_size * 1000 * _ROOM
     contacts = [contact.span for contact in resume.header.contacts]
     return tuple(

@@ -48,6 +48,11 @@ def test_a_parser_reads_every_character_in_its_order(path, style):
     assert reading.differences == ()
 
 
+def test_what_is_read_is_compared_on_the_paper_that_the_resume_asks_for():
+    resume, style = parse(f"{HEAD}- **Languages:** Go, Rust\n"), Style(paper="auto")
+    assert verify(resume, style, pdf(resume, style).content).exact
+
+
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed: apt-get install poppler-utils")
 @each_resume
 @each_theme
