@@ -249,7 +249,8 @@ def test_two_servers_on_one_buffer_do_not_disturb_each_other(start: Callable[...
     nvim.act(12, WROTE)
     nvim.wait_for(2, WEAK)
     assert nvim.lines[11] == FIXED.splitlines()[11]
-    nvim.lua("vim.lsp.buf.hover()")
+    nvim.lua("vim.api.nvim_win_set_cursor(0, { 11, 4 }); vim.lsp.buf.hover()")
+    nvim.wait("vim.iter(vim.api.nvim_list_wins()):any(function(win) return vim.api.nvim_win_get_config(win).relative ~= '' end)")
     nvim.command("silent checkhealth vim.lsp")
     assert "No buffers contain mixed position encodings" in nvim.text
     assert nvim.notified() == []
