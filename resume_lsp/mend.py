@@ -31,8 +31,12 @@ class Mended:
     text: str
     made: tuple[Made, ...]
     left: tuple[Problem, ...]  # what the author has to mend, or to decide
-    rounds: int
-    edits: tuple[tuple[Edit, ...], ...] = ()  # of each round
+    edits: tuple[tuple[Edit, ...], ...]  # of each round
+
+    @property
+    def rounds(self) -> int:
+        """How many rounds it took."""
+        return len(self.edits)
 
     def origin(self, offset: int) -> int:
         """Return where what stands at *offset* stood in the text as it was handed in."""
@@ -67,7 +71,7 @@ def mend(
             made.append(Made(problem.rule.id, original.line_of(_origin(rounds, problem.span.start)), fix.title))
         rounds.append(tuple(edit for _, fix in chosen for edit in fix.edits))
         text = apply(rounds[-1], text)
-    return Mended(text, tuple(made), problems, number, tuple(rounds))
+    return Mended(text, tuple(made), problems, tuple(rounds))
 
 
 def _origin(rounds: Sequence[tuple[Edit, ...]], offset: int) -> int:
