@@ -6,6 +6,8 @@ import re
 from difflib import get_close_matches
 from functools import lru_cache
 
+from resume_lsp.patterns import late
+
 _HOSTS = (
     "github.com",
     "gitlab.com",
@@ -17,16 +19,21 @@ _HOSTS = (
     "youtube.com",
 )
 EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
-DOMAIN = re.compile(
-    r"(?:www\.)?(?:[a-z\d-]+\.)+(?:com|org|net|dev|io|me|ai|app|co|edu|gov|info|tech|xyz|page|site|blog|eu|us|uk|ca|au|nz|ie|de|at|ch|fr|nl"
+_DOMAIN = late(
+    r"(?:www\.)?(?:(?-i:[A-Za-z\d-]+)\.)+(?:com|org|net|dev|io|me|ai|app|co|edu|gov|info|tech|xyz|page|site|blog|eu|us|uk|ca|au|nz|ie|de|at|ch|fr|nl"
     r"|be|es|pt|it|se|no|dk|fi|pl|cz|in|jp|kr|br|mx)(?:/\S*)?",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"([ht][htps]{2,7})[ ]?([:;]?/{1,3}|:)(?=\w)", re.IGNORECASE)
+_SCHEME = re.compile(r"([htHT][htpsHTPS]{2,7})[ ]?([:;]?/{1,3}|:)(?=\w)")
 _TWICE = re.compile(r"https?://(?=https?:?//?)", re.IGNORECASE)
 _MAIL = re.compile(r"^mailto:/{1,3}(?=[\w.+-]+@)", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w.-]+)", re.IGNORECASE)
 _SLIP = re.compile(r"\.(?:con|cmo|ocm|cim|vom|comm)$", re.IGNORECASE)
+
+
+def is_domain(text: str) -> bool:
+    """Tell whether *text* is an address that lacks nothing but its scheme."""
+    return "." in text and ":" not in text.partition("/")[0] and _DOMAIN().fullmatch(text) is not None
 
 
 @lru_cache(maxsize=512)
@@ -36,7 +43,7 @@ def corrected(target: str) -> str:
     scheme = _SCHEME.match(target)
     if scheme and "p" in scheme[1].lower() and (scheme[1].lower(), scheme[2]) not in {("http", "://"), ("https", "://")}:
         target = f"https://{target[scheme.end() :]}"
-    elif DOMAIN.fullmatch(target):
+    elif is_domain(target):
         target = f"https://{target}"
     if not target.lower().startswith("http") or not (found := _HOST.match(target)):
         return target

@@ -37,12 +37,12 @@ _NAMES = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _FULL = r"(?:19[4-9]\d|20\d\d)(?![\d])"
 
 _DATE = re.compile(
-    rf"""(?<![^\W_])(?<!\w_)(?<![$€£#'’])(?:
+    rf"""(?<![^\W_])(?<!\w_)(?<![$£#'])(?<![€’])(?:
       (?P<iso_year>19[4-9]\d|20\d\d)[-./](?P<iso_month>\d\d)(?:[-./]\d\d)?(?![\d/\w])
     | (?:(?P<first>\d{{1,2}})[./-])?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<month_year>{_FULL})
     | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{_NAMES})(?![^\W\d_])\.?
       (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s|\s,|\s\d{{4}}))?
-      (?:[\s,/-]{{0,3}}(?:of\s+)?(?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[a-z])))?
+      (?:[\s,/-]{{0,3}}(?:of\s+)?(?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[^\W\d_])))?
     | (?P<season>{_SEASONS})[\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
     | (?P<year>{_FULL})(?![\w%+]|[.,]\d)
     | (?P<short>['’]\d\d)(?![\w])
@@ -80,8 +80,7 @@ _NOISE_OPENING = re.compile(
     r"|present|seit|bis|depuis|full|part|enrolled|incomplete|unfinished)",
     re.IGNORECASE,
 )
-_TWO_DIGITS = re.compile(r"\d\d")
-_MAY_BE_DATE = re.compile(rf"(?:19|20)\d\d|['’/]\d\d|(?:{_NAMES})\.?\s?\d\d", re.IGNORECASE)
+_MAY_BE_DATE = re.compile(r"(?:19|20)\d\d|['/]\d\d|’\d\d|[^\W\d_]{3}\.?\s?\d\d")
 """What every date has in it."""
 
 
@@ -132,7 +131,7 @@ def is_open(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _in(text: str) -> tuple[Period, ...]:
     """Return the periods in *text*; their places are places in it."""
-    if not (_TWO_DIGITS.search(text) and _MAY_BE_DATE.search(text)):
+    if not _MAY_BE_DATE.search(text):
         return ()
     found: list[Period] = []
     while period := _first(text, found[-1].span.end if found else 0):

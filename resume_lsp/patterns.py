@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from functools import cache
 
 
@@ -19,3 +20,40 @@ def late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
         return re.compile(pattern, flags)
 
     return compiled
+
+
+class Guarded:
+    """
+    A long pattern behind a *sign* that each text it matches in has: a short pattern, or a function that tells.
+
+    Few texts have the sign. Where none has, the long pattern is never compiled.
+    """
+
+    def __init__(self, sign: str | Callable[[str], object], pattern: str, flags: int = 0) -> None:
+        self._has_sign = re.compile(sign, flags).search if isinstance(sign, str) else sign
+        self.pattern = late(pattern, flags)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match in *text* from *start* to *end*."""
+        return self.pattern().search(text, start, end) if self._has_sign(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match that is all of *text*."""
+        return self.pattern().fullmatch(text) if self._has_sign(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match with which *text* begins."""
+        return self.pattern().match(text) if self._has_sign(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Return the matches in *text*, from left to right."""
+        return self.pattern().finditer(text) if self._has_sign(text) else iter(())
+
+    def sub(self, by: str, text: str) -> str:
+        """Return *text* with *by* for each match."""
+        return self.pattern().sub(by, text) if self._has_sign(text) else text
+
+
+def has_symbols(text: str) -> bool:
+    """Tell whether *text* has more than letters and the marks of ordinary typing: arrows, pictures, what cannot be seen."""
+    return not (text.isascii() and text.isprintable()) and (max(text) > "\u205f" or not text.isprintable())

@@ -19,11 +19,11 @@ from resume_lsp.patterns import late
 from resume_lsp.technology import Technology
 from resume_lsp.text import Edit, Span
 
-_SEPARATOR = re.compile(r"\s{0,9}(?:[,;|·•∙⋅]|(?<![●○◯])●(?![●○◯])|(?<=\s)/|/(?=\s))\s*")
+_SEPARATOR = re.compile(r"\s{0,9}(?:[,;|·]|[•∙]|⋅|(?<![●○])(?<!◯)●(?![●○])(?!◯)|(?<=\s)/|/(?=\s))\s*")
 _PARTS = re.compile(r"\s?[/&]\s?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _LABEL = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}(?::(?!\S)|(?<=\s)[-–—](?=\s))\s*")
-_FURTHER_LABEL = late(r"(?:[,;|·•.]|(?<=\s)/)\s{1,9}(?=([^,;|·•:().]{2,40}?):(?!\S))")
+_FURTHER_LABEL = late(r"(?:[,;|·.]|•|(?<=\s)/)\s{1,9}(?=([^,;|·•:().]{2,40}?):(?!\S))")
 _BEFORE_BAR = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}\|\s{0,9}(?=[^|,]{1,60},[^|]*$)")
 _BEHIND_BOLD = late(r"\s{1,9}(?!and\b|or\b|with\b|[&(/])[\w.#+*]")
 _AND = re.compile(r"(?<!\S)(?:and|&)\s+")

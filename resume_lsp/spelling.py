@@ -30,7 +30,7 @@ _MONTH_NAMES = """
 """Months in other languages, which are one letter from ours."""
 _MONTHS = frozenset(_MONTH_NAMES.split())
 
-_WORD = re.compile(r"(?<![\w@#/.\\$&'’-])[A-Za-zÀ-ɏ][a-zß-ɏ]{2,}(?![\w@/\\’'-]|\.\w|://)")
+_WORD = re.compile(r"(?<![\w@#/.\\$&'-])(?<!’)(?![\W\d_])[A-ɏ][a-zß-ɏ]{2,}(?![\w@/\\'-]|’|\.\w|://)")
 _TOKEN = re.compile(r"\S+")
 _ABBREVIATIONS = re.compile(r"(?<![\w.])(?:[A-Z][a-z]{0,15}\.(?:\s?[A-Z][a-z]{0,15}\.){1,9}|[A-Z][a-z]{1,6}\.(?=\s[A-Z]))")
 """Words cut short in a name: "Phys. Rev. Lett.", "Commun. ACM"."""
@@ -96,7 +96,7 @@ def _names(resume: Resume) -> Iterator[Span]:
 def _candidates(text: str) -> tuple[tuple[str, int], ...]:
     """Return the words of *text* that may be misspelt, each with its offset: plain letters, no technology, no address."""
     technologies = ((mention.start, mention.end) for mention in technology.find(text))
-    phrases = (found.span() for found in _phrases().finditer(text))
+    phrases = (found.span() for found in _phrases().finditer(text)) if _may_hold_a_phrase(text) else ()
     abbreviations = (found.span() for found in _ABBREVIATIONS.finditer(text))
     left_out = sorted([*_addresses(text), *technologies, *phrases, *abbreviations])
     words, index, behind = [], 0, 0
@@ -107,6 +107,11 @@ def _candidates(text: str) -> tuple[tuple[str, int], ...]:
         if behind <= found.start() and found[0].lower() not in _MONTHS:
             words.append((found[0], found.start()))
     return tuple(words)
+
+
+def _may_hold_a_phrase(text: str) -> bool:
+    low = text.lower()
+    return any(phrase in low for phrase in lists()["spelling.phrases"])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_lsp.model import Entry
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 
 _OF_SOFTWARE = late(
     r"\b(?:engineer\w*|developers?|program+er\w*|coder|software|full[ -]?stack|front[ -]?end|back[ -]?end|android|ios|data|sre"
@@ -20,7 +20,8 @@ _OTHERS = late(
     r"|gardener|warehouse|housekeep\w+|stylist|hairdresser)\b",
     re.IGNORECASE,
 )
-_BREAK = late(
+_BREAK = Guarded(
+    r"break|gap|pause|sabbatical|caregiv|leave|parent|mother|father|mom|mum|dad|carer",
     r"\b(?:(?:career|employment|family|parental|planned) (?:break|gap|pause)|sabbatical|caregiving|gap year"
     r"|(?:parental|maternity|paternity|family|medical) leave"
     r"|(?:full[- ]time|stay[- ]at[- ]home) (?:parent|mother|father|mom|mum|dad|carer|caregiver))\b",
@@ -31,9 +32,9 @@ _BREAK = late(
 def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
     title = entry.title.text if entry.title else ""
-    return (bool(_OTHERS().search(title)) and not _OF_SOFTWARE().search(title)) or bool(_BREAK().search(title))
+    return (not _OF_SOFTWARE().search(title) and bool(_OTHERS().search(title))) or bool(_BREAK.search(title))
 
 
 def is_break(text: str, entry: Entry) -> bool:
     """Tell whether *entry* of *text* only says why there was no work: a career break, parental leave."""
-    return bool(_BREAK().search(entry.heading.of(text)))
+    return bool(_BREAK.search(entry.heading.of(text)))

@@ -8,6 +8,7 @@ words, one or two of them again and again, and then something that spoils the ma
 import ast
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from itertools import product
 from pathlib import Path
@@ -16,12 +17,16 @@ from re import _parser as parser
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import resume_lsp
+from resume_lsp.patterns import Guarded
 from tests.growth import assert_takes_at_most, seconds
 
 ROOT = Path(resume_lsp.__file__).parent
-MAKERS = {"compile", "late"}
+OURS = {"late", "Guarded"}
+MAKERS = {"compile", *OURS}
 USES = {"search", "match", "fullmatch", "sub", "split", "findall", "finditer"}
 LENGTH = 16_000
 LONG = 0.030  # seconds; a linear pattern takes a tenth of it, a quadratic one three times as long
@@ -54,33 +59,31 @@ def patterns() -> Iterator[tuple[str, Used]]:
             if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
         }
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and (made := _pattern(node, vars(imported))):
+            for which, made in enumerate(_made(node, vars(imported)) if isinstance(node, ast.Call) else ()):
                 uses = (
                     {_called(node)}
                     if _called(node) in USES
                     else set(re.findall(rf"\b{names.get(id(node), 'nameless')}(?:\(\))?\.(\w+)", text))
                 )
-                yield f"{source.relative_to(ROOT)}:{node.lineno}", Used(made, bool(uses) and uses <= {"match", "fullmatch"})
+                anchored = bool(uses) and uses <= {"match", "fullmatch"} and not which
+                yield f"{source.relative_to(ROOT)}:{node.lineno}{', sign' * which}", Used(made, anchored)
 
 
 def _called(node: ast.Call) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
 
 
-def _pattern(node: ast.Call, names: dict[str, object]) -> re.Pattern[str] | None:
-    """Return the pattern that a call like `re.search("…", text)` is made with, None for other calls."""
+def _made(node: ast.Call, names: dict[str, object]) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns that a call like `re.search("…", text)` is made with; of what is guarded, the sign comes last."""
     called = _called(node)
     of_re = isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name) and node.func.value.id == "re"
-    if not (called in MAKERS | USES and (of_re or called == "late")):
-        return None
-    flags = [
-        argument for argument in node.args[1:] if "re" in {each.id for each in ast.walk(argument) if isinstance(each, ast.Name)}
-    ]
-    try:
-        source, *given = (eval(compile(ast.Expression(each), "", "eval"), dict(names)) for each in (node.args[0], *flags))
-        return re.compile(source, *given[:1]) if isinstance(source, str) else None
-    except (NameError, re.error):  # made of what the function around it is given
-        return None
+    if called in MAKERS | USES and (of_re or called in OURS):
+        flags = [it for it in node.args[1:] if "re" in {each.id for each in ast.walk(it) if isinstance(each, ast.Name)}]
+        for argument in node.args[1::-1] if called == "Guarded" else node.args[:1]:
+            with suppress(NameError, re.error):  # made of what the function around it is given
+                source, *given = (eval(compile(ast.Expression(each), "", "eval"), dict(names)) for each in (argument, *flags))
+                if isinstance(source, str):
+                    yield re.compile(source, *given[:1])
 
 
 def units(pattern: re.Pattern[str]) -> list[str]:
@@ -108,7 +111,19 @@ def _gather(nodes: object, found: dict[str, None]) -> None:
     found.update({word: None} if word else {})
 
 
+def guarded() -> Iterator[tuple[str, Guarded, bool]]:
+    """Yield each guarded pattern with its name, and whether it is only asked if it is all of a text."""
+    for module in walk_packages(resume_lsp.__path__, "resume_lsp."):
+        if not module.name.endswith("__main__"):
+            imported = import_module(module.name)
+            text = Path(str(imported.__file__)).read_text(encoding="utf-8")
+            for name, value in vars(imported).items():
+                if isinstance(value, Guarded):
+                    yield f"{module.name}.{name}", value, set(re.findall(rf"\b{name}\.(\w+)", text)) == {"fullmatch"}
+
+
 PATTERNS = dict(patterns())
+GUARDED = {name: found for name, *found in guarded()}
 
 
 def test_patterns_are_found():
@@ -123,3 +138,11 @@ def test_takes_linear_time(place):
         made = [(one + other) * (length // len(one + other)) + "\0" for length in (LENGTH, 2 * LENGTH)]
         if one != other and seconds(used.look, made[0]) > LONG:
             assert_takes_at_most(3, used.look, made[1], made[0])
+
+
+@pytest.mark.parametrize("name", GUARDED)
+@given(data=st.data())
+def test_what_matches_has_the_sign(name, data):
+    guarded, whole = GUARDED[name]
+    text = data.draw(st.from_regex(guarded.pattern(), fullmatch=whole))
+    assert guarded.fullmatch(text) if whole else guarded.search(text)

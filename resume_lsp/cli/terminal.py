@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
+from resume_lsp.patterns import late
+
 _CODES = {"bold": "1", "dim": "2", "red": "1;31", "yellow": "1;33", "blue": "1;34", "cyan": "36", "green": "32"}
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNPRINTABLE = late(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _NARROWEST, _USUAL = 40, 100  # columns
 _FEW = 20
 _BAR = 30
@@ -46,7 +47,7 @@ def columns() -> int:
 
 def printable(text: str) -> str:
     """Return *text* without what would move the cursor or turn the direction of writing."""
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return text if text.isprintable() else _UNPRINTABLE().sub("\ufffd", text)
 
 
 def width(text: str) -> int:

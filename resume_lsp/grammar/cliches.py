@@ -9,11 +9,12 @@ from typing import NamedTuple
 from resume_lsp.grammar import bare, phrases, slips, tokens
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
-_ON_REQUEST = late(
+_ON_REQUEST = Guarded(
+    r"on request",
     r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>references?)\b"
     r"(?: and (?:\w+ ){0,2}\w+)?:?\s+)?"
     r"(?:(?:are|is|will be|can be|may be|gladly|happily|also) )*(?:(?:(?:made )?available|furnished|provided|supplied|given) )?"
@@ -34,7 +35,7 @@ class Cliche(NamedTuple):
 
 def references_on_request(text: str, *, named: bool = False) -> Span | None:
     """Return where *text* says that references may be asked for; *named* where it stands below that name."""
-    found = next((it for it in _ON_REQUEST().finditer(text) if it["named"] or (named and it.start() == 0)), None)
+    found = next((it for it in _ON_REQUEST.finditer(text) if it["named"] or (named and it.start() == 0)), None)
     return Span(*found.span()) if found else None
 
 

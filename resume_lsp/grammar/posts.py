@@ -20,7 +20,7 @@ _DEED = late(r"^(?:[A-Za-z-]+ed|[A-Za-z-]+ing|was|became|led|ran|held|won|taught
 _SENTENCE = late(r"\w\w\w\. \w")
 _MARK = late(r"^[^.:]*\bGPA\b\s*(?:of|:)?\s*\d")
 _PLACED = late(r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
-_ITEM = re.compile(r"[,;/|•·]|\s(?:and|[&+])\s")
+_ITEM = re.compile(r"[,;/|·]|•|\s(?:and|[&+])\s")
 _ASIDE = late(r"[,(|]")
 _LONGEST = 120
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"

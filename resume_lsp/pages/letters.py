@@ -14,21 +14,22 @@ from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import NamedTuple
 
+from resume_lsp.patterns import late
+
 MONO = 4
 """The face of code; faces 0 to 3 are regular, bold, italic and both."""
 
 _MONO_WIDTH = 602 * 0.82  # DejaVu Sans Mono, at the size of the template
 _UNKNOWN, _WIDE = 520, 1000  # a letter that no table has; Chinese and its neighbours
-_ATOMS = re.compile(
-    r"\n|[ \t]+|"
-    r"[^ \t\n]+?(?:$|(?=[ \t\n])|(?<=[-–—])(?=[^\W\d])|(?<=[–—])(?=\d)|(?<=\w/)(?=[^\W\d]\w)|(?<=[\u3000-\u9fff\uac00-\ud7a3]))"
-)
+_ATOM = r"\n|[ \t]+|[^ \t\n]+?(?:$|(?=[ \t\n])|(?<=[-–—])(?=[^\W\d])|(?<=[–—])(?=\d)|(?<=\w/)(?=[^\W\d]\w)"
+_ATOMS = re.compile(rf"{_ATOM})")
+_WIDE_ATOMS = late(rf"{_ATOM}|(?<=[\u3000-\u9fff\uac00-\ud7a3]))")
 
 _WORD = re.compile(r"[^ \t\n]+")
 _LONG_WORD = re.compile(r"[^ \t\n]{61}")
 _LONGEST = 60  # letters of a word that may be on a line of its own
 _CHUNK = 4  # letters that stay together in a longer one
-_DIVISIBLE = re.compile(r"[^-–—/][-–—/]")
+_DIVIDING = "-–—/"
 
 
 class Run(NamedTuple):
@@ -86,7 +87,7 @@ def boxes(text: str, *, whole: bool = False) -> Iterator[tuple[str, bool]]:
     end = 0
     for word in _WORD.finditer(text):
         is_long = len(word[0]) > _LONGEST
-        if is_long or (whole and _DIVISIBLE.search(word[0])):
+        if is_long or (whole and not set(_DIVIDING).isdisjoint(word[0].lstrip(_DIVIDING))):
             if end < word.start():
                 yield text[end : word.start()], False
             yield from _chunks(word[0]) if is_long else ((word[0], True),)
@@ -97,7 +98,7 @@ def boxes(text: str, *, whole: bool = False) -> Iterator[tuple[str, bool]]:
 
 def _chunks(word: str) -> Iterator[tuple[str, bool]]:
     """Yield what stands between the hyphens and strokes of a long *word*; where that is too long, a few letters at a time."""
-    for piece in _ATOMS.findall(word):
+    for piece in _atoms(word):
         if len(piece) <= _LONGEST:
             yield piece, False
         else:
@@ -130,13 +131,18 @@ def _pieces(text: str, *, whole: bool) -> Iterator[tuple[str, bool]]:
         if is_box:
             yield part, True
         else:
-            yield from ((piece, False) for piece in _ATOMS.findall(part))
+            yield from ((piece, False) for piece in _atoms(part))
+
+
+def _atoms(text: str) -> list[str]:
+    """Divide *text* where a line may break: at spaces, behind hyphens and strokes, and between wide letters."""
+    return (_ATOMS if text.isascii() or max(text) < "\u3000" else _WIDE_ATOMS()).findall(text)
 
 
 def _is_open(piece: str, *, is_box: bool) -> bool:
     """Tell whether what follows *piece* without a space belongs to the same word."""
     last = piece[-1]
-    return not (is_box or last in "-–—/" or "\u3000" <= last <= "\u9fff" or "\uac00" <= last <= "\ud7a3")
+    return not (is_box or last in _DIVIDING or "\u3000" <= last <= "\u9fff" or "\uac00" <= last <= "\ud7a3")
 
 
 @lru_cache(maxsize=16384)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from resume_lsp.model import Entry, Kind, Passage, PassageKind, Resume
+from resume_lsp.patterns import late
 from resume_lsp.text import Lines, Span
 
 _LISTS = (Kind.SKILLS, Kind.CERTIFICATIONS, Kind.AWARDS, Kind.LANGUAGES, Kind.INTERESTS, Kind.PUBLICATIONS)
 _WORD = re.compile(r"\w")
 _TARGET = re.compile(r"\]\([^()]*\)|<[^<>]*>")
 _LABEL = re.compile(r"\s*[A-Z][^,:;.|]{1,40}:\s")
-_GOES_ON = re.compile(r"(?:[,;:&/–—-]|\b(?:and|or|of|in|the|with|for))\s*$")
+_GOES_ON = late(r"(?:[,;:&/–—-]|\b(?:and|or|of|in|the|with|for))\s*$")
 _NARROWEST = 60  # characters: nobody wraps lines at fewer
 
 
@@ -71,6 +72,6 @@ def _of_list(passage: Passage, lines: Lines) -> Iterator[int]:
     room = max(_NARROWEST, *map(len, written))
     for number, above, line in zip(numbers[1:], written, written[1:], strict=False):
         had_room = len(above.rstrip()) + 1 + len(line.split(maxsplit=1)[0] if line.strip() else "") <= room
-        goes_on = _GOES_ON.search(above) or (is_sentence and line.lstrip()[:1].islower())
+        goes_on = _GOES_ON().search(above) or (is_sentence and line.lstrip()[:1].islower())
         if _LABEL.match(line) or (had_room and not goes_on):
             yield number

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from resume_lsp.pages.letters import MONO, Run
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, has_symbols, late
 
 _BREAK = re.compile(r"(?P<forced>(?: {2}|\\)(?=\r?\n|\r)|<br)|[\r\n]", re.IGNORECASE)
 _BEGINS_A_LINE = late(r"[•▪◦‣]|(?:\*\*|__)[^*_\r\n]+(?::(?:\*\*|__)|(?:\*\*|__):)")
@@ -24,11 +24,17 @@ _MARKUP = re.compile(
 )
 _DRAWN = "[\U0001f000-\U0001faff☀-☄☏-☕☘-⚽⛄-✒✕✙-➘➟-➿⭐⭕\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+"
 _NAMED = r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w/])"  # what some programs draw
-EMOJI = re.compile(rf" (?:{_DRAWN}|{_NAMED})(?=[\s.,;:!?)]|$)|(?<![^\s(\[])(?:{_DRAWN}|{_NAMED}) ?|{_DRAWN}|{_NAMED}")
+EMOJI = Guarded(
+    lambda text: ":" in text or has_symbols(text),
+    rf" (?:{_DRAWN}|{_NAMED})(?=[\s.,;:!?)]|$)|(?<![^\s(\[])(?:{_DRAWN}|{_NAMED}) ?|{_DRAWN}|{_NAMED}",
+)
 """A drawing, with the space that it leaves behind."""
 
-_UNPRINTED = re.compile(_DRAWN + "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_SEPARATOR_BEHIND = late(r"[|·•]\s*$")
+_UNPRINTED = Guarded(
+    has_symbols,
+    _DRAWN + "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]",
+)
+_SEPARATORS = ("|", "·", "•")
 _SEPARATOR_AHEAD = late(r"[ \t]*[|·]")
 _TAG_FACES = {"b": 1, "strong": 1, "i": 2, "em": 2}
 
@@ -90,7 +96,7 @@ def _is_kept(source: str, place: int, runs: list[Run], *, kept: bool) -> bool:
     """Tell whether the line break before *place* stays one; a separator beside it says that the line goes on."""
     if _BEGINS_A_LINE().match(source, place):
         return True
-    return kept and not _SEPARATOR_AHEAD().match(source, place) and not (runs and _SEPARATOR_BEHIND().search(runs[-1].text[-4:]))
+    return kept and not _SEPARATOR_AHEAD().match(source, place) and not (runs and runs[-1].text.rstrip().endswith(_SEPARATORS))
 
 
 def _style_after(markup: str, style: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Contact, ContactKind
 from resume_lsp.parse.lexicon import DOMAINS
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 
 _LONGEST = 2000
 """Of a longer line only so many characters are looked at."""
@@ -21,13 +21,12 @@ _EMAIL = re.compile(
 _PHONE = re.compile(r"(?<![\w/.=@#&-])(?:\(?\+|00)?\(?\d[\d ().\u00a0\u2010-\u2013*/x-]{5,24}[\d*](?![\w/=@]|[.-]\w)")
 _PHONE_LABEL = re.compile(r"(?:phone|tel|mobile|cell|call|whatsapp|fon|handy|📞|📱|☎|✆)\W{0,6}$", re.IGNORECASE)
 _NO_PHONE = re.compile(
-    r"\b(?:id|passport|licen[cs]e|registration|member|tax|vat|isbn|orcid|patent)\b[^|\d]{0,12}[|:#\s]*$", re.IGNORECASE
+    r"\b(?:id|passport|licence|license|registration|member|tax|vat|isbn|orcid|patent)\b[^|\d]{0,12}[|:#\s]*$", re.IGNORECASE
 )
 _DATE_LIKE = re.compile(r"(?:19|20)\d\d\b.*|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d")
-_ADDRESS = re.compile(
-    r"(?<![\w@.+-])(?:https?://)?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?:/[^\s|)>\]]*)?(?![\w@])", re.IGNORECASE
-)
-_HANDLE = re.compile(
+_ADDRESS = re.compile(r"(?<![\w@.+-])(?:(?i:https?)://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?:/[^\s|)>\]]*)?(?![\w@])")
+_HANDLE = Guarded(
+    r"(?:hub|linkedin|lab)[\s:：]|(?<!com/)in/|[$@{](?:e-?mail|phone|github|linkedin|website|tel)",
     r"\b(?P<host>github|linkedin|gitlab)\b(?:\s*[:：]\s*|\s[–—|-]\s(?=[@/]|in/)|\s(?=[@/]|in/))(?P<user>(?:@|/?in/|/)?[\w-]+)(?![\w.:]|/\w)"
     r"|(?:(?<![^\s|•·,;(])/|(?:^|(?<=[|•·,;] )|(?<=[|•·(]))(?=in/[\w-]+/?\s*(?:$|[|•·,;)])))(?P<path>in/)[\w-]{3,}(?![\w.:]|/\w)"
     r"|[$@{]{1,2}(?P<variable>e-?mail|phone|github|linkedin|website|tel)\b}{0,2}",
@@ -48,13 +47,15 @@ _HOSTS = (
         re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.)?linkedin\.com/(?:in|pub|profile|mwlite/in)/[^/\s]", re.IGNORECASE),
     ),
 )
-_NO_WEBSITE = late(
-    r"(?:^|[/.])(?:gitlab|bitbucket|codeberg|sr|linkedin|twitter|x|facebook|instagram|wa|whatsapp|t|telegram|youtube|youtu|skype|orcid|"
-    r"stackoverflow|stackexchange|codepen|hackerrank|leetcode|codewars|codeforces|kaggle|goodreads|discord|slack|zoom|calendly|"
-    r"google|researchgate|npmjs|pypi|docker|mastodon|bsky|reddit|pinterest|tiktok|threads|xing|devpost|topcoder|"
-    r"hackthebox|tryhackme|credly|coursera|udemy|simpleicons|shields)\.[a-z.]{2,8}(?:[/:?#]|$)|github\.com",
-    re.IGNORECASE,
-)
+_SITES = """
+    gitlab bitbucket codeberg sr linkedin twitter x facebook instagram wa whatsapp t telegram youtube youtu skype orcid
+    stackoverflow stackexchange codepen hackerrank leetcode codewars codeforces kaggle goodreads discord slack zoom calendly
+    google researchgate npmjs pypi docker mastodon bsky reddit pinterest tiktok threads xing devpost topcoder
+    hackthebox tryhackme credly coursera udemy simpleicons shields
+"""
+_OTHERS_SITES = frozenset(_SITES.split())
+"""Hosts, without what stands beside the name, whose pages are not the author's own site."""
+_SITE = re.compile(r"(?:^|[/.])([\w-]+)(?=\.[A-Za-z.]{2,8}(?:[/:?#]|$))")
 _FILE = late(r"\.(?:pdf|docx?|png|jpe?g|svg|css|js|md|txt|py|json|bib)$", re.IGNORECASE)
 _WORDS = late(r"[^\W\d_]{2,}")
 _OWN = late(
@@ -95,9 +96,14 @@ def kind_of_target(target: str) -> ContactKind | None:
     for kind, pattern in _HOSTS:
         if pattern.match(target):
             return kind
-    if _ADDRESS.fullmatch(target) and not _NO_WEBSITE().search(target) and not _FILE().search(target):
+    if _ADDRESS.fullmatch(target) and not _is_others(target) and not _FILE().search(target):
         return ContactKind.WEBSITE
     return None
+
+
+def _is_others(target: str) -> bool:
+    """Tell whether *target* is a page of a site that has pages of everyone."""
+    return "github.com" in target.lower() or any(found[1].lower() in _OTHERS_SITES for found in _SITE.finditer(target))
 
 
 def _linked(line: Rich, mark: Mark, is_prose: bool) -> Iterator[Contact]:
@@ -146,7 +152,7 @@ def _plain(line: Rich, taken: bytearray, is_prose: bool) -> Iterator[Contact]:
             yield Contact(kind, line.words.span(start, end), text[start:end])
 
 
-def _kind_of_plain(pattern: re.Pattern[str], match: re.Match[str], text: str) -> ContactKind | None:
+def _kind_of_plain(pattern: re.Pattern[str] | Guarded, match: re.Match[str], text: str) -> ContactKind | None:
     if pattern is _EMAIL:
         return ContactKind.EMAIL
     if pattern is _ADDRESS:
@@ -186,5 +192,5 @@ def _is_phone(match: re.Match[str], text: str) -> bool:
     if _NO_PHONE.search(before):
         return False
     labelled = _PHONE_LABEL.search(before) is not None
-    grouped = re.search(r"[ ().\u00a0\u2010-\u2013-]", number) is not None
+    grouped = any(sign in number for sign in " ().-\u00a0\u2010\u2011\u2012\u2013")
     return labelled or number.startswith(("+", "(+", "00")) or (digits >= 9 and (grouped or digits >= 10))

@@ -58,7 +58,7 @@ _SHORTENED = late(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros
 _LOOSE = (Gap.DASH, Gap.SLASH)
 
 _EDGES = " \t\u00a0|•·,;:*_~–—-/\\.@"
-_LABEL = re.compile(
+_LABEL = late(
     r"(?P<title>position|designation|role|job\s+title|title|degree|qualification|diploma|subject|major|field(?:\s+of\s+study)?|program(?:me)?)"
     r"|(?P<organization>company|employer|organi[sz]ation|client|school|university|institution|college)"
     r"|(?P<place>location|place|city|based\s+in)|(?P<idle>dates?(?:\s+employed)?|years?|duties|duration|period|grade|gpa|cgpa|website|url|link)",
@@ -89,7 +89,7 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
         name = text[first:last]
         if not any(map(str.isalnum, name)):
             continue
-        if _LABEL.fullmatch(name) and text[last : last + 2].strip().startswith(":"):
+        if text[last : last + 2].strip().startswith(":") and _LABEL().fullmatch(name):
             label, labelled = name, gap
             continue
         gap = labelled if label else gap
@@ -103,7 +103,7 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
 
 def label_of(said: str) -> str | None:
     """Return what a label says of the name behind it: "title", "organization", "place" or "idle"."""
-    found = _LABEL.fullmatch(said)
+    found = _LABEL().fullmatch(said)
     return found.lastgroup if found else None
 
 

@@ -26,7 +26,7 @@ from resume_lsp.parse.lexicon import (
     TRADES,
     WORDS,
 )
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 
 Weigh = Callable[[str], tuple[float, float]]
 """Text to evidence for a title and for an organization; 2 is as good as certain, 0 is none."""
@@ -41,9 +41,12 @@ _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate
 _TEACHERS = frozenset({"assistant", "grader", "instructor", "lecturer", "ta", "teacher", "tutor"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _WORD = re.compile(r"\S+")
+_PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu)", re.IGNORECASE)
-_IDLE = re.compile(
+_IDLE = Guarded(
+    r"gpa|grade|rank|percentage|score|mark|https?:|www\.|github|link|site|demo|source|repo|live|tech|secret|tbd|n/a|^thesis|pdf|^slides|^paper"
+    r"|^code|^transcript|^details|more|^video|^download|^channel|^app|play|^web|^home|view|^blog|^article|^certificate|^credential|\d\s?/\s?\d",
     r"(?:(?:c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
     r"|(?:(?:https?://|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|top secret|tbd|n/a)\b.{0,40})"
     r"|(?:thesis|pdf|slides|paper|code|transcript|details|(?:learn |read |see )?more|video|download|channel|app"
@@ -52,7 +55,8 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 
-_ABOUT_FIRM = re.compile(
+_ABOUT_FIRM = Guarded(
+    r"acquired|bought|defunct|closed|bankrupt|dissolved|business|employees|people|staff|sector|series|stage|fortune|b2|saas|tech|commerce",
     r"(?:now |later |since |was )?(?:acquired|bought) by\b.{0,60}|defunct|closed|bankrupt|dissolved|no longer in business"
     r"|(?:.{0,40}[ ,])?\d[\d,.+]*\s(?:employees|people|staff)|(?:public|private|third|non-?profit) sector"
     r"|(?:series [a-f]|(?:early|seed|late)[ -]stage|fortune \d+|b2[bc]|saas|fintech|edtech|healthtech|e-?commerce)\b.{0,40}",
@@ -78,8 +82,9 @@ _BOOTCAMP = re.compile(
     re.IGNORECASE,
 )
 """A course, not a school."""
-_RANK = re.compile(
-    r"(?:bands?|class|forms?|grades?|key stage|level|rank|years?) [\dIVX]{1,4}(?:[–-]\d{1,2})?"
+_RANK = Guarded(
+    r"band|class|form|grade|stage|level|rank|year|k(?:[–-]|$)|kindergarten|nursery|reception|school|secondary|primary",
+    r"(?:bands?|class|forms?|grades?|key stage|level|rank|years?) (?-i:[\dIVXivx]{1,4})(?:[–-]\d{1,2})?"
     r"|(?:grades? )?(?:pre-?)?k(?:[–-]\d{1,2})?|kindergarten|nursery|reception|(?:upper|lower|middle) school|secondary|primary",
     re.IGNORECASE,
 )
@@ -113,8 +118,12 @@ def of_degree(text: str) -> tuple[float, float]:
     if _BOOTCAMP.search(text):
         return 1.5, 0.8
     school = 2.0 if names_school(text) else 0.8 * (of_organization(text) >= 1)
-    degree = 2.0 if DEGREE.search(text) else 1.0 if STUDIES.search(text) else 0.0
+    degree = 2.0 if DEGREE.search(text) else 1.0 if _names_studies(text) else 0.0
     return degree if school < 2 or degree >= 2 else 0.0, school
+
+
+def _names_studies(text: str) -> bool:
+    return not STUDIES.isdisjoint(_PLAIN_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=4096)
@@ -283,7 +292,7 @@ def is_subject(text: str) -> bool:
     """Tell whether *text* is what is taught, by its last word or by joining two: "Language and Mind"; schools are none."""
     if names_school(text) or _DEPARTMENT().search(text):
         return False
-    return STUDIES.search(text) is not None or _SUBJECT().search(text) is not None
+    return _names_studies(text) or _SUBJECT().search(text) is not None
 
 
 def is_mode(text: str) -> bool:

@@ -18,9 +18,8 @@ _KINDS = {
     BlockKind.CELL: PassageKind.CELL,
 }
 _ADDRESS = re.compile(
-    r"https?://[^\s<>|)\]]+|www\.[^\s<>|)\]]+|(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.-])(?:[a-z0-9-]{1,63}\.){1,9}[a-z]{2,24}/[^\s<>|)\]]*",
-    re.IGNORECASE,
+    r"(?i:https?)://[^\s<>|)\]]+|(?i:www)\.[^\s<>|)\]]+|(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.-])(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,24}/[^\s<>|)\]]*"
 )
 _MAY_BE_ADDRESS = re.compile(r"[@/]|www\.")
 _BARE = re.compile(r"https?://[^\s<>|)\]]+", re.IGNORECASE)

@@ -12,16 +12,17 @@ from resume_lsp.parse.evidence import of_place
 from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lexicon import HONORIFICS, REGIONS, SMALL_IN_NAMES, SURNAMES, TITLES, WORDS
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Span
 
-_DOCUMENT = re.compile(
+_DOCUMENT = Guarded(
+    r"r[eé]sum[eé]|cv|c\.v|curriculum|lebenslauf",
     r"\s{0,9}(?:['’]s?\s+|[-–—|:]\s*|\()?\b(?:(?:personal|professional|online|my)\s+)?(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b\)?\s*$"
     r"|^\s*(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b(?:\s*[-–—|:]|\s+(?:of|for|von|de))?\s*",
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\s{0,2}[|•·∙~]\s*|\s{1,2}[–—-]{1,3}\s+|\t|\s{3,}|,\s+(?=\d)|\s{0,2}\((?=(?:she|he|they|any|er|sie)\b)|\s{0,2}[:：]\s*",
+    r"\s{0,2}[|·~]\s*|\s{0,2}[•∙]\s*|\s{1,2}[–—-]{1,3}\s+|\t|\s{3,}|,\s+(?=\d)|\s{0,2}\((?=(?:she|he|they|any|er|sie)\b)|\s{0,2}[:：]\s*",
     re.IGNORECASE,
 )
 _VARIABLE = re.compile(r"^[$@{<\[]{1,2}\s*(?:full[_ -]?)?(?:name|author)\s*[}\]>]{0,2}\s*[:=]\s*(?P<value>\S.*)$", re.IGNORECASE)

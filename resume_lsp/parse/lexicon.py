@@ -32,6 +32,7 @@ LABELS = _LISTS["words.labels"]
 LABEL_WORDS = LABELS | _LISTS["words.label_modifiers"]
 DOMAINS = _LISTS["words.domains"]
 SMALL_IN_NAMES = _LISTS["words.small_in_names"]
+STUDIES = _LISTS["words.studies"]
 
 CAPITAL_FORMS = ("AG", "ASA", "AS", "AB", "SAS", "SA", "SE", "UG", "KG", "BV", "NV", "SpA", "e.V.")
 """Legal forms that are other words in small letters."""
@@ -43,15 +44,13 @@ def names_of_sections() -> Iterator[tuple[str, frozenset[str]]]:
 
 
 DEGREE = re.compile(
-    r"(?<![\w-])(?:b\.?\s?sc?|m\.?\s?sc?|b\.?a|m\.a\.?|(?-i:MA|MD|BE|ME|AAS?|AS)|b\.?s\.?e\.?e?|m\.?s\.?e\.?e?|d\.?phil|m\.?phil|ph\.?\s?d|m\.d|j\.?d|ll\.?[bm]|m\.?b\.?a"
-    r"|b\.?b\.?a|b\.?\s?eng|m\.?\s?eng|b\.\s?e\.|m\.\s?e\.|b\.?\s?tech|m\.?\s?tech|b\.?com|m\.?com|b\.?c\.?a|m\.?c\.?a|b\.?f\.?a|m\.?f\.?a|b\.?ed"
-    r"|m\.?ed|a\.a\.?s?|b\.?cs|m\.?cs|m\.?i\.?s|a\.b|s\.b|s\.m|bsee|msee|bscs|mscs|h\.?n\.?[dc]|bts|dut|hsc|ssc"
+    r"(?<![\w-])(?:[bm]\.?\s?(?:sc?|eng|tech)|[bm]\.?(?:com|ed|cs|[bcf]\.?a|s\.?e\.?e?|mus|des|scs|see)|b\.?(?:a|arch|s\.?w)|m\.(?:a\.?|d|arch)|(?-i:MA|MD|BE|ME|AAS?|AS)"
+    r"|[dm]\.?phil|ph\.?\s?d|j\.?d|ll\.?[bm]|[bm]\.\s?e\.|a\.a\.?s?|m\.?(?:i\.?s|p\.?[hpa]|s\.?w|l\.?i\.?s|div)|a\.b|s\.[bm]|h\.?n\.?[dc]|bts|dut|hsc|ssc"
     r"|class (?:xi{0,2}|1[0-2])(?:th)?|1[02]th(?: (?:grade|standard|class))?|(?:senior|higher) secondary"
     r"|gcses?|a[- ]levels?|as[- ]levels?|ged|abitur"
     r"|matura|bachelors?|bachelier|masters?|doctor|doctorate|doctoral|associates?|diplomas?|diplom[\w-]*|dipl\.?(?:-ing)?|degree|licence"
     r"|licenciatura|laurea|magister|mestrado|máster|minor|major|honou?rs|undergraduate|baccalaur[eé]ate?|nanodegree|staatsexamen"
-    r"|fachinformatiker\w*|grado|dr\.(?=\s*(?:rer|phil|med|jur|oec|ing|techn)\b|-ing)|b\.n|bsn|msn|m\.?p\.?[hpa]|m\.?s\.?w|b\.?s\.?w|ed\.?d|psy\.?d|pharm\.?d|d\.?v\.?m|mbbs|m\.?l\.?i\.?s|m\.?div"
-    r"|b\.?mus|m\.?mus|b\.?des|m\.?des|b\.?arch|m\.arch"
+    r"|fachinformatiker\w*|grado|dr\.(?=\s*(?:rer|phil|med|jur|oec|ing|techn)\b|-ing)|b\.n|bsn|msn|(?:ed|psy|pharm)\.?d|d\.?v\.?m|mbbs"
     r"|(?-i:MPhys|MChem|MMath|MSci|MBiol|MComp|BComm|HDip|BPharm|MPharm|EMBA|MEcon|BEcon)"
     r"|(?-i:BVSc|BVMS|BDS|MBChB|MArch|MRes|MLitt|GED|BSN|CAP|BEP|DEA|DESS|IB)|d\.?sc|llm|pg\s?cert|pg\s?dip|pgc?de?|btec|nvq"
     r"|o[- ]levels?|leaving cert"
@@ -59,17 +58,6 @@ DEGREE = re.compile(
     re.IGNORECASE,
 )
 """What a degree has in its name."""
-
-STUDIES = re.compile(
-    r"\b(?:studies|certificate|certification|course|courses|coursework|program|programme|training|exchange|specialization|concentration"
-    r"|engineering|science|sciences|mathematics|physics|(?:bio-?)?engineer|arts|design|economics|informatics|informatik|psychology|business|ausbildung|studium"
-    r"|graduate|postgraduate|cum laude|honou?rs|distinction|bootcamp|qualification|student"
-    r"|informatique|ingénieur|ingénierie|ingeniería|ingegneria|engenharia|informática|informatica|matemáticas|matematica|mathématiques"
-    r"|física|fisica|physique|mathematik|physik|wirtschaftsinformatik|elektrotechnik|maschinenbau|biology|chemistry|statistics"
-    r"|linguistics|philosophy|literature|sociology|anthropology|geography|accounting|nursing)\b",
-    re.IGNORECASE,
-)
-"""What may stand in a degree's place."""
 
 STATE = re.compile(
     r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"

@@ -6,7 +6,6 @@ A paragraph gives a line for each line break; a list item is one line, however s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, auto
@@ -43,7 +42,7 @@ _FORMS = {
 _LONGEST_HEADING = 120
 """A longer "heading" is a paragraph with a thematic break right below it: nobody writes such headings."""
 
-_MARKER = re.compile(r"[•▪‣◦●○■□▸►➢➤✓✔·∙][ \t\u00a0]*(?=\S)|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])")
+_MARKER = late(r"[•▪‣◦●○■□▸►➢➤✓✔·∙][ \t\u00a0]*(?=\S)|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])")
 _COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*|:{3,}.*)+")
 _ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")
 _STYLES = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
@@ -155,12 +154,18 @@ def _is_none_of(part: Line) -> bool:
     return end > 0 and not part.is_prose and part.text[end:].lstrip()[:1] in ("|", ",", "–", "—", "-", "(", "")
 
 
+def _marker_end(text: str, start: int) -> int:
+    """Return where the words begin behind a sign at *start* that makes an item of them; 0 where there is none."""
+    found = None if text[start : start + 1].isalnum() else _MARKER().match(text, start)
+    return found.end() if found else 0
+
+
 def _broken(block: Block, source: Lines, depth: int) -> Iterator[Line]:
     """Return the lines of a heading, paragraph, term or cell; a "•" makes an item of them, up to the next one."""
     form = Form.TEXT if block.kind is BlockKind.HEADING and len(block.rich.text) > _LONGEST_HEADING else _FORMS[block.kind]
     rich = block.rich
     bounds = _without_commands(rich) or _of_icons(rich)
-    markers = {i: m.end() for i, (start, _) in enumerate(bounds) if form is Form.TEXT and (m := _MARKER.match(rich.text, start))}
+    markers = {i: end for i, (start, _) in enumerate(bounds) if form is Form.TEXT and (end := _marker_end(rich.text, start))}
     plain = bounds[: min(markers, default=None)]
     pseudo = [(markers[index], bounds[until - 1][1]) for index, until in pairwise([*markers, len(bounds)] if markers else ())]
     wraps = {mark.end for mark in rich.marks if mark.kind is MarkKind.BREAK and mark.label == "soft"}

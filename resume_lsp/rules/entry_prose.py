@@ -3,12 +3,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from resume_lsp.model import BULLET_KINDS, Entry, Kind, Passage, PassageKind
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.sentences import sentences
 from resume_lsp.text import Edit, Lines, Span, line_end
 
-_DOT = re.compile(r"([ \t]*(?:>[ \t]*)?)([•●▪◦‣∙▸►]|&bull;)[ \t]*(?=\S)")
+_DOT = Guarded(lambda text: "&" in text or not text.isascii(), r"([ \t]*(?:>[ \t]*)?)([•●▪◦‣∙▸►]|&bull;)[ \t]*(?=\S)")
 _LABELLED = late(
     r"[*_]*(?:(?:main |key |core )?tech\w*(?: stack| used)?|stack|tools|environment|languages|frameworks|keywords|skills)[\w /&,-]{0,30}:",
     re.IGNORECASE,

@@ -24,6 +24,11 @@ class _Detail(NamedTuple):
     pattern: Callable[[], re.Pattern[str]]
 
 
+_STREETS = (
+    "street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|terrace|parkway|pkwy|way|place|pl|square|sq|circle|cir|highway"
+    "|hwy|crescent|close"
+)
+_ENDS_OF_STREETS = "straße|strasse|str\\.|weg|allee|gasse|platz"
 _DETAILS = (
     _Detail(
         "date of birth",
@@ -86,10 +91,10 @@ _DETAILS = (
     ),
     _Detail(
         "street address",
-        tuple("0123456789"),
+        (*(f" {street}" for street in _STREETS.split("|")), "strasse ", "str. ", "weg ", "allee ", "gasse ", "platz "),
         late(
-            r"\b\d{1,5}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){1,3}(?i:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|terrace|parkway|pkwy|way|place|pl|square|sq|circle|cir|highway|hwy|crescent|close)\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
-            r"|\b[A-ZÄÖÜ][a-zäöüß]+(?:straße|strasse|str\.|weg|allee|gasse|platz) \d{1,4}[a-z]?\b"
+            rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){{1,3}}(?i:{_STREETS})\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
+            rf"|\b[A-ZÄÖÜ][a-zäöüß]+(?:{_ENDS_OF_STREETS}) \d{{1,4}}[a-z]?\b"
         ),
     ),
 )

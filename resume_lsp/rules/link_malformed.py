@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.addresses import DOMAIN, EMAIL, corrected
+from resume_lsp.addresses import EMAIL, corrected, is_domain
 from resume_lsp.model import ContactKind, Link, PassageKind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
@@ -10,7 +10,7 @@ from resume_lsp.tags import html_lines
 from resume_lsp.text import Edit, Lines, Span
 
 _NAME = re.compile(r"(?i:linkedin|github|gitlab|portfolio|website|homepage|blog)(?: profile| page)?")
-_SEPARATOR = re.compile(r"\s?[|•·∙⋅]|\s[-–—/]\s|,\s")
+_SEPARATOR = late(r"\s?[|•·∙⋅]|\s[-–—/]\s|,\s")
 _PHONE = re.compile(r"\+?\d[\d-]{6,18}")
 _SCHEME = late(r"(?:h?t{1,2}ps?[:;]?/{1,3}|https?[:;])$", re.IGNORECASE)
 _LABEL_OF_LINK = re.compile(r"\][ ]?\([^()\s]{0,9}[ ]?$")
@@ -120,7 +120,7 @@ def _spelt_out(text: str) -> Iterator[str]:
     """Yield the target that the words of a link are themselves."""
     if EMAIL.fullmatch(text):
         yield f"mailto:{text}"
-    elif DOMAIN.fullmatch(text):
+    elif is_domain(text):
         yield f"https://{text}"
 
 
@@ -133,7 +133,7 @@ def _bare(draft: Draft) -> Iterator[Finding]:
         before = lines.text[lines.start_of(lines.line_of(contact.span.start)) : contact.span.start]
         if _VARIABLE.match(before) or _LABEL_OF_LINK.search(before):
             continue
-        if contact.kind in _BARE and contact.target is None and DOMAIN.fullmatch(written) and not technology.get(written):
+        if contact.kind in _BARE and contact.target is None and is_domain(written) and not technology.get(written):
             edit = Edit(_with_scheme(before, contact.span, lines.text), f"[{written}](https://{written})")
             fixes = () if lines.line_of(contact.span.start) in blocks else (Fix("Make it a link", (edit,), FixKind.SAFE),)
             yield Finding(contact.span, "Make it a link: not every viewer does.", fixes, Severity.HINT)
@@ -166,7 +166,7 @@ def _nameless(draft: Draft) -> Iterator[Finding]:
         if passage.kind is PassageKind.CELL:
             continue
         start = 0
-        for item in _SEPARATOR.split(passage.words.text):
+        for item in _SEPARATOR().split(passage.words.text):
             start = passage.words.text.index(item, start)
             name = item.strip()
             place = passage.words.span(begin := start + item.index(name), begin + len(name))

@@ -2,16 +2,20 @@ import re
 from collections.abc import Iterator
 
 from resume_lsp import grammar
+from resume_lsp.patterns import Guarded, has_symbols, late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.skills import Listing, Skill, removal
 from resume_lsp.text import Edit, Span
 
-_TAKEN_FOR_GRANTED = re.compile(
-    r"(?:e-?mails?|(?:the )?internet|web browsing|typing|google|google search|computers?|computer skills|basic computer skills"
-    r"|microsoft windows|windows \d+|social media|printing|fax|copy and paste|reading|writing)",
-    re.IGNORECASE,
-)
-_CHARACTER = re.compile(
+_GRANTED = """
+    email; e-mail; emails; e-mails; internet; the internet; web browsing; typing; google; google search; computer; computers;
+    computer skills; basic computer skills; microsoft windows; social media; printing; fax; copy and paste; reading; writing
+"""
+_TAKEN_FOR_GRANTED = frozenset(map(str.strip, _GRANTED.split(";")))
+_WINDOWS = late(r"windows \d+")
+_CHARACTER = Guarded(
+    r"team|communication|solv|thinking|management|hard|self|learner|ity\b|detail|tasking|ethic|skills|attitude|personal|motivated|passion|enthus|dedicat"
+    r"|empathy|collabo|minded",
     r"(?:(?:strong|good|great|excellent|effective|outstanding) )?(?:team ?work(?:ing)?|team[- ]player|(?:verbal |written |oral )?"
     r"communications?(?: skills)?|problem[- ]solv(?:ing|er)|critical thinking|analytical thinking|time management|hard[- ]?working"
     r"|self[- ]?(?:motivated|starter|motivation)|fast learner|quick learner|adaptability|flexibility|creativity|punctuality|reliability"
@@ -19,8 +23,9 @@ _CHARACTER = re.compile(
     r"|motivated|passionate|enthusias\w+|dedication|empathy|curiosity|organi[sz]ation(?:al)? skills|collaboration|open[- ]minded\w*)",
     re.IGNORECASE,
 )
-_RATING = re.compile(
-    r"[ \t]{0,3}[-–—:|]?[ \t]{0,3}(?:[★☆✩✭⭐●○◉◯⬤■□▪▫▮▯█▓▒░]️?[ \t]?){3,}|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,3}[ \t]?%\)?|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,2}/(?:5|10)\b\)?"
+_RATING = Guarded(
+    lambda text: "%" in text or "/" in text or has_symbols(text),
+    r"[ \t]{0,3}[-–—:|]?[ \t]{0,3}(?:[★☆✩✭⭐●○◉◯⬤■□▪▫▮▯█▓▒░]️?[ \t]?){3,}|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,3}[ \t]?%\)?|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,2}/(?:5|10)\b\)?",
 )
 
 
@@ -72,10 +77,15 @@ def _judged(draft: Draft, listing: Listing, skill: Skill) -> Iterator[Finding]:
         if rating[0].strip() and rating.start():
             fix = Fix(f"Remove “{rating[0].strip()}”", (Edit(span, ""),))
             yield Finding(span, "Leave ratings out: nobody knows the scale.", (fix,))
-    elif (skill.technology and skill.technology.trivial) or _TAKEN_FOR_GRANTED.fullmatch(skill.name):
+    elif (skill.technology and skill.technology.trivial) or _is_taken_for_granted(skill.name):
         yield _finding(draft, listing, skill, "Everyone can do this: give the line to something else.")
     elif _CHARACTER.fullmatch(skill.name) and not grammar.cliches(skill.text):
         yield _finding(draft, listing, skill, "Show this in a bullet: a list cannot.")
+
+
+def _is_taken_for_granted(name: str) -> bool:
+    name = name.casefold()
+    return name in _TAKEN_FOR_GRANTED or (name.startswith("windows") and _WINDOWS().fullmatch(name) is not None)
 
 
 def _finding(draft: Draft, listing: Listing, skill: Skill, message: str) -> Finding:

@@ -11,8 +11,8 @@ from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.sentences import sentences
 from resume_lsp.text import Edit, Lines, Span
 
-_NUMBER = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozens?|decades?|hundreds?|thousands?|millions?"
+_NUMBER = late(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozens?|decades?|hundreds?|thousands?|millions?"
     r"|half|halved|doubled|tripled|twice)\b",
     re.IGNORECASE,
 )
@@ -165,7 +165,7 @@ def _missing(text: str) -> Iterator[str]:
         yield _ROLE
     if not technology.named(text):
         yield _TECHNOLOGIES
-    if not _NUMBER.search(text):
+    if not (any(map(str.isdigit, text)) or _NUMBER().search(text)):
         yield _A_NUMBER
 
 

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from resume_lsp.model import Link, Passage, PassageKind
+from resume_lsp.patterns import Guarded
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.tags import tags
 from resume_lsp.text import Span
@@ -12,7 +13,8 @@ _ASKED_FOR = (
     r"school|degree|major|city|state|country|location|address|phone|e-?mail|url|link|website|start|end|dates?|month|year|mm|yyyy|number|"
     r"metric|result|impact|outcome|amount|project|description|responsibility|achievement|tbd|todo|placeholder"
 )
-_GAP = re.compile(
+_GAP = Guarded(
+    r"[⟨\[<]|XX|\b[XN](?:\b|[KMB])|TODO|TB[DC]|FIXME|7890|5555|(?i:your |lorem|dolor)|(?:ty|nt|ill|gy) (?:[1-9]|[Oo]ne|[Tt]wo|[Tt]hree)\b",
     r"⟨[^⟩\n]{0,80}⟩"  # our own
     r"|\b(?:TODO|TBD|TBC|FIXME)\b:?"
     r"|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
@@ -30,11 +32,13 @@ _GAP = re.compile(
     r"|\b(?:Responsibility|Achievement|Accomplishment|Bullet [Pp]oint|Skill|Technology) (?:[1-9]|[Oo]ne|[Tt]wo|[Tt]hree)\b",
     re.ASCII,
 )
-_WHOLE = re.compile(
+_WHOLE = Guarded(
+    r"Name$|Lastname$|Title$|^Company|^Project|^City, |^Month Year|^Start Date",
     r"(?:(?:First|Your|Full) ?(?:and )?(?:Last ?)?Name|Firstname Lastname|Company(?: Name| [A-Z1-9])?|(?:Job|Position) Title|Project (?:Name|Title|[A-Z1-9])|"
-    r"(?:University|School|College|Degree) Name|City, (?:State|Country|ST)|Month Year|Start Date(?: ?[-–] ?End Date)?)"
+    r"(?:University|School|College|Degree) Name|City, (?:State|Country|ST)|Month Year|Start Date(?: ?[-–] ?End Date)?)",
 )
-_ADDRESS = re.compile(
+_ADDRESS = Guarded(
+    r"example\.|your|you@|first\.?last|(?:mail|name|user)@|/(?:user|handle|profile|name)",
     r"(?:(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){0,3}|\bhttps?://(?:[\w-]{1,63}\.){0,4}|\bwww\.)example\.(?:com|org|net)[^\s)>\]]*"
     r"|\b(?:your[._-]?\w{0,40}|you|first\.?last)@[\w-]+\.\w+\b"
     r"|\b(?:e-?mail|name|user(?:name)?)@(?:e?mail|gmail|(?:your|my)?domain|provider|company|website|host|server)\.\w+\b"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
-_LENGTH = r"\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*"
+_LENGTH = r"\s*(\d+(?:\.\d+)?)\s*([^\W\d_]*)\s*"
 _YEARS = r"\s*(\d+(?:\.\d+)?)\s*(?:years?|yrs?)?\s*"
 _BYTES = r"\s*(\d+(?:\.\d+)?)\s*([KMG]?)i?B?\s*"
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}

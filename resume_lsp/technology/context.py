@@ -8,14 +8,14 @@ cue before ("in", "using"), a noun behind ("services", "library"), a version, or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.technology.known import Technology
 from resume_lsp.technology.places import COMPOUND, Candidate, at_sentence_start
 
 _SEPARATOR = re.compile(
-    r"(?:\s?v?\d[\d.]*\+?(?:\.x)?)?[\])}\"'”’*_]*\s*(?:(?:[,/&+|·•;–-]|\b(?:and|or|with|using)\b)\s*){1,2}[\[({\"'“‘*_]*\s*"
+    r"(?:\s?v?\d[\d.]*\+?(?:\.x)?)?[\])}\"'*_]{0,4}[”’]?[\])}\"'*_]{0,4}\s*(?:(?:[,/&+|·;-]|[•–]|\b(?:and|or|with|using)\b)\s*){1,2}[\[({\"'*_]{0,4}[“‘]?[\[({\"'*_]{0,4}\s*"
     r"|\s*[\[(]\s*|[\])]\s*[\[(]"
 )
 _LONGEST_SEPARATOR = 16
@@ -28,15 +28,21 @@ _COPYRIGHT = late(r"C\)\s*\d")
 _LISTED_END = late(r"(?:\d[\d.]*)?(?:\s*(?:$|[\]),/|;•·&+.])|\s+(?:and|or)\b)")
 _CUE = re.compile(
     r"\b(?:in|using|via|with|on|into|through|onto|years? of|experience of|knowledge of)"
-    r"(?:\s+(?:modern|plain|pure|vanilla|raw|native|embedded|idiomatic|both))?\s+[\[(\"'“]?$",
+    r"(?:\s+(?:modern|plain|pure|vanilla|raw|native|embedded|idiomatic|both))?\s+[\[(\"']?“?$",
     re.IGNORECASE,
 )
 _CUE_OF_A_NAME = late(r"\b(?:in|using|via|into|through)\s+[\[(]?$", re.IGNORECASE)
 _CUE_OF_A_PLACE = late(r"\b(?:using|via|with)\s+[\[(]?$", re.IGNORECASE)
-_MOVE = re.compile(
-    r"\b(?:migrat|port|rewr|convert|switch|mov|translat|transition)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$", re.IGNORECASE
+_MOVE = Guarded(
+    r"migrat|port|rewr|convert|switch|mov|translat|transition",
+    r"\b(?:migrat|port|rewr|convert|switch|mov|translat|transition)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$",
+    re.IGNORECASE,
 )
-_PORT = late(r"\b(?:migrat|port|rewr|convert|translat)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$", re.IGNORECASE)
+_PORT = Guarded(
+    r"migrat|port|rewr|convert|translat",
+    r"\b(?:migrat|port|rewr|convert|translat)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$",
+    re.IGNORECASE,
+)
 _NEXT_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]*)")
 _NOUNS = (
     " api apis sql cli sdk sdks programming coding developer developers engineer development code codebase codebases service "
@@ -112,7 +118,7 @@ def _has_cue(text: str, it: Candidate) -> bool:
     if not text[it.start].isupper():
         return False
     before = text[max(0, it.start - 60) : it.start]
-    if any(cue.search(before) for cue in _cues(it.spelling.technology)):
+    if any(cue(before) for cue in _cues(it.spelling.technology)):
         return it.end - it.start > 1 or not _INITIAL().match(text, it.end)
     if (it.spelling.technology.may_be("verb") and at_sentence_start(text, it.start)) or _follows_a_name(before):
         return False
@@ -120,13 +126,13 @@ def _has_cue(text: str, it: Candidate) -> bool:
     return bool((noun and f" {noun[1].lower()} " in _NOUNS) or COMPOUND.match(text, it.end) or _NUMBERED.match(text, it.end))
 
 
-def _cues(technology: Technology) -> tuple[re.Pattern[str], ...]:
-    """Return what says "technology" before a name that is also an ordinary word, a company's or person's, or a place's."""
+def _cues(technology: Technology) -> tuple[Callable[[str], object], ...]:
+    """Return what looks for the signs of a technology before a name that is also a word, a company's, a person's or a place's."""
     if technology.may_be("place"):
-        return (_CUE_OF_A_PLACE(),)
+        return (_CUE_OF_A_PLACE().search,)
     if technology.may_be("company") or technology.may_be("person"):
-        return _CUE_OF_A_NAME(), _PORT()
-    return _CUE, _MOVE
+        return _CUE_OF_A_NAME().search, _PORT.search
+    return _CUE.search, _MOVE.search
 
 
 def _follows_a_name(before: str) -> bool:

@@ -4,30 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded
 from resume_lsp.technology.known import Kind, Mention, Technology
 from resume_lsp.technology.places import addresses
 
-_ENDING = late(r"(?<![\w@#./-])[A-Z][a-z][A-Za-z0-9]*(?:(?<=[a-z0-9])(?:DB|SQL|QL|MQ|JS|ML|GL|CSS|SDK|ORM)|\.js)(?![\w-]|\.\w)")
-_USED = late(
-    r"\b(?:using|via|with the help of|leveraging|powered by|built (?:on|with|in)|written (?:in|with)|based on)\s+"
-    r"([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z][a-z]+[A-Z]{1,4}\d*|[a-z]+[A-Z][A-Za-z]+)(?![\w./@-])"
+_ENDING = Guarded(
+    r"[A-Za-z0-9](?:DB|[QMG]L|MQ|JS|CSS|SDK|ORM|\.js)\b",
+    r"(?<![\w@#./-])[A-Z][a-z][A-Za-z0-9]*(?:(?<=[a-z0-9])(?:DB|SQL|QL|MQ|JS|ML|GL|CSS|SDK|ORM)|\.js)(?![\w-]|\.\w)",
 )
-_CALLED = late(
+_USED = Guarded(
+    r"[a-z\d][A-Z]",
+    r"\b(?:using|via|with the help of|leveraging|powered by|built (?:on|with|in)|written (?:in|with)|based on)\s+"
+    r"([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+|[A-Z][a-z]+[A-Z]{1,4}\d*|[a-z]+[A-Z][A-Za-z]+)(?![\w./@-])",
+)
+_CALLED = Guarded(
+    r"[a-z\d][A-Z][a-z\d]",
     r"(?<![\w@#./-])([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)(?=\s(?:APIs?|SDKs?|framework|library|plug-?in|toolkit|engine|middleware)\b)",
 )
-_PART = late(
-    r"(?<![\w@#./-])(?!(?:FY|CY|ISO|EN|DIN|RFC|RFP|COVID|CS|EE|ME|IT)\d)[A-Z]{2,5}(?!(?:19|20)\d\d(?!\d))\d{4,5}[A-Z]{0,3}(?![\w-])"
+_PART = Guarded(
+    r"[A-Z]{2}\d{4}",
+    r"(?<![\w@#./-])(?!(?:FY|CY|ISO|EN|DIN|RFC|RFP|COVID|CS|EE|ME|IT)\d)[A-Z]{2,5}(?!(?:19|20)\d\d(?!\d))\d{4,5}[A-Z]{0,3}(?![\w-])",
 )
 """A part's number: "HD44780", "ESP8266"."""
-_STANDARD = late(
+_STANDARD = Guarded(
+    r"[A-Z)\d][ -][A-Z]{0,2}\.?\d{2}",
     r"\b(?:ISO(?:/IEC|/TS)?|IEC|EN|DIN|IEEE|RFC|ITU-T|3GPP(?: TS)?|MIL-STD|ANSI|ASTM|NIST(?: SP)?|FIPS|SAE|JIS)[ -]"
-    r"(?!(?:19|20)\d\d\b)[A-Z]{0,2}\.?\d{2,5}(?:[.-]\d{1,4})?(?![\w])"
+    r"(?!(?:19|20)\d\d\b)[A-Z]{0,2}\.?\d{2,5}(?:[.-]\d{1,4})?(?![\w])",
 )
 """A standard by its number: "ISO 14443-4", "RFC 6749", "ASTM D638"."""
 
 
-_SHAPES = (_ENDING(), _USED(), _CALLED(), _PART(), _STANDARD())
+_SHAPES = (_ENDING, _USED, _CALLED, _PART, _STANDARD)
 
 
 def unknown(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
