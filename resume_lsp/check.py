@@ -39,7 +39,7 @@ _NEEDS = {
 """What a rule cannot speak without: its silence then proves nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Problem:
     """A finding, as the author gets to see it."""
 

@@ -8,7 +8,7 @@ Spans of parts nest and do not overlap. What the author did not write is None.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -344,4 +344,4 @@ class Pages:
     style: str  # "classic, Letter, 10.5 pt"
     tightest_fill: float  # in the tightest readable style: 9.5 pt, half-inch margins
     lines_of: dict[int, tuple[int, float]]
-    fitting: dict[str, str | float] = field(default_factory=dict)
+    fitting: Mapping[str, str | float] = field(default_factory=dict)

@@ -82,8 +82,7 @@ _SHOWING = frozenset(
 """Markets in which a resume usually shows its author, or may do so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(NamedTuple):
     """
     Who writes, from the settings and the text.
 
@@ -109,6 +108,10 @@ class Author:
         return self.market in _SHOWING
 
 
+ANYONE = Author()
+"""Of whom nothing is known."""
+
+
 class Git(NamedTuple):
     """What the repository around the document knows of its author; each None where it does not."""
 
@@ -116,7 +119,7 @@ class Git(NamedTuple):
     email: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Draft:
     """
     A resume plus whatever else is known: all that a rule may look at.
@@ -128,7 +131,7 @@ class Draft:
 
     resume: Resume
     today: date
-    author: Author = Author()
+    author: Author = ANYONE
     pages: Pages | None = None
     misspelt: dict[str, tuple[str, ...]] | None = None
     git: Git | None = None
@@ -180,7 +183,7 @@ class Option(NamedTuple):
         return self.name.replace("-", "_")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """
     A rule as the rest of the program sees it.

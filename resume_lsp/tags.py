@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from resume_lsp.model import Resume
 from resume_lsp.patterns import late
@@ -34,14 +35,13 @@ _WHITE = late(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """One tag, `<span class="date">` or `</span>`."""
 
     span: Span
     name: str  # as written: the "T" of "List<T>" is no "t"
     closes: bool
-    attributes: dict[str, str] = field(default_factory=dict)  # by their names in small letters
+    attributes: Mapping[str, str] = MappingProxyType({})  # by their names in small letters
     end: Span | None = None  # the tag that closes what this one opens, None where nothing does
     hidden: bool = False  # it says so in so many words: `<p hidden>`
 
@@ -104,7 +104,7 @@ def _paired(found: list[Tag]) -> list[Tag]:
             opened.setdefault(tag.element, []).append(index)
         elif opened.get(tag.element):
             opening = opened[tag.element].pop()
-            found[opening] = replace(found[opening], end=tag.span)
+            found[opening] = found[opening]._replace(end=tag.span)
     return found
 
 

@@ -97,9 +97,9 @@ def squeezed(resume: Resume, style: Style, facts: dict[str, str]) -> Pages:
     for _ in range(20):
         margin = (low + high) / 2
         low, high = (
-            (margin, high) if estimate(resume, replace(style, margin_y=margin), limit=limit).fill < wanted else (low, margin)
+            (margin, high) if estimate(resume, style._replace(margin_y=margin), limit=limit).fill < wanted else (low, margin)
         )
-    found = estimate(resume, replace(style, margin_y=high), limit=limit)
+    found = estimate(resume, style._replace(margin_y=high), limit=limit)
     fitting: dict[str, str | float] = {"gap": float(facts["gap"])} if "gap" in facts else {}
     return replace(found, fill=wanted, exact=True, tightest_fill=float(facts.get("tightest", 0.9)), fitting=fitting)
 

@@ -6,7 +6,6 @@ Draw the example in every theme, for docs/pages.md.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from resume_lsp.pages import THEMES
@@ -22,7 +21,7 @@ def main() -> None:
     folder = ROOT / "docs" / "images"
     for name, style in THEMES.items():
         path = folder / f"{name}.png"
-        path.write_bytes(png(resume, replace(style, paper="letter"), ppi=110)[0])
+        path.write_bytes(png(resume, style._replace(paper="letter"), ppi=110)[0])
         print(path.relative_to(ROOT), path.stat().st_size, "bytes")
 
 

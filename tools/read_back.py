@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pypdf
@@ -34,7 +33,7 @@ BEGIN, END = "<!-- begin: python -m tools.read_back -->\n", "<!-- end -->\n"
 
 def main() -> None:
     """Put the table in its place."""
-    rows = [row(path, name, replace(style, paper="auto")) for path in RESUMES for name, style in THEMES.items()]
+    rows = [row(path, name, style._replace(paper="auto")) for path in RESUMES for name, style in THEMES.items()]
     before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
     PAGE.write_text(f"{before}{BEGIN}{HEAD}{''.join(rows)}{END}{after}", encoding="utf-8")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
@@ -101,9 +100,9 @@ def _form(target: Path) -> str:
 
 def _style(style: Style, arguments: Namespace) -> Style:
     style = (
-        replace(THEMES[arguments.theme], paper=style.paper, usual=style.usual, dates=style.dates) if arguments.theme else style
+        THEMES[arguments.theme]._replace(paper=style.paper, usual=style.usual, dates=style.dates) if arguments.theme else style
     )
-    return replace(style, paper=arguments.paper) if arguments.paper else style
+    return style._replace(paper=arguments.paper) if arguments.paper else style
 
 
 def _fitted(draft: Draft, style: Style, template: str | None, form: str) -> Style:

@@ -66,7 +66,7 @@ class Remark(NamedTuple):
     related: tuple[tuple[Place, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Length:
     """How long the resume is; *breaks* are the lines that pages two, three … begin with."""
 

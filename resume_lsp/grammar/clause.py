@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resume_lsp.grammar import bare, framing, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
@@ -13,8 +13,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """
     A bullet's words and its weak opening.
 

@@ -34,8 +34,8 @@ def restyled(style: Style, look: Look) -> Style:
     names = {name.replace("-", "_") for name in look} - {"limit", "template"}
     kept = {"paper", "usual", "dates"} - names
     if "theme" in names:
-        return replace(wished, **{name: getattr(style, name) for name in kept})
-    return replace(style, **{name: getattr(wished, name) for name in names})
+        return wished._replace(**{name: getattr(style, name) for name in kept})
+    return style._replace(**{name: getattr(wished, name) for name in names})
 
 
 def seen(view: View, look: Look) -> View:

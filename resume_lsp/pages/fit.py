@@ -7,7 +7,6 @@ Spaces give way first, then the line height, then the margins, and the size of t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from resume_lsp.pages.style import Style
 
@@ -51,7 +50,7 @@ def tighter(style: Style) -> Iterator[Style]:
 
 def _narrowed(style: Style, tightest: Style, name: str, step: float) -> Style:
     names = ("margin_x", "margin_y") if name == "margin_x" else (name,)
-    return replace(style, **{each: max(getattr(tightest, each), round(getattr(style, each) - step, 3)) for each in names})
+    return style._replace(**{each: max(getattr(tightest, each), round(getattr(style, each) - step, 3)) for each in names})
 
 
 def changes(before: Style, after: Style) -> dict[str, str | float]:

@@ -6,8 +6,7 @@ The same text fills 0.7 to 1.25 times as many pages from one style to another, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from resume_lsp.model import ContactKind, Resume
 from resume_lsp.patterns import late
@@ -33,8 +32,7 @@ RANGES = {"font_size": (6.0, 16.0), "margin_x": (0.2, 2.0), "margin_y": (0.2, 2.
 _LANGUAGE = late(r"[a-zA-Z]{2}(?=$|[-_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """
     One look, in numbers.
 
@@ -57,12 +55,11 @@ class Style:
 
     def on(self, resume: Resume) -> Style:
         """Return the style with its paper settled for *resume*."""
-        return replace(self, paper=_paper_of(resume) or self.usual) if self.paper == "auto" else self
+        return self._replace(paper=_paper_of(resume) or self.usual) if self.paper == "auto" else self
 
     def tightest(self) -> Style:
         """Return the tightest readable style of the same theme and paper; nothing in it is looser than here."""
-        return replace(
-            self,
+        return self._replace(
             font_size=min(self.font_size, SMALLEST_SIZE),
             margin_x=min(self.margin_x, SMALLEST_MARGIN),
             margin_y=min(self.margin_y, SMALLEST_MARGIN),

@@ -49,7 +49,7 @@ _STYLES = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
 _EDGES = " \t\u00a0*_~|,;:.·•–—()[]-"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """
     Some words that stand on a line of their own.

@@ -165,7 +165,7 @@ def _style(values: Mapping[Path, Any]) -> Style:
     page = {path[1].replace("-", "_"): value for path, value in values.items() if path[0] == "page"}
     chosen = {name: value for name, value in page.items() if name not in {"theme", "limit", "template"}}
     usual = "letter" if values.get(("market",), "us") in ON_LETTER else "a4"
-    return replace(THEMES[page.get("theme", "classic")], **{"paper": "auto", "usual": usual, **chosen})
+    return THEMES[page.get("theme", "classic")]._replace(**{"paper": "auto", "usual": usual, **chosen})
 
 
 class InForce(NamedTuple):

@@ -7,7 +7,7 @@ Each becomes a `Source`: the values as they stand, and where each key stands, so
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from resume_lsp.model import FrontMatter, FrontValue
@@ -35,8 +35,7 @@ class Place(NamedTuple):
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """
     Settings from one place.
 
@@ -48,7 +47,7 @@ class Source:
     name: str
     values: Mapping[Path, object]
     path: str | None = None
-    places: Mapping[Path, Place] = field(default_factory=dict)
+    places: Mapping[Path, Place] = MappingProxyType({})
     text: str = ""
     broken: tuple[Span | None, str] | None = None
     guests: frozenset[Path] = frozenset()

@@ -1,7 +1,5 @@
 """How long a resume is, by the widths of its letters."""
 
-from dataclasses import replace
-
 import pytest
 
 from resume_lsp.model import Resume
@@ -95,7 +93,7 @@ def test_line_ends_do_not_matter():
 )
 def test_a_tighter_style_fills_less(tighter):
     text = HEAD + (ROLE + BULLET * 6) * 4
-    assert pages_of(text, replace(Style(), **tighter)).fill < pages_of(text).fill
+    assert pages_of(text, Style()._replace(**tighter)).fill < pages_of(text).fill
 
 
 def test_the_tightest_style_is_told_along():

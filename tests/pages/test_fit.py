@@ -1,7 +1,5 @@
 """The smallest change of looks that makes a resume fit."""
 
-from dataclasses import replace
-
 import pytest
 
 from resume_lsp.pages import THEMES, Style, estimate, fit
@@ -64,7 +62,7 @@ def test_who_expects_the_right_style_asks_twice():
 
 
 def test_a_style_that_is_tight_already_gets_no_looser():
-    small = replace(Style(), font_size=9.0, gap=0.2)
+    small = Style()._replace(font_size=9.0, gap=0.2)
     assert all(style.font_size == 9.0 and style.gap == 0.2 for style in tighter(small))
 
 

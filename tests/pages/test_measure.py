@@ -1,6 +1,5 @@
 """Exact pages, and how near the estimate comes to them."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,7 +92,7 @@ def test_a_soft_line_break_is_a_place_to_break_a_page():
 def test_what_is_too_long_is_told_how_to_fit():
     resume = parse(HEAD + "\n### Engineer, Foxglove\n\n- Moved the ledger.\n" * 21)
     pages = measure(resume, Style(), limit=1)
-    fitted = replace(Style(), gap=pages.fitting["gap"])
+    fitted = Style()._replace(gap=pages.fitting["gap"])
     assert set(pages.fitting) == {"gap"}
     assert measure(resume, fitted, limit=1).count == 1
 

@@ -1,6 +1,5 @@
 """Where the lines of the source stand on paper."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,5 +62,5 @@ def test_each_line_of_a_paragraph_has_its_place():
 
 
 def test_paper_is_what_the_phone_number_says():
-    drawn = sheets(parse(HEAD.replace("\n\n", "\n\n+44 20 7946 0018\n\n", 1)), replace(Style(), paper="auto"))
+    drawn = sheets(parse(HEAD.replace("\n\n", "\n\n+44 20 7946 0018\n\n", 1)), Style()._replace(paper="auto"))
     assert drawn.height == 841.89
