@@ -158,7 +158,8 @@ def _is_present(word: Word) -> bool:
 def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
     """Say "the" for "my", "a" for "my own", "a colleague" for "my colleague", and nothing where none is needed: "my skills"."""
     word, after = words[index], at(words, index + 1)
-    if not after.is_word or is_adverb(after):
+    leisure = after.low in {"spare", "free"} and at(words, index + 2).low == "time"  # "in my spare time" is said of one's own
+    if not after.is_word or is_adverb(after) or leisure:
         return ()
     own = after.low == "own"
     noun, last = at(words, index + 1 + own), bare.last_noun(words, index + 1 + own)
@@ -184,6 +185,8 @@ def activated(text: str, span: Span) -> Rewrite | None:
     subject = words[:be]
     if any(word.text in {",", ";", ":", "."} or lexicon.past(word.low) for word in subject):
         return None
+    if at(words, last + 3).low in {"and", "&"} and lexicon.participle(at(words, last + 4).low):
+        return None  # "was built by me and bought by two ports"
     past = words[be].low in {"was", "were", "been"}
     opened = _like(words[0], verb.finite(past=past))
     first = words[0].text

@@ -8,7 +8,7 @@ from resume_lsp.grammar import bare, framing, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
 from resume_lsp.grammar.inflecting import Inflected, goes_on, later_gerunds
 from resume_lsp.grammar.reading import Opening
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, touch
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -85,6 +85,8 @@ class Clause(NamedTuple):
     def placeholder(self, verb: str, index: int) -> Rewrite:
         """Open with *verb*, which leaves a gap to be filled in, before the word at *index*."""
         verb = self.capital(verb[0].lower() + verb[1:])
+        if verb.startswith("⟨") and not self.capital("a").isupper():
+            verb = verb.lower()
         return Rewrite(verb, (Change(self.until(index), (f"{verb} ",)),), Claim.OPEN)
 
     def capital(self, word: str) -> str:
@@ -140,7 +142,11 @@ class Clause(NamedTuple):
             return False
         if word.low in listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | {"and", "or"}:
             return False
-        if place > first and bare.is_plural(self.words[place - 1]) and (lexicon.past(word.low) or word.low == "aged"):
+        if place > first and word.low in listed("next.postpositive"):
+            return False
+        if word.low == "facing" and place > first:  # "customer facing tools"
+            return True
+        if place > first and bare.is_plural(self.words[place - 1]) and (_is_done(word) or word.low == "aged"):
             return False
         is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
         qualifies = self.words[place - 1].low in {"a", "an", "the"}  # "the organizing committee"
@@ -170,4 +176,11 @@ class Clause(NamedTuple):
         if names and names[-1] in listed("rewriting.amounts") and self.low_at(end) == "of":
             return self.head(end + 1)
         pair = "-".join(names[-2:])
-        return pair if pair in listed("rewriting.people") else names[-1] if names else ""  # "direct reports" are people
+        pairs = listed("rewriting.people") | listed("menu.documents.nouns") | listed("menu.things.nouns")
+        named = pair in pairs  # "direct reports", "grant applications", "back end"
+        return pair if named else names[-1] if names else ""
+
+
+def _is_done(word: Word) -> bool:
+    """Tell whether *word* may say what was done to the noun before it: "services written in Go"."""
+    return lexicon.past(word.low) is not None or lexicon.participle(word.low) is not None

@@ -55,6 +55,10 @@ def _acts_by_nature(words: Words, index: int) -> bool:
         persons = thing in listed("rewriting.cared_for") or thing.endswith(("hands", "ees", "hires", "cooks"))
         persons = persons or (thing.endswith(("ers", "ors", "ists")) and thing not in listed("rewriting.things"))
         return persons or thing.removesuffix("s") in listed("next.roles")
+    if low in listed("next.operated"):
+        return bare.is_plural(bare.last_noun(words, index + 1)) and thing not in listed("next.operations") | listed(
+            "next.serving"
+        )
     if low == "teaching":
         return at(words, index + 1).is_word and thing not in listed("next.taught")
     if low == "reporting" and "to" in {word.low for word in words[index + 1 : index + 4]}:  # "reporting progress to parents"

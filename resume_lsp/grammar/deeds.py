@@ -81,3 +81,12 @@ def _finite(clause: Clause, index: int) -> Inflected | None:
     if verb is None or word.low in listed("next.linking"):
         return None
     return Inflected((verb,), index, (Change(Span(word.start, word.end), (clause.write(verb),)),))
+
+
+def as_told(clause: Clause, index: int) -> Rewrite | None:
+    """Open with the past tense at *index*, which says already what was done: "Duties: repaired boats"."""
+    verb, word = lexicon.past(clause.low_at(index)), at(clause.words, index)
+    if verb is None or not lexicon.is_listed_past(word.low) or word.low in listed("next.participle_adjectives"):
+        return None
+    found = Inflected((verb,), index, (Change(Span(word.start, word.end), (word.low,)),))
+    return next(iter(clause.inflected(found)), None)

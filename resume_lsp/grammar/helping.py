@@ -31,6 +31,8 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     verb = lexicon.verb(clause.low_at(index))
     if clause.low in listed("next.prepositions") - {"to", "out", "up", "down", "over", "off"}:
         yield from deeds.in_a_setting(clause, index)
+    elif clause.low == "out" and clause.low_at(index + 1) == "with":
+        yield from with_others(clause, index + 2)
     elif clause.low == "out" and verb is None:
         yield from deeds.in_a_setting(clause, index + 1)
     elif verb and verb.base in {"support", "assist"}:
@@ -38,7 +40,17 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     elif verb and (index > clause.body or _is_done(words, index, verb)):
         yield from _done_with_others(clause, inflecting.bases, index)
     elif at(words, index).is_word or at(words, index).is_figure:
-        yield _supported_someone(clause, index)
+        yield from _by(clause, index) or (_supported_someone(clause, index),)
+
+
+def _by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
+    """Helped the support team by writing X: Wrote X, helping the support team."""
+    end, verb = clause.phrase_end(index), clause.opening.verb
+    found = inflecting.gerunds(clause.words, end + 1, clause.write) if clause.low_at(end) == "by" else None
+    if found is None or verb is None or _verb_behind_someone(clause.words, index):
+        return ()
+    helped = Span(clause.words[index].start, clause.words[end - 1].end)
+    return clause.inflected(found, more=(clause.appended(found.start, f", {verb.gerund} ", helped),))
 
 
 def _is_an_activity(clause: Clause) -> bool:
@@ -182,8 +194,18 @@ def _support(clause: Clause) -> str:
 
 def _supported(clause: Clause, index: int, *changes: Change) -> Rewrite:
     verb = _support(clause)
-    later = () if changes else inflecting.later_gerunds(clause.words, index, clause.write)
+    later = () if changes else _later_deeds(clause, index)
     return Rewrite(verb, (Change(clause.until(index), (f"{verb} ",)), *changes, *later))
+
+
+def _later_deeds(clause: Clause, index: int) -> Iterator[Change]:
+    """Name the deeds that are coordinated with the nouns at *index*: "payroll and the preparation of audits"."""
+    words = clause.words
+    found = inflecting.later_gerunds(words, index, lambda verb: verb.base, several=False)
+    for change in found:
+        verb = lexicon.verb(str(change.new[0])) if change.new else None
+        noun = inflecting.noun_of(verb.base) if verb else None
+        yield change._replace(new=(f"the {noun} of",) if noun else (verb.gerund,)) if verb else change
 
 
 def _supported_someone(clause: Clause, index: int) -> Rewrite:
@@ -210,9 +232,11 @@ def _verb_behind_someone(words: Words, index: int) -> int | None:
             continue
         if words[place].is_figure and place == index + 1:  # "over 300 students"
             continue
+        if _joins_persons(words, place):
+            continue
         if not words[place].is_word or low in listed("next.prepositions"):
             return None
-        verb = lexicon.verb(low)
+        verb = lexicon.verb(low) if words[place - 1].low not in {",", "and", "or", "&"} else None
         people = bare.is_plural(words[place - 1]) or words[place - 1].low in listed("rewriting.counterparts") | {"others", "them"}
         after = at(words, place + 1)
         acts = (after.is_word or after.is_figure or after.text in set("$€£")) and after.low not in listed(
@@ -226,6 +250,18 @@ def _verb_behind_someone(words: Words, index: int) -> int | None:
         if verb and low not in persons and (not verb.noun or (people and (acts or verb.base in listed("rewriting.light_verbs")))):
             return place
     return None
+
+
+def _joins_persons(words: Words, place: int) -> bool:
+    """Tell whether one more of those who were helped follows a comma or an "and": "seniors, veterans and their families"."""
+    before = words[place - 1]
+    return words[place].low in {",", "and", "or", "&"} and (bare.is_plural(before) or before.low in {",", *_persons()})
+
+
+def _persons() -> frozenset[str]:
+    return (
+        listed("rewriting.people") | listed("rewriting.counterparts") | listed("rewriting.served") | listed("rewriting.cared_for")
+    )
 
 
 def _condition(words: Words, index: int) -> int | None:

@@ -16,7 +16,7 @@ from resume_lsp.grammar.coordinating import (
     trailing_gerunds,
 )
 from resume_lsp.grammar.nominals import Inflected, Write, finite, noun_of, nouns, relation
-from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.grammar.tokens import Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -45,8 +45,9 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
     if len(places) > 1 or (first and first.base not in listed("nominal.governs")):
         places += tuple(trailing_gerunds(words, places[-1]))
     found = {place: verb for place in places if (verb := lexicon.gerund(words[place].low))}
+    between = (nominals.compound(words, place, write) for place in range(index + 2, places[-1]) if words[place - 1].text == ",")
     changes = (*finite(words, found, write), *_without_of(words, places), *nominals.later(words, places[-1], write))
-    return Inflected(tuple(found.values()), start, changes)
+    return Inflected(tuple(found.values()), start, (*changes, *filter(None, between)))
 
 
 def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
@@ -73,15 +74,24 @@ def _is_a_name(words: Words, index: int) -> bool:
     return words[index].is_capital and at(words, index + 1).is_capital and not at(words, index - 1).is_capital
 
 
-def later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]:
-    """Make the gerunds finite that are coordinated with the noun phrase at *index*: "payroll and hiring staff"."""
+def later_gerunds(words: Words, index: int, write: Write, *, several: bool = True) -> tuple[Change, ...]:
+    """
+    Make the gerunds finite that are coordinated with the noun phrase at *index*: "payroll and hiring staff".
+
+    Where *several* nouns stand before the last gerund, an "and" closes their list: "filing and entry, and taking calls".
+    """
     places = [place for place in equal_gerunds(words, index) if place > index and is_verbal(words, place)]
     acting = [place for place in places if goes_on(words, place) and not _is_of_something(words, place)]
     joined = any(words[place - 1].text != "," for place in acting)  # a comma alone tells how: "refugees, teaching them"
-    if acting and (not joined or _is_last_of_several(words, index, acting[0])):
+    closed: tuple[Change, ...] = ()
+    if acting and joined and _is_last_of_several(words, index, acting[0]):
+        closed = _closed_list(words, index, acting[0]) if several and len(acting) == 1 else ()
+        if not closed:
+            return ()
+    if not joined:
         return ()
     found = {place: verb for place in acting if (verb := lexicon.gerund(words[place].low))}
-    return finite(words, found, write, behind=index)
+    return (*closed, *finite(words, found, write, behind=index))
 
 
 def _is_of_something(words: Words, gerund: int) -> bool:
@@ -89,6 +99,29 @@ def _is_of_something(words: Words, gerund: int) -> bool:
     verb, after = lexicon.gerund(words[gerund].low), words[gerund + 1].low
     asked = verb and f"{verb.base} {after}" in listed("next.intransitive")
     return after == "of" or (after in {"for", "in", "at"} and not asked)
+
+
+def _closed_list(words: Words, index: int, gerund: int) -> tuple[Change, ...]:
+    """Put an "and" for the last comma of the nouns before "and" and the *gerund*; nothing where they are no plain list."""
+    last = gerund - 2 - (words[gerund - 2].text == ",")
+    comma = next((place for place in range(last, index, -1) if words[place].text == ","), None)
+    if comma is None:
+        return ()
+    no_nouns = listed("next.prepositions") | listed("nested.clauses") | listed("next.coordinators") | listed("next.determiners")
+    plain = all(word.is_word and word.low not in no_nouns for word in words[comma + 1 : last + 1])
+    told = lexicon.past(words[comma + 1].low) or lexicon.gerund(words[comma + 1].low)
+    if not plain or told:
+        return ()
+    behind = words[last].end
+    return (
+        Change(Span(words[comma].start, words[comma].end), (" and",)),
+        Change(Span(behind, words[last + 1].start), (_apart(words[last + 1]),)),
+    )
+
+
+def _apart(joint: Word) -> str:
+    """Return the comma that parts two deeds, where none stands."""
+    return "" if joint.text == "," else ", "
 
 
 def _is_last_of_several(words: Words, index: int, gerund: int) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from resume_lsp.grammar import inflecting, lexicon, menus, using, working
+from resume_lsp.grammar import bare, contributing, inflecting, lexicon, menus, using
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.tokens import at
+from resume_lsp.grammar.opening import is_adverb
+from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
@@ -68,6 +70,10 @@ def _dealt(clause: Clause) -> Iterator[Rewrite]:
         return
     kinds = {menus.kind_of(head) for head in clause.heads(clause.body)}
     kind = kinds.pop() if len(kinds) == 1 else "activities"
+    if kind == "things":
+        yield clause.with_verb("maintain", clause.body, Claim.OPEN)
+        yield clause.with_verb("manage", clause.body, Claim.OPEN)
+        return
     yield clause.with_verb("serve" if kind == "served" else "handle", clause.body)
     if kind != "served":
         yield clause.with_verb("resolve" if kind in {"faults", "requests"} else "manage", clause.body, Claim.OPEN)
@@ -75,7 +81,7 @@ def _dealt(clause: Clause) -> Iterator[Rewrite]:
 
 def _made(clause: Clause) -> Iterator[Rewrite]:
     body, head = clause.body, clause.head(_behind_about(clause))
-    to_someone = clause.low_at(clause.phrase_end(body)) == "to"
+    to_someone = clause.low_at(clause.phrase_end(body)) == "to" or _goes_to_someone(clause)
     if clause.low in {"sure", "certain"}:
         kept = inflecting.bases(clause.words, body + 2, clause.write) if clause.low_at(body + 1) == "to" else None
         yield from clause.inflected(kept) or (clause.with_verb("ensure", body + 1),)
@@ -84,13 +90,19 @@ def _made(clause: Clause) -> Iterator[Rewrite]:
     elif head in listed("light.presented") and to_someone:
         yield clause.with_verb("give", body)
     elif head == "contributions" and to_someone:
-        yield from working.contributed_to(clause, clause.phrase_end(body) + 1)
+        yield from contributing.to_a_thing(clause, clause.phrase_end(body) + 1)
     elif base := pairs("light.taken").get(head):
         yield clause.with_verb(base, body)
     elif (better := _made_better(clause)) is not None:
         yield from better
     elif head not in listed("light.idioms") and (clause.low in listed("next.determiners") or head.endswith("s")):
         yield from _created(clause, head)
+
+
+def _goes_to_someone(clause: Clause) -> bool:
+    """Tell whether persons stand behind a "to": "presentations about safety to new hires"."""
+    places = range(clause.body, len(clause.words))
+    return any(clause.low_at(place) == "to" and menus.kind_of(clause.head(place + 1)) in {"people", "served"} for place in places)
 
 
 def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
@@ -123,7 +135,7 @@ def _made_changes(clause: Clause) -> tuple[Rewrite, ...] | None:
 def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
     """Made deployments faster: Sped up deployments; None where nothing was made to be something."""
     words, end = clause.words, clause.phrase_end(clause.body)
-    if clause.low in {"it", "them", "things", "this"}:
+    if clause.low in {"it", "them", "things", "this"} or _makes_do(words, clause.body, end):
         return ()
     for place in range(clause.body + 1, min(end + 2, len(words))):
         if verb := pairs("light.better").get(words[place].low):
@@ -136,6 +148,16 @@ def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
         if words[place].low in listed("light.states"):
             return ()
     return None
+
+
+def _makes_do(words: Words, start: int, end: int) -> bool:
+    """Tell whether the phrase from *start* to *end* tells a change: "the form usable", "tests run twice"."""
+    manners = {"twice", "as", "like", "without", "again", "more", "better", "faster"}
+    runs = any(
+        lexicon.verb(left.low) and (right.low in manners or is_adverb(right))
+        for left, right in pairwise(words[start + 2 : end + 1])
+    )
+    return runs or bare.is_adjective(words[end - 1])
 
 
 def _behind_about(clause: Clause) -> int:
@@ -165,6 +187,10 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("write", body + 1, then="code ")
         return
     kind = "studies" if head in listed("light.conducted") else menus.kind_of(head)
+    if kind in {"things", "features"}:
+        for base in ("build", "complete"):
+            yield clause.with_verb(base, body, Claim.OPEN)
+        return
     verbs = {"studies": "conduct", "documents": "write", "activities": "handle"}
     named = kind != "activities" or clause.low in listed("next.determiners")
     yield clause.with_verb(verbs.get(kind, "perform") if named else "perform", body)
@@ -177,8 +203,8 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
     if clause.low == "to" and (found := inflecting.bases(clause.words, body + 1, clause.write)):
         yield from clause.inflected(found)
         return
-    if clause.low == "promoted":
-        yield clause.with_verb("earn", body + 1, then="a promotion ")
+    if (state := _got_into_a_state(clause)) is not None:
+        yield state
         return
     nearby = {clause.low_at(place) for place in range(body, body + 6)}
     if nearby & listed("weak.claimed.nouns"):
@@ -206,3 +232,22 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
     yield clause.with_verb("win" if kind == "served" else "obtain", body)
     for base in ("gather", "collect") if kind in {"data", "features", "requests", "designs"} else ("secure",):
         yield clause.with_verb(base, body, Claim.OPEN)
+
+
+def _got_into_a_state(clause: Clause) -> Rewrite | None:
+    """Got rid of X: Removed X. Got X ready for Y: Prepared X for Y; None where nothing was put in such a state."""
+    words, body = clause.words, clause.body
+    if clause.low == "promoted":
+        return clause.with_verb("earn", body + 1, then="a promotion ")
+    if clause.low == "rid" and clause.low_at(body + 1) == "of":
+        return clause.with_verb("remove", body + 2)
+    end = clause.phrase_end(body)
+    for place in range(body + 1, min(end + 2, len(words))):
+        state = " ".join(word.low for word in words[place : place + 4])
+        for name, base in pairs("light.got").items():
+            if state == name or state.startswith(f"{name} "):
+                last = words[place + name.count(" ")]
+                dropped = Change(Span(words[place - 1].end, last.end), ())
+                got = clause.with_verb(base, body)
+                return got._replace(changes=(*got.changes, dropped))
+    return None

@@ -19,7 +19,9 @@ from resume_lsp.words import words as listed
 Write = Callable[[Verb], str]
 """How a verb is to be written: in the past, as a base, with "co-" before it."""
 
-_GOVERNED = frozenset({"deployment", "integration", "migration", "conversion", "transition", "rollout", "delivery", "submission"})
+_GOVERNED = frozenset(
+    {"deployment", "integration", "migration", "conversion", "transition", "rollout", "delivery", "submission", "escalation"}
+)
 """Nouns of action whose verb needs no object before these prepositions: "deployment to AWS"."""
 
 
@@ -91,14 +93,29 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
 def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Change | None:
     """Make a verb of the noun at *place*: "the testing of Y", "deployment to Y", "bug fixing"."""
     start, second = words[place - 1 if the else place].start, words[place + 1]
-    if (compound := _compounds().get(f"{words[place].low} {second.low}")) and _ends_phrase(words, place + 2):
-        return Change(Span(start, second.end), (f"{write(compound[0])} {compound[1]}",))
+    if changed := compound(words, place, write):
+        return Change(Span(start, second.end), changed.new)
     verb = _of_noun(words[place])
     if verb and second.low in {"with", "to", "into", "using", "via"} and words[place].low in _GOVERNED:
         return None if the else Change(Span(start, words[place].end), (write(verb),))
     if verb and second.low == "of":
         return Change(Span(start, second.end), (write(verb),))
     return None
+
+
+def _work_on_a_mass(thing: Word, work: Word) -> tuple[Verb, str] | None:
+    """Read "cash handling" as handling cash; things that are counted would need a plural: "user testing"."""
+    verb = lexicon.gerund(work.low)
+    return (verb, thing.text) if verb and thing.low in listed("next.mass") - {"code"} else None
+
+
+def compound(words: Words, place: int, write: Write) -> Change | None:
+    """Make a verb of the work that the two nouns at *place* name: "cash handling", "bug fixes"."""
+    thing, work = words[place], at(words, place + 1)
+    found = _compounds().get(f"{thing.low} {work.low}") or _work_on_a_mass(thing, work)
+    if found is None or not _ends_phrase(words, place + 2):
+        return None
+    return Change(Span(thing.start, work.end), (f"{write(found[0])} {found[1]}",))
 
 
 def _ends_phrase(words: Words, place: int) -> bool:

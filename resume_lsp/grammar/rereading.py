@@ -17,7 +17,7 @@ from resume_lsp.grammar.changes import Rewrite
 from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.inflecting import noun_of
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, touch
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
 from resume_lsp.words import words as listed
 
 _JOINTS = frozenset({"and", "or", "&", "/", ","})
@@ -167,7 +167,11 @@ def _leaves_a_list(reread: Reread) -> bool:
         low = words[place].low
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
             last = next((it for it in range(place + 1, len(words) - 1) if words[it].low == "and"), None)
-            return last is not None and words[last + 1].low in {"the", "a", "an"}
+            behind = words[last + 1] if last is not None else EDGE
+            apart = last is not None and words[last - 1].text == ","
+            return (
+                apart or behind.low in {"the", "a", "an"} or behind.low.endswith(_NAMES_OF_DEEDS) or _is_new_verb(reread, behind)
+            )
     return False
 
 
@@ -221,8 +225,49 @@ def _leaves_a_noun_of_action(reread: Reread) -> bool:
 def _leaves_a_field_of_work(reread: Reread) -> bool:
     """Supervised two clerks, delegated tasks and shift scheduling: of nouns of action, the last stayed one."""
     made = sum(word.low == "of" for word in reread.before) - sum(word.low == "of" for word in reread.words)
-    *_, joint, noun, last = (EDGE, EDGE, EDGE, *(word for word in reread.words if word.text != "."))
-    return made > 1 and joint.low in {"and", "&"} and noun.is_word and lexicon.gerund(last.low) is not None
+    words = (EDGE, EDGE, EDGE, *(word for word in reread.words if word.text != "."))
+    *_, joint, noun, last = words
+    if made > 1 and joint.low in {"and", "&"} and noun.is_word and lexicon.gerund(last.low) is not None:
+        return True
+    commas = [left.text for left, right in pairwise(words) if lexicon.past(right.low) and left.low in _JOINTS]
+    joints = [place for place, word in enumerate(words[:-1]) if word.low in {"and", "&"}]
+    return made > 1 and set(commas) == {","} and bool(joints) and lexicon.past(words[joints[-1] + 1].low) is None
+
+
+def _leaves_a_noun_among_verbs(reread: Reread) -> bool:
+    """Opened the kiosk, customer service and closed the till: between two verbs of a list stands a noun."""
+    if reread.first is None or not reread.past or not any(lexicon.gerund(word.low) for word in reread.before):
+        return False
+    words = reread.words
+    for place in range(reread.first + 1, len(words) - 2):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses") | {"and", "&", "("}:
+            return False
+        if words[place].text != ",":
+            continue
+        behind = place + 1
+        while opening.is_adverb(at(words, behind)):
+            behind += 1
+        noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
+        verb = lexicon.past(at(words, behind).low) or at(words, behind).low in {"and", "&", "or"}
+        joint = next(
+            (it for it in range(behind, min(behind + 6, len(words) - 1)) if not words[it].is_word or words[it].low == "and"), 0
+        )
+        if noun and not verb and joint and words[joint].low in {"and", "&"} and _is_new_verb(reread, words[joint + 1]):
+            return True
+    return False
+
+
+def _is_new_verb(reread: Reread, word: Word) -> bool:
+    """Tell whether the verb *word* was a gerund or a noun of action before."""
+    verb = lexicon.past(word.low)
+    if verb and noun_of(verb.base) in {other.low for other in reread.before}:
+        return True
+    return verb is not None and any(word.low == verb.gerund for word in reread.before)
+
+
+def _splices_two_sentences(reread: Reread) -> bool:
+    """Managed the buoys, I wrote the log."""
+    return any(left.text == "," and right.low in {"i", "we"} for left, right in pairwise(reread.words))
 
 
 def _repeats_its_verb(reread: Reread) -> bool:
@@ -255,5 +300,7 @@ _REASONS = (
     _heaps_duties,
     _leaves_a_noun_of_action,
     _leaves_a_field_of_work,
+    _leaves_a_noun_among_verbs,
+    _splices_two_sentences,
     _repeats_its_verb,
 )

@@ -13,6 +13,7 @@ from functools import lru_cache
 from resume_lsp.grammar import (
     altering,
     aspect,
+    contributing,
     deeds,
     framing,
     helping,
@@ -125,7 +126,7 @@ def _weak(clause: Clause) -> Iterator[Rewrite]:
         Weak.DUTY: _duty,
         Weak.HELP: helping.rewrites,
         Weak.PARTICIPATION: working.rewrites,
-        Weak.CONTRIBUTION: working.contributed,
+        Weak.CONTRIBUTION: contributing.rewrites,
         Weak.TOOL: using.rewrites,
         Weak.LIGHT: light.rewrites,
         Weak.PROGRESSIVE: _progressive,
@@ -154,11 +155,26 @@ def _behind_a_lead_in(clause: Clause) -> Iterator[Rewrite] | None:
 def _again(clause: Clause) -> Iterator[Rewrite] | None:
     """Responsible for working with X, got to work with X: as if it were "Worked with X"."""
     got = clause.opening.verb is not None and clause.opening.verb.base == "get" and clause.low in {"to", "involved"}
+    if clause.opening.weak is Weak.TOOL:
+        return _with_a_tool(clause)
     if (clause.opening.verb is not None and not got) or clause.opening.weak not in {Weak.DUTY, Weak.LIGHT}:
         return None
     found = weak.find(clause.words, clause.body + (got and clause.low == "to"))
     again = found and (found.verb or got or found.weak is Weak.LIGHT)
     return _weak(clause.reopened(found)) if found and again else None
+
+
+def _with_a_tool(clause: Clause) -> Iterator[Rewrite] | None:
+    """Used X to help someone build Y: as if it were "Helped someone build Y", with "using X" behind it."""
+    words = clause.words
+    for to in range(clause.body + 1, min(len(words) - 1, clause.body + _LEAD_IN_WORDS)):
+        found = weak.find(words, to + 1) if words[to].low == "to" else None
+        if found and found.verb and found.weak in {Weak.HELP, Weak.LIGHT}:
+            inner = clause.reopened(found)
+            tool = Span(words[clause.body].start, words[to - 1].end)
+            behind = clause.appended_to_deed(to + 1, " using ", tool)
+            return (it._replace(changes=(*it.changes, behind)) for it in _weak(inner))
+    return None
 
 
 def _duty(clause: Clause) -> Iterator[Rewrite]:
@@ -170,6 +186,9 @@ def _duty(clause: Clause) -> Iterator[Rewrite]:
         body += 1
     if at(words, body).low == "as" and clause.opening.verb is None:
         yield clause.with_verb("serve", body)
+        return
+    if at(words, body - 1).text == ":" and (done := deeds.as_told(clause, body)):
+        yield done
         return
     body = _behind_limits(words, body)
     assigned = at(words, body - 2).low == "assigned"

@@ -46,7 +46,8 @@ def built_with(clause: Clause, index: int) -> Rewrite:
     mentions = [it.technology for it in technology.find(" ".join(word.text for word in nearby))]
     purpose = clause.opening.weak is Weak.TOOL and any(word.low == "for" for word in nearby)
     office = any(it.everyday and it.kind is technology.Kind.TOOL for it in mentions)  # "Zendesk, Jira and Slack"
-    old = clause.head(index) in listed("rewriting.things")  # "legacy COBOL code"
+    written = clause.low_at(clause.phrase_end(index)) in {"written", "based", "running", "built"}  # "systems written in Delphi"
+    old = written or clause.head(index) in listed("rewriting.things")  # "legacy COBOL code"
     if not mentions or office or old or not _is_built_with(mentions[0], purpose=purpose):
         again = clause.opening.weak is Weak.TOOL and any(word.low == "with" for word in nearby)
         return clause.placeholder(f"⟨Verb⟩ ⟨what⟩ {'using' if again else 'with'}", index)
@@ -182,7 +183,7 @@ def is_technology(clause: Clause, index: int) -> bool:
     if len(text) > _LONGEST_NAME:
         return False
     if any(mention.start == 0 and mention.end == len(text) for mention in technology.named(text)):
-        return True
+        return clause.low_at(end) not in {"and", "&"} or is_technology(clause, end + 1)  # "SQL and data modeling"
     several = technology.named(" ".join(word.text for word in clause.words[index : end + 12]))
     return clause.low_at(end) == "," and len(several) > 2
 

@@ -1,4 +1,4 @@
-"""Rewrites of "Worked on", "Participated in", "Part of" and "Contributed to"."""
+"""Rewrites of "Worked on", "Participated in" and "Part of"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _ON = frozenset({"on", "towards", "toward", "upon"})
+_IN = frozenset({"in", "on", "within", "with"})
 _WITH = frozenset({"with", "alongside", "across", "between"})
 
 
@@ -23,8 +24,18 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         yield from _worked(clause)
     elif clause.opening.verb is None and at(clause.words, clause.body - 1).low in {"of", "that", "for"}:
         yield from deeds.part_of(clause, clause.body)
+    elif (team := _team(clause)) is not None:
+        yield from deeds.part_of(clause, team)
     else:
         yield from _participated(clause)
+
+
+def _team(clause: Clause) -> int | None:
+    """Return the index behind the "in" of "Was in the team", "Was on a team"; None where no team is named."""
+    opened = range(clause.body)
+    inside = next((place for place in opened if clause.words[place].start >= clause.start and clause.low_at(place) in _IN), None)
+    is_team = inside is not None and clause.low_at(clause.body - 1) in listed("weak.team.nouns")
+    return inside + 1 if inside is not None and is_team else None
 
 
 def _worked(clause: Clause) -> Iterator[Rewrite]:
@@ -214,86 +225,39 @@ def _participated(clause: Clause) -> Iterator[Rewrite]:
         yield from helping.with_others(clause, index)
         return
     heads = clause.heads(index)
-    for base, then in (("attend", ""), ("compete", "in "), ("join", "")):
-        if heads[0] in listed(f"rewriting.events.{base}") and all(_is_attended(head) for head in heads):
-            yield clause.with_verb(base, index, then=then)
-            return
+    attended = _attended(clause, index, heads[0])
+    if attended and all(_is_attended(head) for head in heads):
+        others = any(head not in listed("rewriting.events.compete") for head in heads)
+        base, _, then = ("join" if others and attended.startswith("compete") else attended).partition(" ")
+        yield clause.with_verb(base, index, then=f"{then} " if then else "")
+        return
     if _is_name(clause, index):
         yield clause.with_verb("join", index)
         return
     shared = tuple(helping.with_others(clause, index))
-    yield from shared
+    if not attended:
+        yield from shared
     if len(shared) == 1:  # no deed is named: what the author did there, only he knows
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
 
 
+_ATTENDED = {"attend": "attend", "compete": "compete in", "join": "join"}
+"""What one does who takes part in events, by the lists that name them."""
+
+
+def _attended(clause: Clause, index: int, head: str) -> str:
+    """Return what one does by taking part in what *head* names: "attend" a meeting; empty for work that one shares in."""
+    meeting = head == "planning" and clause.low_at(clause.phrase_end(index) - 2) in listed("rewriting.events.iterations")
+    found = (verb for name, verb in _ATTENDED.items() if head in listed(f"rewriting.events.{name}"))
+    return "join" if meeting else next(found, "")
+
+
 def _is_attended(noun: str) -> bool:
     """Tell whether one takes part in what *noun* names by being there: "retrospectives", "sprint planning"."""
-    return noun == "planning" or any(noun in listed(f"rewriting.events.{base}") for base in ("attend", "compete", "join"))
+    return any(noun in listed(f"rewriting.events.{name}") for name in (*_ATTENDED, "also"))
 
 
 def _is_name(clause: Clause, index: int) -> bool:
     """Tell whether a name of several words stands at *index*: "Model UN", "the Summer of Code"."""
     names = [word for word in clause.words[index : clause.phrase_end(index)] if word.low not in listed("next.determiners")]
     return len(names) > 1 and all(word.is_capital for word in names)
-
-
-def contributed(clause: Clause) -> Iterator[Rewrite]:
-    """Contributed patches to X: Added patches to X. Contributed to sales by calling Y: Called Y, contributing to sales."""
-    words, body = clause.words, clause.body
-    while body < len(words) and is_adverb(words[body]):
-        body += 1
-    preposition = clause.low_at(body)
-    to_something = preposition in {"to", "towards", "toward", "in", "on"}
-    index = body + (to_something and clause.opening.verb is not None)
-    if preposition == "by":
-        yield from clause.inflected(inflecting.gerunds(words, body + 1, clause.write))
-    elif preposition == "as":
-        yield clause.placeholder("Added ⟨what⟩" if clause.past else "Add ⟨what⟩", body)
-    elif clause.opening.verb is not None and not to_something:
-        yield _contributed_a_text(clause, body) or clause.with_verb("add", body)
-    else:
-        yield from _contributed_by(clause, index) or contributed_to(clause, index)
-
-
-def _contributed_a_text(clause: Clause, index: int) -> Rewrite | None:
-    """Contributed articles on tides to the paper: Wrote articles on tides for the paper; None for all that is no text."""
-    if menus.kind_of(clause.head(index)) != "documents":
-        return None
-    to = next((place for place, word in enumerate(clause.words) if place > index and word.low == "to"), None)
-    for_ = (Change(Span(clause.words[to].start, clause.words[to].end), ("for",)),) if to else ()
-    wrote = clause.with_verb("write", index)
-    return wrote._replace(changes=(*wrote.changes, *for_))
-
-
-def _contributed_by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
-    words = clause.words
-    by = next((place for place in range(index, min(len(words), index + 12)) if words[place].low == "by"), None)
-    found = inflecting.gerunds(words, by + 1, clause.write) if by else None
-    if by is None or found is None:
-        return ()
-    last = by - 1
-    while last > index and (words[last].text == "," or is_adverb(words[last])):
-        last -= 1
-    to = clause.appended(found.start, ", contributing to ", Span(words[index].start, words[last].end))
-    return clause.inflected(found, more=(to,))
-
-
-def contributed_to(clause: Clause, index: int) -> Iterator[Rewrite]:
-    """Ask what was added to a thing that others own; call all else support."""
-    end = clause.phrase_end(index)
-    if clause.head(index) in listed("topics.papers.nouns"):
-        yield clause.with_verb("co-author", index)
-        return
-    kinds = {
-        menus.kind_of(clause.head(index)),
-        menus.kind_of(clause.head(end + 1)) if clause.low_at(end + 1) in {"a", "an"} else "",
-    }
-    named = any(word.is_capital for word in clause.words[index:end]) and "activities" not in kinds
-    owned = kinds & {"things", "features", "projects"} or named
-    if not owned or inflecting.verbs_in(clause.words, index, clause.write):
-        yield from helping.with_others(clause, index)
-        return
-    yield clause.placeholder("Added ⟨what⟩ to" if clause.past else "Add ⟨what⟩ to", index)
-    for base in ("extend", "improve"):
-        yield clause.with_verb(base, index, Claim.OPEN)

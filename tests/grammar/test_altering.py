@@ -2,7 +2,7 @@
 
 import pytest
 
-from resume_lsp.grammar import distinguished, in_tense, read, without_person
+from resume_lsp.grammar import activated, distinguished, in_tense, read, without_person
 from resume_lsp.grammar.changes import apply
 
 
@@ -24,6 +24,7 @@ from resume_lsp.grammar.changes import apply
         ("Trained my colleagues in Git", "Trained colleagues in Git"),
         ("Blogged to show my programming skills", "Blogged to show programming skills"),
         ("Tested all my contributed code", "Tested all contributed code"),
+        ("In my spare time, ran a choir", None),
         ("I am a fast learner", None),
         ("Built an app that lets us share recipes", None),
     ],
@@ -93,3 +94,15 @@ def test_in_the_past(text: str, changed: str, sure: bool):
 )
 def test_a_wrong_participle_is_put_in_no_tense(text: str):
     assert in_tense(read(text), past=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("Two kilns were repaired by me in a week", "Repaired two kilns in a week"),
+        ("The kiln log was kept by me and read by four potters", None),
+    ],
+)
+def test_in_the_active_voice(text: str, changed: str | None):
+    rewrite = activated(text, read(text).passives[0])
+    assert (rewrite.of(text) if rewrite else None) == changed

@@ -29,6 +29,8 @@ def reread(before: str, after: str, *, past: bool = True) -> bool:
         ("Responsible for planning trips, baking bread and serving guests", "Planned trips, baking bread and serving guests"),
         ("Responsible for designing the site and building the app", "Designed the site and building the app"),
         ("Did a complete overhaul", "Completed a complete overhaul"),
+        ("Responsible for painting hulls, sail repair and checking ropes", "Painted hulls, sail repair and checked ropes"),
+        ("Being responsible for the buoys, I kept the log", "Managed the buoys, I kept the log"),
     ],
 )
 def test_what_came_apart(before: str, after: str):
@@ -47,6 +49,7 @@ def test_what_came_apart(before: str, after: str):
             "Built a tool letting users sort and filter the list",
         ),
         ("Responsible for tuning queries, reducing costs and saving the day", "Tuned queries, reducing costs and saving the day"),
+        ("Responsible for painting hulls, masts and oars and checking ropes", "Painted hulls, masts and oars and checked ropes"),
         ("Responsible for the the pier", "Managed the the pier"),
         ("Worked with ports to design, build and test a pier", "Partnered with ports to design, build and test a pier"),
         ("Worked in a fast team", "⟨Verb⟩ ⟨what⟩ in a fast team"),

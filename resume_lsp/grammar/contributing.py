@@ -1,0 +1,73 @@
+"""Rewrites of "Contributed to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp.grammar import helping, inflecting, menus
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.opening import is_adverb
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """Contributed patches to X: Added patches to X. Contributed to sales by calling Y: Called Y, contributing to sales."""
+    words, body = clause.words, clause.body
+    while body < len(words) and is_adverb(words[body]):
+        body += 1
+    preposition = clause.low_at(body)
+    to_something = preposition in {"to", "towards", "toward", "in", "on"}
+    index = body + (to_something and clause.opening.verb is not None)
+    if preposition == "by":
+        yield from clause.inflected(inflecting.gerunds(words, body + 1, clause.write))
+    elif preposition == "as":
+        yield clause.placeholder("Added ⟨what⟩" if clause.past else "Add ⟨what⟩", body)
+    elif clause.opening.verb is not None and not to_something:
+        yield _a_text(clause, body) or clause.with_verb("add", body)
+    else:
+        yield from _by(clause, index) or to_a_thing(clause, index)
+
+
+def _a_text(clause: Clause, index: int) -> Rewrite | None:
+    """Contributed articles on tides to the paper: Wrote articles on tides for the paper; None for all that is no text."""
+    if menus.kind_of(clause.head(index)) != "documents":
+        return None
+    to = next((place for place, word in enumerate(clause.words) if place > index and word.low == "to"), None)
+    for_ = (Change(Span(clause.words[to].start, clause.words[to].end), ("for",)),) if to else ()
+    wrote = clause.with_verb("write", index)
+    return wrote._replace(changes=(*wrote.changes, *for_))
+
+
+def _by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
+    words = clause.words
+    by = next((place for place in range(index, min(len(words), index + 12)) if words[place].low == "by"), None)
+    found = inflecting.gerunds(words, by + 1, clause.write) if by else None
+    if by is None or found is None:
+        return ()
+    last = by - 1
+    while last > index and (words[last].text == "," or is_adverb(words[last])):
+        last -= 1
+    to = clause.appended(found.start, ", contributing to ", Span(words[index].start, words[last].end))
+    return clause.inflected(found, more=(to,))
+
+
+def to_a_thing(clause: Clause, index: int) -> Iterator[Rewrite]:
+    """Ask what was added to a thing that others own; call all else support."""
+    end = clause.phrase_end(index)
+    if clause.head(index) in listed("topics.papers.nouns"):
+        yield clause.with_verb("co-author", index)
+        return
+    kinds = {
+        menus.kind_of(clause.head(index)),
+        menus.kind_of(clause.head(end + 1)) if clause.low_at(end + 1) in {"a", "an"} else "",
+    }
+    named = any(word.is_capital for word in clause.words[index:end]) and "activities" not in kinds
+    owned = kinds & {"things", "features", "projects"} or named
+    if not owned or inflecting.verbs_in(clause.words, index, clause.write):
+        yield from helping.with_others(clause, index)
+        return
+    yield clause.placeholder("Added ⟨what⟩ to" if clause.past else "Add ⟨what⟩ to", index)
+    for base in ("extend", "improve"):
+        yield clause.with_verb(base, index, Claim.OPEN)
