@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from resume_lsp.grammar import bare, framing, lexicon
@@ -62,7 +63,17 @@ class Clause(NamedTuple):
         """Open with the verb *base* and *then* some words, before the word at *index*."""
         verb = self.capital(self.finite(base))
         later = later_gerunds(self.words, index, self.write)
-        return Rewrite(verb, (Change(self.until(index), (f"{verb} {then}",)), *later), claim)
+        again = self.said_again(index, later)
+        return Rewrite(verb, (Change(self.until(index), (f"{verb} {then}",)), *later, *again), claim)
+
+    def said_again(self, index: int, others: tuple[Change, ...]) -> Iterator[Change]:
+        """Take out the preposition before the word at *index* where it is said again, unless *others* do: "and for testing"."""
+        said = self.low_at(index - 1)
+        for place in range(index + 1, len(self.words) - 1):
+            if self.low_at(place) == said in listed("next.prepositions") and self.low_at(place - 1) in {"and", "&"}:
+                span = Span(self.words[place].start, self.words[place + 1].start)
+                if not any(change.span.overlaps(span) for change in others):
+                    yield Change(span, ())
 
     def inflected(
         self, inflected: Inflected | None, claim: Claim = Claim.SAME, more: tuple[Change, ...] = ()
@@ -162,8 +173,10 @@ class Clause(NamedTuple):
         """Return the nouns that the phrases coordinated at *index* are about: "demos and sprint planning", both."""
         found = [self.head(index)]
         end = self.phrase_end(index)
+        said = self.low_at(index - 1) if self.low_at(index - 1) in listed("next.prepositions") else ""
         while self.low_at(end) in {",", "and", "or", "&"}:
             start = end + 1 + (self.low_at(end + 1) in {"and", "or", "&"})
+            start += self.low_at(start) == said != ""
             end = self.phrase_end(start)
             if end > start and not lexicon.past(self.low_at(start)):
                 found.append(self.head(start))

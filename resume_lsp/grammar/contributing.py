@@ -25,7 +25,8 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     elif preposition == "as":
         yield clause.placeholder("Added ⟨what⟩" if clause.past else "Add ⟨what⟩", body)
     elif clause.opening.verb is not None and not to_something:
-        yield _a_text(clause, body) or clause.with_verb("add", body)
+        sent = clause.head(body) in listed("rewriting.submitted")
+        yield _a_text(clause, body) or clause.with_verb("submit" if sent else "add", body)
     else:
         yield from _by(clause, index) or to_a_thing(clause, index)
 

@@ -42,6 +42,8 @@ def on_a_team(clause: Clause, index: int) -> Iterator[Rewrite]:
 
 def _moved(clause: Clause, index: int, before: tuple[str, ...]) -> Rewrite | None:
     for place in range(index + 1, min(len(clause.words) - 1, index + _FARTHEST)):
+        if clause.low_at(place) == "and" and lexicon.past(clause.low_at(place + 1)) and not _is_told_apart(clause, place + 1):
+            return None
         if found := _deed(clause, place, index):
             last = place - (2 if clause.low_at(place - 1) == "," else 1)
             setting = Span(clause.words[index].start, clause.words[last].end)
@@ -56,7 +58,7 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     found = None
     if low == "to" and lexicon.verb(clause.low_at(place + 1)) and clause.low_at(index - 1) != "from":
         found = inflecting.bases(words, place + 1, clause.write)
-    elif (low in _RELATIVES and clause.low_at(index - 1) != "for") or (low == "and" and lexicon.past(clause.low_at(place + 1))):
+    elif (low in _RELATIVES and clause.low_at(index - 1) != "for") or (low == "and" and _is_told_apart(clause, place + 1)):
         found = _finite(clause, place + 1 + (clause.low_at(place + 1) in listed("before.pronouns")))
     elif low == "responsible":
         found = inflecting.verbs_in(words, place + 2, clause.write)
@@ -65,6 +67,12 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     elif lexicon.gerund(low) and place > index + 1 and not words[place].is_capital and not _is_in_a_name(clause, place):
         found = inflecting.gerunds(words, place, clause.write)
     return None if found and found.verbs[0].base in _MANNERS else found
+
+
+def _is_told_apart(clause: Clause, index: int) -> bool:
+    """Tell whether a deed stands at *index* that points back at nothing before it: "rewrote their site"."""
+    later = {word.low for word in clause.words[index:]}
+    return lexicon.past(clause.low_at(index)) is not None and not later & {"their", "its", "them", "his", "her"}
 
 
 def _is_in_a_name(clause: Clause, place: int) -> bool:

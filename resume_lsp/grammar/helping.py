@@ -95,7 +95,7 @@ def _done_with_others(clause: Clause, inflect: inflecting.Inflect, index: int) -
     alone = inflect(clause.words, index, clause.write)
     if alone is None:
         return
-    if _can_be_shared(alone):
+    if _can_be_shared(alone) and not _has_a_particle(clause.words, alone):
         yield from clause.inflected(inflect(clause.words, index, clause.write_shared))
     if _is_light(clause.words, alone) and (acting := inflect(clause.words, index, lambda verb: verb.gerund)):
         yield _supported(clause, acting.start, *acting.changes)
@@ -112,6 +112,12 @@ def _is_light(words: Words, found: Inflected) -> bool:
     particle = at(words, behind).low if not at(words, behind + 1).is_figure else ""  # "resolving over 900 tickets"
     loose = particle in listed("rewriting.particles") - {"out", "up"}
     return (first.base in listed("rewriting.light_verbs") or loose) and not inflecting.noun_of(f"{first.base} {particle}")
+
+
+def _has_a_particle(words: Words, found: Inflected) -> bool:
+    """Tell whether one of the verbs is of two words: "building out a pier", "building up trust"."""
+    ends = {change.span.end for change in found.changes}
+    return any(word.end in ends and after.low in {"out", "up"} for word, after in pairwise(words))
 
 
 def _can_be_shared(found: Inflected) -> bool:
@@ -144,7 +150,7 @@ def _supported_deed(clause: Clause, found: Inflected) -> Iterator[Rewrite]:
 def _is_a_noun(name: str) -> bool:
     """Tell whether there is a word for doing it: "the design of X", "the hiring of X", but not "the driving of X"."""
     gerunds = listed("next.noun_gerunds") | listed("rewriting.named_gerunds")
-    return name != "leadership" and (not name.endswith("ing") or name in gerunds or " " in name)
+    return name != "leadership" and not name.partition(" ")[2] and (not name.endswith("ing") or name in gerunds)
 
 
 def _supported_nouns(clause: Clause, index: int, found: Inflected) -> Iterator[Rewrite]:
@@ -194,8 +200,9 @@ def _support(clause: Clause) -> str:
 
 def _supported(clause: Clause, index: int, *changes: Change) -> Rewrite:
     verb = _support(clause)
-    later = () if changes else _later_deeds(clause, index)
-    return Rewrite(verb, (Change(clause.until(index), (f"{verb} ",)), *changes, *later))
+    later = () if changes else tuple(_later_deeds(clause, index))
+    again = clause.said_again(index, (*changes, *later))
+    return Rewrite(verb, (Change(clause.until(index), (f"{verb} ",)), *changes, *later, *again))
 
 
 def _later_deeds(clause: Clause, index: int) -> Iterator[Change]:

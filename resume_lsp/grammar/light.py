@@ -14,6 +14,10 @@ from resume_lsp.text import Span
 from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity")
+_MADE = frozenset(
+    {"animation", "illustration", "application", "visualization", "visualisation", "extension", "instrument", "garment"}
+)
 _ATTEMPTS = ("tr", "attempt", "str", "endeavo")
 
 
@@ -91,11 +95,17 @@ def _made(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("give", body)
     elif head == "contributions" and to_someone:
         yield from contributing.to_a_thing(clause, clause.phrase_end(body) + 1)
+    elif head == "decision" and to_someone and lexicon.verb(clause.low_at(clause.phrase_end(body) + 1)):
+        yield clause.with_verb("decide", clause.phrase_end(body))
     elif base := pairs("light.taken").get(head):
         yield clause.with_verb(base, body)
     elif (better := _made_better(clause)) is not None:
         yield from better
-    elif head not in listed("light.idioms") and (clause.low in listed("next.determiners") or head.endswith("s")):
+    elif (
+        head not in listed("light.idioms")
+        and not _is_abstract(head)
+        and (clause.low in listed("next.determiners") or head.endswith("s"))
+    ):
         yield from _created(clause, head)
 
 
@@ -103,6 +113,11 @@ def _goes_to_someone(clause: Clause) -> bool:
     """Tell whether persons stand behind a "to": "presentations about safety to new hires"."""
     places = range(clause.body, len(clause.words))
     return any(clause.low_at(place) == "to" and menus.kind_of(clause.head(place + 1)) in {"people", "served"} for place in places)
+
+
+def _is_abstract(noun: str) -> bool:
+    """Tell whether *noun* surely names no thing that one could create: "commitment", "observance"."""
+    return menus.kind_of(noun) == "other" and noun.removesuffix("s").endswith(_ABSTRACT) and noun.removesuffix("s") not in _MADE
 
 
 def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
@@ -143,7 +158,9 @@ def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
                 return ()
             found = clause.with_verb(verb, clause.body)
             last = place + 2 if clause.low_at(place + 1) == "to" else place
-            dropped = Change(Span(words[place - 1].end, words[min(last, len(words) - 1)].end), ())
+            times = words[place - 1].low == "times" and words[place - 2].is_figure
+            first = place - 2 if times else place - 1  # "3 times faster" is "3x"
+            dropped = Change(Span(words[first].end, words[min(last, len(words) - 1)].end), ("x",) if times else ())
             return (Rewrite(found.verb, (*found.changes, dropped)),)
         if words[place].low in listed("light.states"):
             return ()
@@ -192,6 +209,9 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
             yield clause.with_verb(base, body, Claim.OPEN)
         return
     verbs = {"studies": "conduct", "documents": "write", "activities": "handle"}
+    if kind == "other" and clause.low in listed("next.determiners") - {"some", "all", "any"} and not head.endswith(("work", "s")):
+        yield clause.with_verb("complete", body)
+        return
     named = kind != "activities" or clause.low in listed("next.determiners")
     yield clause.with_verb(verbs.get(kind, "perform") if named else "perform", body)
     if kind != "activities":
@@ -206,7 +226,7 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
     if (state := _got_into_a_state(clause)) is not None:
         yield state
         return
-    nearby = {clause.low_at(place) for place in range(body, body + 6)}
+    nearby = _lows(clause, body, body + 6)
     if nearby & listed("weak.claimed.nouns"):
         yield from using.claimed(clause)
         return
@@ -228,10 +248,21 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
         or nearby & {"back", "running", "working", "going", "done", "ready", "approved"}
     ):
         return
-    kind = menus.kind_of(clause.head(body))
+    yield from _obtained(clause)
+
+
+def _obtained(clause: Clause) -> Iterator[Rewrite]:
+    """Got funding: Obtained, Secured it. Got 3 new clients: Won them; nothing where it is unlike what one obtains."""
+    body, kind = clause.body, menus.kind_of(clause.head(clause.body))
+    if kind not in {"served", "data", "requests"} and clause.head(body) not in listed("light.obtained"):
+        return
     yield clause.with_verb("win" if kind == "served" else "obtain", body)
     for base in ("gather", "collect") if kind in {"data", "features", "requests", "designs"} else ("secure",):
         yield clause.with_verb(base, body, Claim.OPEN)
+
+
+def _lows(clause: Clause, start: int, end: int) -> set[str]:
+    return {clause.low_at(place) for place in range(start, end)}
 
 
 def _got_into_a_state(clause: Clause) -> Rewrite | None:
@@ -242,6 +273,8 @@ def _got_into_a_state(clause: Clause) -> Rewrite | None:
     if clause.low == "rid" and clause.low_at(body + 1) == "of":
         return clause.with_verb("remove", body + 2)
     end = clause.phrase_end(body)
+    if clause.low_at(end) == "from" and at(words, end + 1).is_figure and "to" in _lows(clause, end + 2, end + 6):
+        return clause.with_verb("bring", body)
     for place in range(body + 1, min(end + 2, len(words))):
         state = " ".join(word.low for word in words[place : place + 4])
         for name, base in pairs("light.got").items():

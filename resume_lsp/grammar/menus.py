@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from resume_lsp.grammar import lexicon
-from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.changes import Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
-from resume_lsp.text import Span
 from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
@@ -75,21 +74,14 @@ def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
     if "activities" in (kinds := {kind_of(head) for head in heads}) and len(kinds) > 1:
         others = ["manage"]  # "alerting, dashboards and runbooks": who leads a runbook?
     for number, base in enumerate((same, *others)):
-        opened = clause.with_verb(base, index, Claim.OPEN if number else Claim.SAME)
-        yield opened._replace(changes=(*opened.changes, *_said_again(clause, index)))
-
-
-def _said_again(clause: Clause, index: int) -> Iterator[Change]:
-    """Take out the preposition that is said again: "responsible for the design and for user testing"."""
-    said = clause.low_at(index - 1)
-    for place in range(index + 1, len(clause.words) - 1):
-        if clause.low_at(place) == said in listed("next.prepositions") and clause.low_at(place - 1) in {"and", "&"}:
-            yield Change(Span(clause.words[place].start, clause.words[place + 1].start), ())
+        yield clause.with_verb(base, index, Claim.OPEN if number else Claim.SAME)
 
 
 def _kind_of_duty(heads: tuple[str, ...]) -> str:
     """Return what kind of duty the coordinated nouns *heads* name; several duties that are not alike are activities."""
     kinds = {kind_of(head) for head in heads}
+    if len(kinds) > 1 and kinds <= {"plans", "qualities", "things", "features", "projects", "designs", "documents", "other"}:
+        return "usual"
     if len(kinds) > 1 and (kinds & {"studies", "served", "requests", "documents", "tests", "faults"} or "management" in heads):
         return "activities"
     if len(kinds) > 1 and kind_of(heads[0]) in {"plans", "qualities", "things", "features", "projects"}:

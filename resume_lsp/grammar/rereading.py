@@ -10,33 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
 
-from resume_lsp.grammar import bare, lexicon, opening, tokens
+from resume_lsp.grammar import bare, lexicon, opening, relisting, tokens
 from resume_lsp.grammar.changes import Rewrite
 from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.inflecting import noun_of
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
+from resume_lsp.grammar.relisting import JOINTS, Reread
+from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, touch
 from resume_lsp.words import words as listed
 
-_JOINTS = frozenset({"and", "or", "&", "/", ","})
 _OBJECTS = frozenset("$€£~⟨\"“[(#@.'")
 """Signs that an object may begin with."""
 
-_NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
-
 _BRACKETS = '()[]“”"'
-
-
-class Reread(NamedTuple):
-    """A rewritten bullet, read again: *first* is the index of the verb it opens with, None where a gap stands for it."""
-
-    before: Words
-    words: Words
-    opening: Opening
-    first: int | None
-    past: bool
 
 
 def is_sound(text: str, rewrite: Rewrite, *, past: bool) -> bool:
@@ -82,7 +69,7 @@ def _leaves_a_preposition(reread: Reread) -> bool:
     words = reread.words
     for place in range(2, len(words)):
         low = words[place].low
-        if low in listed("rereading.firm_prepositions") and words[place - 1].low in {"and", "&", "or"}:
+        if low in listed("rereading.firm_prepositions") | {"in", "on"} and words[place - 1].low in {"and", "&", "or"}:
             now, before = (sum(word.low == low for word in it) for it in (words, reread.before))
             return now < before and all(word.low != low for word in words[:place])
     return False
@@ -127,7 +114,7 @@ def _lacks_its_object(reread: Reread) -> bool:
 def _equal(words: Words, place: int, opened: Opening) -> int | None:
     """Return the index of the verb that stands side by side with the one at *place*: "extended" of "Maintained and extended"."""
     following = place + 1
-    while at(words, following).low in _JOINTS or (following > place + 1 and opening.is_adverb(at(words, following))):
+    while at(words, following).low in JOINTS or (following > place + 1 and opening.is_adverb(at(words, following))):
         following += 1
     find = lexicon.past if opened.tense is Tense.PAST else lexicon.verb
     return following if following > place + 1 and find(at(words, following).low) else None
@@ -151,27 +138,10 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
         if verb is None or lexicon.past(low) or low in listed("next.prepositions") or opening.is_adverb(words[place]):
             continue
         acts = after.low in listed("rereading.articles")
-        if acts and (at(words, place - 1).low in _JOINTS or joined_to_a_figure):
+        if acts and (at(words, place - 1).low in JOINTS or joined_to_a_figure):
             return True
         if bare.is_plural(words[place - 1]) and (not verb.noun or acts or after.low in {"up", "out", "down"}):
             return True
-    return False
-
-
-def _leaves_a_list(reread: Reread) -> bool:
-    """Took calls, scheduling pickups, and the weekly report: of a list of gerunds and nouns, only the first was made a verb."""
-    words, verb = reread.words, reread.opening.verb
-    if verb is None or all(word.low != verb.gerund for word in reread.before):
-        return False
-    for place in range(2, len(words) - 2):
-        low = words[place].low
-        if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
-            last = next((it for it in range(place + 1, len(words) - 1) if words[it].low == "and"), None)
-            behind = words[last + 1] if last is not None else EDGE
-            apart = last is not None and words[last - 1].text == ","
-            return (
-                apart or behind.low in {"the", "a", "an"} or behind.low.endswith(_NAMES_OF_DEEDS) or _is_new_verb(reread, behind)
-            )
     return False
 
 
@@ -200,74 +170,12 @@ def _leaves_a_gerund(reread: Reread) -> bool:
             return False
         if not low.endswith("ing") or lexicon.gerund(low) is None:
             continue
-        if before not in _JOINTS or (before == "," and low in listed("nested.results")):
+        if before not in JOINTS or (before == "," and low in listed("nested.results")):
             return False
         noun = "of" in {at(words, place + 1).low, at(words, place + 2).low}  # "the development and testing of X"
         if before in {"and", "&"} and not noun and goes_on(words, place) and is_verbal(words, place):
             return True
     return False
-
-
-def _leaves_a_noun_of_action(reread: Reread) -> bool:
-    """Supervised two clerks, delegation of tasks and filing."""
-    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
-        return False
-    words = reread.words
-    return any(
-        words[place].low in _JOINTS and words[place + 2].low == "of" and words[place + 1].low.endswith(_NAMES_OF_DEEDS)
-        for place in range(reread.first + 2, len(words) - 2)
-        if words[place - 1].low not in listed("next.prepositions")
-        and noun_of(words[place - 1].low) is None
-        and not words[place - 1].low.endswith(_NAMES_OF_DEEDS)
-    )
-
-
-def _leaves_a_field_of_work(reread: Reread) -> bool:
-    """Supervised two clerks, delegated tasks and shift scheduling: of nouns of action, the last stayed one."""
-    made = sum(word.low == "of" for word in reread.before) - sum(word.low == "of" for word in reread.words)
-    words = (EDGE, EDGE, EDGE, *(word for word in reread.words if word.text != "."))
-    *_, joint, noun, last = words
-    if made > 1 and joint.low in {"and", "&"} and noun.is_word and lexicon.gerund(last.low) is not None:
-        return True
-    commas = [left.text for left, right in pairwise(words) if lexicon.past(right.low) and left.low in _JOINTS]
-    joints = [place for place, word in enumerate(words[:-1]) if word.low in {"and", "&"}]
-    return made > 1 and set(commas) == {","} and bool(joints) and lexicon.past(words[joints[-1] + 1].low) is None
-
-
-def _leaves_a_noun_among_verbs(reread: Reread) -> bool:
-    """Opened the kiosk, customer service and closed the till: between two verbs of a list stands a noun."""
-    if reread.first is None or not reread.past or not any(lexicon.gerund(word.low) for word in reread.before):
-        return False
-    words = reread.words
-    for place in range(reread.first + 1, len(words) - 2):
-        if ends_sentence(words, place) or words[place].low in listed("nested.clauses") | {"and", "&", "("}:
-            return False
-        if words[place].text != ",":
-            continue
-        behind = place + 1
-        while opening.is_adverb(at(words, behind)):
-            behind += 1
-        noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
-        verb = lexicon.past(at(words, behind).low) or at(words, behind).low in {"and", "&", "or"}
-        joint = next(
-            (it for it in range(behind, min(behind + 6, len(words) - 1)) if not words[it].is_word or words[it].low == "and"), 0
-        )
-        if noun and not verb and joint and words[joint].low in {"and", "&"} and _is_new_verb(reread, words[joint + 1]):
-            return True
-    return False
-
-
-def _is_new_verb(reread: Reread, word: Word) -> bool:
-    """Tell whether the verb *word* was a gerund or a noun of action before."""
-    verb = lexicon.past(word.low)
-    if verb and noun_of(verb.base) in {other.low for other in reread.before}:
-        return True
-    return verb is not None and any(word.low == verb.gerund for word in reread.before)
-
-
-def _splices_two_sentences(reread: Reread) -> bool:
-    """Managed the buoys, I wrote the log."""
-    return any(left.text == "," and right.low in {"i", "we"} for left, right in pairwise(reread.words))
 
 
 def _repeats_its_verb(reread: Reread) -> bool:
@@ -281,12 +189,18 @@ def _repeats_its_verb(reread: Reread) -> bool:
     return at(reread.words, reread.first + 1 + article).low in {base, noun_of(base) or base, reread.opening.verb.gerund}
 
 
+def _splices_two_sentences(reread: Reread) -> bool:
+    """Managed the buoys, I wrote the log."""
+    return any(left.text == "," and right.low in {"i", "we"} for left, right in pairwise(reread.words))
+
+
 _OF_ALL: tuple[Callable[[Reread], bool], ...] = (
     _says_a_word_twice,
     _heaps_prepositions,
     _leaves_a_preposition,
     _ends_unfinished,
     _breaks_a_pair,
+    _splices_two_sentences,
 )
 _REASONS = (
     *_OF_ALL,
@@ -296,11 +210,10 @@ _REASONS = (
     _lacks_its_object,
     _leaves_an_infinitive,
     _leaves_a_gerund,
-    _leaves_a_list,
+    relisting.leaves_a_list,
     _heaps_duties,
-    _leaves_a_noun_of_action,
-    _leaves_a_field_of_work,
-    _leaves_a_noun_among_verbs,
-    _splices_two_sentences,
+    relisting.leaves_a_noun_of_action,
+    relisting.leaves_a_field_of_work,
+    relisting.leaves_a_noun_among_verbs,
     _repeats_its_verb,
 )

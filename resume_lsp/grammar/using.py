@@ -71,7 +71,8 @@ def _deed(clause: Clause, place: int) -> Inflected | None:
     if low == "," and clause.opening.verb and words[clause.body - 1].low == clause.opening.verb.gerund:
         return _done(clause, place + 1)
     if low == "and" and not words[clause.body - 1].low.endswith("ing"):
-        return _done(clause, place + 1)
+        tool = clause.opening.weak is Weak.TOOL or technology.find(" ".join(word.text for word in words[clause.body : place]))
+        return _done(clause, place + 1) if tool else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import deeds, helping, inflecting, lexicon, menus, using
+from resume_lsp.grammar import bare, deeds, helping, inflecting, lexicon, menus, using
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.opening import is_adverb
@@ -13,6 +13,7 @@ from resume_lsp.grammar.tokens import at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
+_WORK = (*bare.NAMES_OF_WORK, "tion", "sion", "ence", "work")
 _ON = frozenset({"on", "towards", "toward", "upon"})
 _IN = frozenset({"in", "on", "within", "with"})
 _WITH = frozenset({"with", "alongside", "across", "between"})
@@ -71,6 +72,8 @@ def _behind_adverbs(clause: Clause) -> int:
         index += 3
     while index < len(words) and words[index].low not in _WITH and is_adverb(words[index]):
         index += 1
+    if clause.low_at(index) in {"part", "full"} and clause.low_at(index + 1) == "time" and clause.low_at(index + 2):
+        index += 2
     return index
 
 
@@ -107,7 +110,8 @@ def _replaced(clause: Clause, base: str, index: int) -> Rewrite:
     kept = [
         it.text
         for it in clause.words[clause.body : index]
-        if (it.low.endswith("ly") and it.low not in {"collaboratively", "jointly"}) or it.low in listed("rewriting.manners")
+        if (it.low.endswith("ly") and it.low not in {"collaboratively", "jointly"})
+        or it.low in listed("rewriting.manners") | {"time"}
     ]
     return Rewrite(verb, (Change(clause.until(index), (" ".join([verb, *kept]) + " ",)),))
 
@@ -136,7 +140,8 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     if head in listed("rewriting.served") - listed("rewriting.counterparts") and alone:
         yield clause.with_verb("serve", index + 1)
         return
-    if head in listed("rewriting.cared_for") and alone:
+    in_need = any(word.low in listed("rewriting.in_need") for word in clause.words[index + 1 : end])
+    if (in_need or head in listed("rewriting.cared_for")) and alone:
         yield clause.with_verb("support", index + 1)
         return
     partnered = _replaced(clause, "collaborate" if preposition.low in {"across", "between"} else "partner", index)
@@ -235,7 +240,7 @@ def _participated(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("join", index)
         return
     shared = tuple(helping.with_others(clause, index))
-    if not attended:
+    if not attended and (len(shared) > 1 or _is_work(clause, heads[0], index)):
         yield from shared
     if len(shared) == 1:  # no deed is named: what the author did there, only he knows
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
@@ -250,6 +255,14 @@ def _attended(clause: Clause, index: int, head: str) -> str:
     meeting = head == "planning" and clause.low_at(clause.phrase_end(index) - 2) in listed("rewriting.events.iterations")
     found = (verb for name, verb in _ATTENDED.items() if head in listed(f"rewriting.events.{name}"))
     return "join" if meeting else next(found, "")
+
+
+def _is_work(clause: Clause, head: str, index: int) -> bool:
+    """Tell whether what *head* names is work that can be supported: "data collection", "a pilot", not "quizzes"."""
+    if menus.kind_of(head) != "other" or head in listed("rewriting.amounts"):
+        return True
+    ends = head.removesuffix("s").endswith(_WORK) or clause.low_at(clause.phrase_end(index)) == "of"
+    return ends or head.removesuffix("s") in {"phase", "cycle", "lifecycle", "process", "effort"}
 
 
 def _is_attended(noun: str) -> bool:

@@ -1,0 +1,99 @@
+"""Does a list of deeds hold together in a rewritten bullet? Either all of it became verbs, or nothing did."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from resume_lsp.grammar import lexicon, opening
+from resume_lsp.grammar.inflecting import noun_of
+from resume_lsp.grammar.reading import Opening
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
+from resume_lsp.words import words as listed
+
+JOINTS = frozenset({"and", "or", "&", "/", ","})
+_NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
+
+
+class Reread(NamedTuple):
+    """A rewritten bullet, read again: *first* is the index of the verb it opens with, None where a gap stands for it."""
+
+    before: Words
+    words: Words
+    opening: Opening
+    first: int | None
+    past: bool
+
+
+def leaves_a_list(reread: Reread) -> bool:
+    """Took calls, scheduling pickups, and the weekly report: of a list of gerunds and nouns, only the first was made a verb."""
+    words, verb = reread.words, reread.opening.verb
+    if verb is None or all(word.low != verb.gerund for word in reread.before):
+        return False
+    for place in range(2, len(words) - 2):
+        low = words[place].low
+        if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
+            last = next((it for it in range(place + 1, len(words) - 1) if words[it].low == "and"), None)
+            behind = words[last + 1] if last is not None else EDGE
+            apart = last is not None and words[last - 1].text == ","
+            return (
+                apart or behind.low in {"the", "a", "an"} or behind.low.endswith(_NAMES_OF_DEEDS) or _is_new_verb(reread, behind)
+            )
+    return False
+
+
+def leaves_a_noun_of_action(reread: Reread) -> bool:
+    """Supervised two clerks, delegation of tasks and filing."""
+    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
+        return False
+    words = reread.words
+    return any(
+        words[place].low in JOINTS and words[place + 2].low == "of" and words[place + 1].low.endswith(_NAMES_OF_DEEDS)
+        for place in range(reread.first + 2, len(words) - 2)
+        if words[place - 1].low not in listed("next.prepositions")
+        and noun_of(words[place - 1].low) is None
+        and not words[place - 1].low.endswith(_NAMES_OF_DEEDS)
+    )
+
+
+def leaves_a_field_of_work(reread: Reread) -> bool:
+    """Supervised two clerks, delegated tasks and shift scheduling: of nouns of action, the last stayed one."""
+    made = sum(word.low == "of" for word in reread.before) - sum(word.low == "of" for word in reread.words)
+    words = (EDGE, EDGE, EDGE, *(word for word in reread.words if word.text != "."))
+    *_, joint, noun, last = words
+    if made > 1 and joint.low in {"and", "&"} and noun.is_word and lexicon.gerund(last.low) is not None:
+        return True
+    commas = [left.text for left, right in pairwise(words) if lexicon.past(right.low) and left.low in JOINTS]
+    joints = [place for place, word in enumerate(words[:-1]) if word.low in {"and", "&"}]
+    return made > 1 and set(commas) == {","} and bool(joints) and lexicon.past(words[joints[-1] + 1].low) is None
+
+
+def leaves_a_noun_among_verbs(reread: Reread) -> bool:
+    """Opened the kiosk, customer service and closed the till: between two verbs of a list stands a noun."""
+    if reread.first is None or not reread.past or not any(lexicon.gerund(word.low) for word in reread.before):
+        return False
+    words = reread.words
+    for place in range(reread.first + 1, len(words) - 2):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses") | {"and", "&", "("}:
+            return False
+        if words[place].text != ",":
+            continue
+        behind = place + 1
+        while opening.is_adverb(at(words, behind)):
+            behind += 1
+        noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
+        verb = lexicon.past(at(words, behind).low) or at(words, behind).low in {"and", "&", "or"}
+        nearby = range(behind, min(behind + 6, len(words) - 1))
+        joint = next((it for it in nearby if not words[it].is_word or words[it].low == "and"), 0)
+        joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}
+        if noun and not verb and words[joint].low in {"and", "&"} and _is_new_verb(reread, at(words, joint + 1)):
+            return True
+    return False
+
+
+def _is_new_verb(reread: Reread, word: Word) -> bool:
+    """Tell whether the verb *word* was a gerund or a noun of action before."""
+    verb = lexicon.past(word.low)
+    if verb and noun_of(verb.base) in {other.low for other in reread.before}:
+        return True
+    return verb is not None and any(word.low == verb.gerund for word in reread.before)
