@@ -65,6 +65,12 @@ def to_a_thing(clause: Clause, index: int) -> Iterator[Rewrite]:
         menus.kind_of(clause.head(end + 1)) if clause.low_at(end + 1) in {"a", "an"} else "",
     }
     named = any(word.is_capital for word in clause.words[index:end]) and "activities" not in kinds
+    one = kinds == {"documents", ""} and clause.low_at(index) in listed("next.determiners")  # "the crew handbook"
+    if one and not inflecting.verbs_in(clause.words, index, clause.write):
+        yield clause.placeholder("Added ⟨what⟩ to" if clause.past else "Add ⟨what⟩ to", index)
+        for base in ("edit", "update"):
+            yield clause.with_verb(base, index, Claim.OPEN)
+        return
     owned = kinds & {"things", "features", "projects"} or named
     if not owned or inflecting.verbs_in(clause.words, index, clause.write):
         yield from helping.with_others(clause, index)

@@ -56,9 +56,8 @@ def _acts_by_nature(words: Words, index: int) -> bool:
         persons = persons or (thing.endswith(("ers", "ors", "ists")) and thing not in listed("rewriting.things"))
         return persons or thing.removesuffix("s") in listed("next.roles")
     if low in listed("next.operated"):
-        return bare.is_plural(bare.last_noun(words, index + 1)) and thing not in listed("next.operations") | listed(
-            "next.serving"
-        )
+        named = thing in listed("next.operations") | listed("next.serving") or (low, thing) == ("operating", "equipment")
+        return not named and (bare.is_plural(bare.last_noun(words, index + 1)) or thing in listed("next.mass"))
     if low == "teaching":
         return at(words, index + 1).is_word and thing not in listed("next.taught")
     if low == "reporting" and "to" in {word.low for word in words[index + 1 : index + 4]}:  # "reporting progress to parents"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from resume_lsp.grammar import lexicon, nominals
+from resume_lsp.grammar import bare, lexicon, nominals
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.coordinating import (
     behind_adverbs,
@@ -36,7 +36,8 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
     start, index = behind_adverbs(words, index)
     if at(words, index).low in listed("next.compound_verbs") and lexicon.gerund(at(words, index + 1).low):  # "cold calling"
         index += 1
-    if not is_verbal(words, index):
+    compound = index > start and at(words, index - 1).low in listed("next.compound_verbs") and _acts_on_things(words, index)
+    if not (compound or is_verbal(words, index)):
         return None
     places = tuple(dict.fromkeys((index, *equal_gerunds(words, index))))
     if not any(goes_on(words, place) for place in places) or not is_followed_by_equals(words, places):
@@ -48,6 +49,11 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
     between = (nominals.compound(words, place, write) for place in range(index + 2, places[-1]) if words[place - 1].text == ",")
     changes = (*finite(words, found, write), *_without_of(words, places), *nominals.later(words, places[-1], write))
     return Inflected(tuple(found.values()), start, (*changes, *filter(None, between)))
+
+
+def _acts_on_things(words: Words, index: int) -> bool:
+    """Tell whether things are named behind a gerund, so that it is a verb: "reverse engineering protocols"."""
+    return at(words, index + 1).is_word and bare.is_plural(bare.last_noun(words, index + 1))
 
 
 def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:

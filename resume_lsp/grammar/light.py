@@ -197,6 +197,9 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
         yield from clause.inflected(found)
         return
     head = clause.head(body)
+    if clause.low in {"everything", "anything", "all"}:
+        yield clause.with_verb("handle", body)
+        return
     if head in {"presentations", "talks", "demos", "lectures", "presentation", "talk", "demo", "lecture"}:
         yield clause.with_verb("give", body)
         return

@@ -22,7 +22,10 @@ _LONGEST_TOOL = 16  # words between "Used" and "to"
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
-    """Used X to build Y: Built Y using X. Using X, built Y: the same."""
+    """Used X to build Y: Built Y using X. Using X, built Y: the same. Used to build Y: Built Y."""
+    if clause.low == "to":
+        yield from clause.inflected(inflecting.bases(clause.words, clause.body + 1, clause.write))
+        return
     yield from with_a_tool(clause, clause.body)
 
 
@@ -47,7 +50,9 @@ def built_with(clause: Clause, index: int) -> Rewrite:
     purpose = clause.opening.weak is Weak.TOOL and any(word.low == "for" for word in nearby)
     office = any(it.everyday and it.kind is technology.Kind.TOOL for it in mentions)  # "Zendesk, Jira and Slack"
     written = clause.low_at(clause.phrase_end(index)) in {"written", "based", "running", "built"}  # "systems written in Delphi"
-    old = written or clause.head(index) in listed("rewriting.things")  # "legacy COBOL code"
+    head = clause.head(index)
+    made = head in listed("menu.things.nouns") and not is_technology(clause, index)  # "Bash scripts"
+    old = written or made or head in listed("rewriting.things")  # "legacy COBOL code"
     if not mentions or office or old or not _is_built_with(mentions[0], purpose=purpose):
         again = clause.opening.weak is Weak.TOOL and any(word.low == "with" for word in nearby)
         return clause.placeholder(f"⟨Verb⟩ ⟨what⟩ {'using' if again else 'with'}", index)
@@ -119,7 +124,8 @@ def claimed(clause: Clause) -> Iterator[Rewrite]:
     infinitive = clause.low_at(index - 1) == "to" and not clause.low_at(index - 2).startswith("expos")
     found = inflecting.bases(words, index, clause.write) if infinitive else inflecting.verbs_in(words, index, clause.write)
     yield from clause.inflected(found, Claim.MORE)
-    if found is None and index < len(words) and not _is_claimed_again(clause, index):
+    lots = clause.low_at(index) in {"a", "lots", "much"} and "about" in {clause.low_at(index + 1), clause.low_at(index + 2)}
+    if found is None and index < len(words) and not lots and not _is_claimed_again(clause, index):
         yield from _applied(clause, index) or _proven(clause, index) or (_gap(clause, index),)
 
 
@@ -132,7 +138,7 @@ def _applied(clause: Clause, index: int) -> tuple[Rewrite, ...]:
         aim = words[place].low == "to" and words[place - 1].low == "order"
         found = inflecting.bases(words, place + 1, clause.write) if aim else None
         if aim or words[place].low == "and":
-            found = found or _done(clause, place + 1)
+            found = found or _done(clause, place + 1) or _to_be_done(clause, place + 1)
         if found:
             if verb is None:
                 return ()
@@ -140,6 +146,14 @@ def _applied(clause: Clause, index: int) -> tuple[Rewrite, ...]:
             learnt = clause.appended(found.start, f", {verb.gerund} ", Span(words[clause.body].start, words[last].end))
             return clause.inflected(found, Claim.MORE if aim else Claim.SAME, more=(learnt,))
     return ()
+
+
+def _to_be_done(clause: Clause, index: int) -> Inflected | None:
+    """Take the infinitive at *index* beside another: "had to learn Danish and support 30 skippers"."""
+    after, verb = at(clause.words, index + 1), clause.opening.verb
+    beside = verb is not None and clause.low_at(clause.body - 1) == verb.base
+    acts = after.is_figure or after.low in listed("next.determiners")
+    return inflecting.bases(clause.words, index, clause.write) if beside and acts else None
 
 
 def _asks_how(clause: Clause, index: int) -> bool:

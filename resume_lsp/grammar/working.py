@@ -78,8 +78,16 @@ def _behind_adverbs(clause: Clause) -> int:
 
 
 def _tells_what(clause: Clause, index: int) -> bool:
-    """Tell whether what follows may say what was done: not "worked out", "worked my way up"."""
-    if clause.low_at(index) in {"out", "my"}:
+    """Tell whether what follows may say what was done: not "worked out", "worked my way up", "worked on and off"."""
+    aimed = clause.low_at(index) == "with" and clause.head(index + 1) in {
+        "intent",
+        "aim",
+        "goal",
+        "intention",
+        "focus",
+        "passion",
+    }
+    if aimed or clause.low_at(index) in {"out", "my"} or clause.low_at(index + 1) == "and":
         return False
     return at(clause.words, index).is_word and not any(word.low == "both" for word in clause.words[clause.body : index])
 
