@@ -14,6 +14,7 @@ from resume_lsp.words import words as listed
 
 _FARTHEST = 14  # words between the setting's first word and the deed
 _MANNERS = frozenset({"use", "utilize", "include", "consist", "comprise", "work", "follow", "report", "involve"})
+_TIMES = frozenset({"before", "after", "while", "when", "until", "since", "without"})
 _RELATIVES = frozenset({"that", "which", "who", "where"})
 
 
@@ -64,7 +65,13 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
         found = inflecting.verbs_in(words, place + 2, clause.write)
     elif low == ",":
         found = inflecting.gerunds(words, place + 1, clause.write) or _finite(clause, place + 1)
-    elif lexicon.gerund(low) and place > index + 1 and not words[place].is_capital and not _is_in_a_name(clause, place):
+    elif (
+        lexicon.gerund(low)
+        and place > index + 1
+        and clause.low_at(place - 1) not in _TIMES
+        and not words[place].is_capital
+        and not _is_in_a_name(clause, place)
+    ):
         found = inflecting.gerunds(words, place, clause.write)
     return None if found and found.verbs[0].base in _MANNERS else found
 

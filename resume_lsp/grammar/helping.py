@@ -243,7 +243,8 @@ def _verb_behind_someone(words: Words, index: int) -> int | None:
             continue
         if not words[place].is_word or low in listed("next.prepositions"):
             return None
-        verb = lexicon.verb(low) if words[place - 1].low not in {",", "and", "or", "&"} else None
+        someone = low in listed("rewriting.counterparts") and lexicon.verb(at(words, place + 1).low)  # "the crew lead write"
+        verb = None if someone or words[place - 1].low in {",", "and", "or", "&"} else lexicon.verb(low)
         people = bare.is_plural(words[place - 1]) or words[place - 1].low in listed("rewriting.counterparts") | {"others", "them"}
         after = at(words, place + 1)
         acts = (after.is_word or after.is_figure or after.text in set("$€£")) and after.low not in listed(

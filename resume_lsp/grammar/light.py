@@ -16,7 +16,18 @@ from resume_lsp.words import words as listed
 
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity")
 _MADE = frozenset(
-    {"animation", "illustration", "application", "visualization", "visualisation", "extension", "instrument", "garment"}
+    {
+        "animation",
+        "illustration",
+        "application",
+        "visualization",
+        "visualisation",
+        "extension",
+        "instrument",
+        "garment",
+        "station",
+        "workstation",
+    }
 )
 _ATTEMPTS = ("tr", "attempt", "str", "endeavo")
 

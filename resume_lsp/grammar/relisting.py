@@ -70,7 +70,7 @@ def leaves_a_field_of_work(reread: Reread) -> bool:
 
 def leaves_a_noun_among_verbs(reread: Reread) -> bool:
     """Opened the kiosk, customer service and closed the till: between two verbs of a list stands a noun."""
-    if reread.first is None or not reread.past or not any(lexicon.gerund(word.low) for word in reread.before):
+    if reread.first is None or not reread.past:
         return False
     words = reread.words
     for place in range(reread.first + 1, len(words) - 2):
@@ -96,4 +96,4 @@ def _is_new_verb(reread: Reread, word: Word) -> bool:
     verb = lexicon.past(word.low)
     if verb and noun_of(verb.base) in {other.low for other in reread.before}:
         return True
-    return verb is not None and any(word.low == verb.gerund for word in reread.before)
+    return verb is not None and verb.past != verb.base and any(word.low in {verb.gerund, verb.base} for word in reread.before)
