@@ -90,7 +90,8 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
     pair = f"{words[index].low} {after.low}"
     if company is Tense.PRESENT and pair in listed("next.intransitive_nouns"):
         return Verdict(is_verb=True)
-    if pair in listed("next.intransitive") or after.low in listed("next.determiners"):
+    governs_more = pair in listed("next.intransitive") or _takes_a_particle(words, index + 1)
+    if governs_more or after.low in listed("next.determiners"):
         return Verdict(after.low not in {"that", "who"})
     number = index + 1 + (after.low in _ROUGHLY)
     if at(words, number).is_figure or at(words, number).low in listed("metric.numbers"):
@@ -104,13 +105,30 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
         _is_title(words, index + 1) and verb.base not in listed("next.never_titles")
     ):
         return Verdict(is_verb=False)
-    if pair in listed("next.compounds"):
+    if _is_compound(words[index], after):
         return Verdict(is_verb=False, sure=False)
     if is_adjective(after) or after.low.endswith("ly") or company is Tense.PRESENT:
         return Verdict(is_verb=True)
     if _says_by_how_much(words, index):
         return Verdict(is_verb=True)
     return Verdict(_acts_on_a_noun(words, index, verb), sure=False)
+
+
+def _is_compound(word: Word, after: Word) -> bool:
+    """Tell whether two words are one noun, in either number: "Test plans", "Lead time"."""
+    pair = f"{word.low} {after.low}"
+    return pair in listed("next.compounds") or f"{pair}s" in listed("next.compounds")
+
+
+def _takes_a_particle(words: Words, index: int) -> bool:
+    """Tell whether an adverb at *index* goes with a verb before what this acts on: "Price up stock", not "Traffic up 40 %"."""
+    behind = at(words, index + 1)
+    if at(words, index).low not in listed("next.verbal_particles"):
+        return False
+    if behind.low in listed("next.coordinators") or behind.text == ",":
+        return _base_at(words, _behind_and(words, index + 2)) is not None
+    noun = last_noun(words, index + 1)
+    return behind.low in listed("next.determiners") or is_adjective(behind) or is_plural(noun) or noun.low in listed("next.mass")
 
 
 def _acts_on_a_number(words: Words, index: int, number: int) -> bool:
@@ -151,15 +169,15 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
 def may_act(words: Words, index: int) -> bool:
     """Tell whether a base that may be a noun goes before what it may act on: "Query logs", not "Query tuning", "Lead singer"."""
     after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking")
-    if after.low in listed("next.coordinators"):  # "Plant and harvest barley"
+    if after.low in listed("next.coordinators") or after.text == ",":  # "Plant and harvest barley"
         return _in_a_list(words, index, Tense.PRESENT).is_verb
-    if f"{words[index].low} {after.low}" in listed("next.intransitive_nouns"):
+    if f"{words[index].low} {after.low}" in listed("next.intransitive_nouns") or _takes_a_particle(words, index + 1):
         return True
     noun = last_noun(words, index + 1)
     names_work = noun.low.endswith(NAMES_OF_WORK) or noun.low in listed("next.works")
     names_a_post = _is_agent(noun) or _is_title(words, index + 1)
-    compound = f"{words[index].low} {after.low}" in listed("next.compounds")
-    return after.is_word and after.low not in ends and not (names_work or names_a_post or compound)
+    is_other = names_work or names_a_post or _is_compound(words[index], after)
+    return after.is_word and after.low not in ends and not is_other
 
 
 def _is_agent(noun: Word) -> bool:
@@ -248,6 +266,8 @@ def _in_a_list(words: Words, index: int, company: Tense | None) -> Verdict:
         if not found.noun:
             return Verdict(is_verb=True)
     found = _base_at(words, last)
+    if last > index and company is Tense.PRESENT and not at(words, last + 1).is_word:  # "Open, sort and stamp"
+        return Verdict(is_verb=True, sure=False)
     return _by_next(words, last, found, company) if found and last > index else Verdict(is_verb=False, sure=False)
 
 

@@ -13,6 +13,7 @@ from resume_lsp.words import find as find_row
 from resume_lsp.words import words as listed
 
 _DASHES = frozenset({"-", "–", "—", "|", "~"})
+_TELLING = frozenset({OpeningKind.WEAK, OpeningKind.ACTION, OpeningKind.GERUND})
 _LABEL_WORDS = 11  # a label is shorter than that
 _LEAD_IN_WORDS = 24
 _MISSPELT_WORDS = 8
@@ -37,7 +38,7 @@ def find(words: Words, context: Context) -> Opening:
         return front
     for behind in _label_ends(words, start):
         body = _at(words, behind, context)
-        if body.kind in {OpeningKind.WEAK, OpeningKind.ACTION, OpeningKind.GERUND} and (body.sure or words[behind].is_capital):
+        if body.kind in _TELLING and (body.sure or words[behind].is_capital or _follows_a_label(words, behind)):
             return body
     return front
 
@@ -46,8 +47,14 @@ def may_act(text: str, opening: Opening) -> bool:
     """Tell whether *text* opens with a noun that may as well be a verb: "Query logs"."""
     words = tokens.split(text)
     index = next((place for place, word in enumerate(words) if word.start == opening.span.start), len(words))
-    is_base = lexicon.verb(at(words, index).low) is not None
-    return opening.kind is OpeningKind.NOUN and is_base and bare.may_act(words, index)
+    starts = (index, *_label_ends(words, index))
+    is_noun = opening.kind is OpeningKind.NOUN
+    return is_noun and any(lexicon.verb(at(words, start).low) and bare.may_act(words, start) for start in starts)
+
+
+def _follows_a_label(words: Words, index: int) -> bool:
+    """Tell whether a colon or a dash stands before *index*, not a bracket or a semicolon."""
+    return words[index - 1].text == ":" or words[index - 1].text in _DASHES
 
 
 def _rightly_spelt(words: Words) -> Words:

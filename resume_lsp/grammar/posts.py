@@ -1,4 +1,4 @@
-"""List items that name a post and its dates, or a fact behind a label: they tell no deed, and are not read for one."""
+"""List items that name a post and its dates, an honour, or a fact behind a label: they tell no deed, and are not read for one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from resume_lsp import dates, technology
+from resume_lsp.grammar import lexicon
 from resume_lsp.model import Prose
 from resume_lsp.parse.evidence import of_title
 from resume_lsp.patterns import late
@@ -19,10 +20,16 @@ _FACT = late(
 _DEED = late(r"^(?:[A-Za-z-]+ed|[A-Za-z-]+ing|was|became|led|ran|held|won|taught|grew)\b", re.IGNORECASE)
 _SENTENCE = late(r"\w\w\w\. \w")
 _MARK = late(r"^[^.:]*\bGPA\b\s*(?:of|:)?\s*\d")
+_OF_A_TIME = late(r"^[A-Za-z-]+(?: [A-Za-z-]+)? of the (?:week|month|quarter|year|season|match)$", re.IGNORECASE)
+_LISTED_UNDER = late(
+    r"^[^.:;()]{0,30}\b(?:languages|frameworks|libraries|tools|technologies|databases|platforms|stack)\s?\(([^()]+)\)$",
+    re.IGNORECASE,
+)
 _PLACED = late(r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
 _ITEM = re.compile(r"[,;/|·]|•|\s(?:and|[&+])\s")
 _ASIDE = late(r"[,(|]")
 _LONGEST = 120
+_HONOR_WORDS = 5
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
 
 
@@ -33,7 +40,7 @@ def is_post(text: str) -> bool:
         return False
     if ":" in text and _FACT().match(text):
         return not _SENTENCE().search(text)
-    if _MARK().match(text) or _lists_technologies(text) or _is_placed(text):
+    if _MARK().match(text) or _lists_technologies(text) or _is_placed(text) or _is_an_honour(text):
         return True
     periods = dates.find(Prose(text, ())) if any(letter.isdigit() for letter in text) else ()
     return any(_is_held(text, period) for period in periods)
@@ -41,7 +48,9 @@ def is_post(text: str) -> bool:
 
 def _lists_technologies(text: str) -> bool:
     """Tell whether *text*, or what stands behind its label, is technologies and nothing else: "Other: Go, Rust"."""
-    items = [item.strip() for item in _ITEM.split(text.rpartition(": ")[2].strip(_EDGES)) if item.strip()]
+    bracketed = text.endswith(")") and not _tells_a_deed(text) and _LISTED_UNDER().match(text)
+    listing = bracketed[1] if bracketed else text.rpartition(": ")[2]
+    items = [item.strip() for item in _ITEM.split(listing.strip(_EDGES)) if item.strip()]
     known = [technology.get(item) for item in items]
     return len(items) > 1 and all(known) and any(one.counts for one in known if one)
 
@@ -52,6 +61,18 @@ def _is_placed(text: str) -> bool:
     if not found or found[1].split()[0].lower() in listed("next.leads"):
         return False
     return not _DEED().match(found[1]) and of_title(found[1]) > 1.5
+
+
+def _is_an_honour(text: str) -> bool:
+    """Tell whether *text* names an honour and, at most, its time or place: "Employee of the month, May 2020", "Dean's list"."""
+    name = _ASIDE().split(text.strip(_EDGES), 1)[0].strip(_EDGES)
+    *before, last = name.lower().split() or [""]
+    is_named = last in listed("posts.honors") and len(before) < _HONOR_WORDS and listed("next.prepositions").isdisjoint(before)
+    return not _tells_a_deed(name) and bool(is_named or _OF_A_TIME().match(name))
+
+
+def _tells_a_deed(text: str) -> bool:
+    return lexicon.past(text.partition(" ")[0].lower()) is not None
 
 
 def _is_held(text: str, period: dates.Dated) -> bool:

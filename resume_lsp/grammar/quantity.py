@@ -5,6 +5,8 @@ from __future__ import annotations
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, touch
 from resume_lsp.words import words as listed
 
+_NEVER = frozenset({"never", "no", "not", "nobody", "nothing", "none", "without", "avoid", "avoided", "avoiding"})
+
 
 def in_words(words: Words, index: int) -> int | None:
     """Return the index of the last word of a quantity in words that begins at *index*, None where there is none."""
@@ -16,6 +18,8 @@ def in_words(words: Words, index: int) -> int | None:
     if word.low in listed("metric.large") or word.low in {"multimillion", "multibillion"}:
         return index
     if word.low in listed("metric.multiplied"):
+        if word.low == "twice" and not _NEVER.isdisjoint(earlier.low for earlier in words[:index]):  # "never sent twice"
+            return None
         return None if after.low in {"as", "down"} and word.low.startswith("doubl") else index
     return _phrase(words, index)
 

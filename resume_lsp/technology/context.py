@@ -54,7 +54,7 @@ _NOUNS = (
     "driver drivers binary binaries worker workers component components dashboards queries bot bots webhooks language "
     "compilers concurrency garbage scheduler templates routes router functions classes containers notebook notebooks repository "
     "repo repos stack ecosystem environment wrapper wrappers add-on add-ons kernels "
-    "syntax parser generics crate crates structs tests specs routing controllers skill skills bucket "
+    "syntax parser generics crate crates structs tests specs routing controllers skill skills bucket catalog catalogue "
 )
 """What only a technology has: "Go services", "an R package"."""
 _NUMBERED = re.compile(r"\s?v?\d+(?:\.\d+)+\b|\s\d{1,2}(?=\s*(?:[,;)/(]|$|\.$|\s(?:and|with|to|on|for)\b))")

@@ -40,6 +40,25 @@ def rewrites() -> Iterator[tuple[str, bool, list[str]]]:
         text, offered = "" if line in {"[goes on]", "[end]"} else line, []
 
 
+def roles() -> Iterator[tuple[bool, list[str]]]:
+    state, bullets = "", []
+    for line in (*lines("roles.txt"), "[end]"):
+        if not line.startswith("["):
+            bullets.append(line)
+            continue
+        if bullets:
+            yield state == "[ended]", bullets
+        state, bullets = line, []
+
+
+@pytest.mark.parametrize(("ended", "bullets"), [*roles()])
+def test_openings_in_the_company_of_others(ended: bool, bullets: list[str]):
+    signs = {OpeningKind.ACTION: "V", OpeningKind.NOUN: "N"}
+    texts = [bullet[2:] for bullet in bullets]
+    found = read_role(tuple(texts), ended=ended)
+    assert [f"{signs.get(one.opening.kind, '?')} {text}" for one, text in zip(found, texts, strict=True)] == bullets
+
+
 @pytest.mark.parametrize(("text", "kind"), [*openings()])
 def test_opening(text: str, kind: str):
     opening = read(text).opening
@@ -204,7 +223,16 @@ def test_among_nouns_a_doubtful_word_is_one():
         ("Rank: Gunner Mk. IV", True),
         ("Good Standing (GPA 3.7)", True),
         ("Other languages: Go, Rust, C++ and Perl", True),
+        ("Programming languages (Go, Rust, Perl)", True),
+        ("Build tools (Make, Ninja)", True),
+        ("Deckhand of the month, May 2019", True),
+        ("Harbour Office bravery medal", True),
+        ("Dean's list (2017)", True),
         ("Moved from Go, Rust and Perl", False),
+        ("Ported languages (Go, Rust)", False),
+        ("Won the bravery medal", False),
+        ("Named deckhand of the month", False),
+        ("Fundraiser for a scholarship", False),
         ("Trained clerks at Kestrel", False),
         ("Managed clerks, Kestrel Boats", False),
         ("Hired a clerk (2019)", False),
