@@ -42,6 +42,8 @@ def _judged(words: Words, index: int, verb: Verb, company: Tense | None) -> Verd
     if not verb.noun:
         return Verdict(is_verb=True)
     after = at(words, index + 1)
+    if f"{words[index].low} {after.low} {at(words, index + 2).low}" in listed("next.twins"):
+        return Verdict(at(words, index + 3).low in listed("next.determiners"), sure=False)
     if after.low in listed("next.coordinators") or (after.text == "," and _base_at(words, _behind_and(words, index + 2))):
         return _in_a_list(words, index, company)
     if _is_qualified(at(words, index - 1)):
@@ -161,7 +163,10 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
         return True
     if verb.base in listed("next.nouns_first") or (after.is_capital and after.text[1:].islower()):
         return False
-    last = last_noun(words, index + 1)
+    phrase = _phrase(words, index + 1)
+    last, behind = phrase[-1] if phrase else EDGE, at(words, index + 1 + len(phrase))
+    if behind.low in {"was", "were", "is", "are"}:  # "Phone lines were busy"
+        return False
     plural = is_plural(last) or last.low.endswith("'s")  # "Build REST API's"
     return plural or last.low in listed("next.mass") or after.text.isupper()
 

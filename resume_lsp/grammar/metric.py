@@ -15,6 +15,7 @@ from resume_lsp.words import words as listed
 _CURRENCY = frozenset("$€£¥₹₽₩")
 _DASHES = frozenset("-–—‑‐/")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_NEARBY = 8  # words from "upgraded" to its version
 _VERSIONS = 4  # as many are read in a row: "Python 2.7, 3.4, 3.5 and 3.6"
 
 
@@ -89,7 +90,8 @@ def _is_joined_to_letters(words: Words, index: int) -> bool:
         return False
     if letters.low in _ORDINALS:
         return not (at(words, index + 2).low in listed("metric.places") or at(words, index - 1).low in listed("metric.ordered"))
-    if letters.text in {"D", "G"} or figure == "401":
+    named = at(words, index - 1).is_figure or at(words, index - 1).is_capital
+    if letters.text in {"D", "G"} or figure == "401" or (letters.text == "B" and index > 1 and named):  # "Mistral 7B"
         return True
     if letters.low == "s" and figure.endswith("0") and len(figure) in {2, 4}:
         return True
@@ -165,7 +167,8 @@ def _is_day(words: Words, index: int) -> bool:
 def _is_version(words: Words, index: int) -> bool:
     """Python 3, OAuth 2.0, 1.2.3, version 4, Blitz 2; but Led 5 engineers, AWS 12 accounts."""
     figure, before = words[index].text, at(words, index - 1)
-    if figure.count(".") > 1 or figure.startswith("802."):
+    padded = figure[0] == "0" and figure[1:].isdigit()
+    if figure.count(".") > 1 or figure.startswith("802.") or padded or _is_upgraded(words, index):
         return True
     if not before.is_word or touch(before, words[index]):
         return False
@@ -177,6 +180,13 @@ def _is_version(words: Words, index: int) -> bool:
     opens = index == 1 or at(words, index - 2).text in {".", ":", ";"}
     named = before.is_capital and not (opens and _is_a_verb(before.low))
     return named and not counted and (len(figure) < 3 or "." in figure or before.text.isupper() or _is_a_model(words, index))
+
+
+def _is_upgraded(words: Words, index: int) -> bool:
+    """Tell whether a dotted figure is one end of an upgrade: "the jump from 1.22 to 1.29"."""
+    if "." not in words[index].text or _is_unit(at(words, index + 1)):
+        return False
+    return any(word.low in listed("metric.upgrades") for word in words[max(0, index - _NEARBY) : index + _NEARBY])
 
 
 def _is_measured(words: Words, index: int) -> bool:
@@ -268,6 +278,8 @@ def _is_given(words: Words, index: int) -> bool:
     before, after, second, third = (at(words, index + step) for step in (-1, 1, 2, 3))
     if after.low in {"kb", "mb", "gb", "kib", "mib"} and before.low in {"with", "on", "a", "an", "only"}:
         return bool({second.low, third.low} & listed("metric.memory"))
+    if "olds" in {second.low, third.low, at(words, index + 4).low}:  # "11–16 year olds"
+        return True
     if (after.low, second.low) == ("years", "of"):
         return third.low in listed("metric.histories") or third.is_capital
     return after.is_capital and second.low in listed("metric.named")

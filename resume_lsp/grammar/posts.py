@@ -40,7 +40,7 @@ def is_post(text: str) -> bool:
         return False
     if ":" in text and _FACT().match(text):
         return not _SENTENCE().search(text)
-    if _MARK().match(text) or _lists_technologies(text) or _is_placed(text) or _is_an_honour(text):
+    if _MARK().match(text) or any(tells(text) for tells in (_lists_technologies, _lists_languages, _is_placed, _is_an_honour)):
         return True
     periods = dates.find(Prose(text, ())) if any(letter.isdigit() for letter in text) else ()
     return any(_is_held(text, period) for period in periods)
@@ -53,6 +53,15 @@ def _lists_technologies(text: str) -> bool:
     items = [item.strip() for item in _ITEM.split(listing.strip(_EDGES)) if item.strip()]
     known = [technology.get(item) for item in items]
     return len(items) > 1 and all(known) and any(one.counts for one in known if one)
+
+
+def _lists_languages(text: str) -> bool:
+    """Tell whether *text* is languages that one speaks, and how well: "English (C1), Polish (native)"."""
+    for item in _ITEM.split(text.rpartition(": ")[2]):
+        words = set(re.findall(r"[^\W_][\w-]*", item.lower()))
+        if len(words & listed("posts.spoken")) != 1 or not words <= listed("posts.spoken") | listed("posts.levels"):
+            return False
+    return True
 
 
 def _is_placed(text: str) -> bool:

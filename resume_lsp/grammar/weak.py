@@ -19,7 +19,7 @@ def find(words: Words, index: int) -> Opening | None:
     if index >= len(words):
         return None
     plain = _phrase(words, index, index) or _verb(words, index, index)
-    return plain or _continued(words, index) or _played(words, index) or _experience(words, index)
+    return plain or _responsible(words, index) or _continued(words, index) or _played(words, index) or _experience(words, index)
 
 
 def behind_auxiliaries(words: Words, index: int) -> int:
@@ -109,6 +109,20 @@ def _match(words: Words, index: int) -> Phrase | None:
         if all(at(words, place).low == part for place, part in enumerate(phrase, index)):
             return phrase, kind
     return None
+
+
+def _responsible(words: Words, index: int) -> Opening | None:
+    """Read "Responsible mainly for X", "Responsible, among other things, for X"."""
+    if words[index].low not in {"responsible", "accountable"}:
+        return None
+    place = index + 1
+    if at(words, place).text == ",":
+        place = next((end + 1 for end in range(place + 1, min(place + 7, len(words))) if words[end].text == ","), place)
+    while at(words, place).low.endswith("ly") or at(words, place).low in {"both", "also"}:
+        place += 1
+    if at(words, place).low != "for":
+        return None
+    return Opening(OpeningKind.WEAK, Span(words[index].start, words[place].end), None, None, Weak.DUTY)
 
 
 def _experience(words: Words, index: int) -> Opening | None:

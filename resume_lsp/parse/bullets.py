@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from resume_lsp.markdown import MarkKind, Rich
+from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
 from resume_lsp.parse.evidence import is_mode, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS
@@ -31,6 +32,9 @@ _TECHNOLOGY_LABEL = late(
 _PROJECTS_LABEL = late(r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications)\W*$", re.IGNORECASE)
 _NAMED = late(r"(?:project|client|customer|product|module|team|role)\s*(?:name\s*)?:\s.{1,80}$", re.IGNORECASE)
 _ADDRESS = late(r"(?:https?://|www\.|git(?:hub|lab)\.com/)\S+", re.IGNORECASE)
+_SMALL_WORDS = frozenset(
+    ("and", "or", "of", "for", "on", "from", "at", "in", "the", "a", "an", "my", "our", "talk", "paper", "project")
+)
 _LONGEST_FACT = 7
 """So many words say a fact; more of them may say a deed."""
 _LONGEST_LABEL = 2
@@ -88,7 +92,16 @@ def _is_none(lines: Sequence[Line], index: int) -> bool:
         return False
     label = line.text.partition(": ")[0]
     start = len(label) + 2 if len(label.split()) <= _LONGEST_LABEL else 0
-    return any(m.start in (0, start) and m.end == len(line.text) for m in line.rich.of(MarkKind.LINK))
+    links = [*line.rich.of(MarkKind.LINK)]
+    return any(m.start in (0, start) and m.end == len(line.text) for m in links) or _are_links(line.text, links)
+
+
+def _are_links(text: str, links: Sequence[Mark]) -> bool:
+    """Tell whether links are all that an item has, but for small words: "[Slides](…) and [video](…) of the talk"."""
+    if len(links) < 2 or links[0].start:
+        return False
+    between = (text[one.end : other.start] for one, other in pairwise(links))
+    return all(_SMALL_WORDS.issuperset(re.findall(r"\w+", words)) for words in (*between, text[links[-1].end :]))
 
 
 def _is_fact(text: str) -> bool:

@@ -50,6 +50,7 @@ def test_says(body: str, words: list[str]):
         "- https://kvarnen.io",
         "- Code: https://github.com/idaberg/kvarnen",
         "- Live demo: [kvarnen.io](https://kvarnen.io)",
+        "- [Slides](https://kvarnen.io/s) and [recording](https://kvarnen.io/r) of the talk",
         "- Full-time, remote",
         "- Bergly, Norway",
         "**Technologies**\n\n- Go\n- Rust",
