@@ -211,15 +211,21 @@ def _presumed(readings: Sequence[Reading], ended: bool | None) -> Tense | None:
     all_may = (4 if ended is False else 3) * len(acting) >= len(telling) and all(map(_may_be_present, telling))
     none_was = all(one.opening.tense is not Tense.PAST for one in telling)
     most_do = 2 * len(acting) > len(telling) and none_was and any(opening.sure for opening in acting)
-    most_may = ended is False and none_was and _most_may(telling)
+    most_may = ended is False and _most_may(telling)
     return Tense.PRESENT if len(telling) > 2 and (all_may or most_do or most_may) else None
 
 
 def _most_may(telling: Sequence[Reading]) -> bool:
-    """Tell whether three of four bullets may open with a present verb, and a third of all do so, one of them surely."""
-    acting = [one.opening.sure for one in telling if one.opening.tense is Tense.PRESENT]
-    most_may = 4 * sum(map(_may_be_present, telling)) >= 3 * len(telling)
-    return most_may and 3 * len(acting) >= len(telling) and any(acting)
+    """
+    Tell whether bullets of a role that goes on may open with a present verb, and a third do so, one of them surely.
+
+    Three of four of those that tell nothing done, and twice as many as tell that.
+    """
+    open_ones = [one for one in telling if one.opening.tense is not Tense.PAST]
+    acting = [one.opening.sure for one in open_ones if one.opening.tense is Tense.PRESENT]
+    may = sum(map(_may_be_present, open_ones))
+    many = 4 * may >= 3 * len(open_ones) and may >= 2 * (len(telling) - len(open_ones))
+    return many and 3 * len(acting) >= len(open_ones) and any(acting)
 
 
 def _may_be_present(reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resume_lsp.grammar import bare, lexicon, tokens, weak
+from resume_lsp.grammar import bare, compounds, lexicon, tokens, weak
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span
@@ -14,6 +14,7 @@ from resume_lsp.words import words as listed
 
 _DASHES = frozenset({"-", "–", "—", "|", "~"})
 _TELLING = frozenset({OpeningKind.WEAK, OpeningKind.ACTION, OpeningKind.GERUND})
+_SHORT_LABEL = 5
 _LABEL_WORDS = 11  # a label is shorter than that
 _LEAD_IN_WORDS = 24
 _MISSPELT_WORDS = 8
@@ -34,7 +35,8 @@ def find(words: Words, context: Context) -> Opening:
     words = _rightly_spelt(words)
     start = _behind_marks(words)
     front = _at(words, start, context)
-    if (front.kind is OpeningKind.WEAK and not _is_a_name(words, front)) or (front.kind is OpeningKind.ACTION and front.sure):
+    acts = front.kind is OpeningKind.ACTION and front.sure and not _is_a_label(words, start, context)
+    if acts or (front.kind is OpeningKind.WEAK and not _is_a_name(words, front)):
         return front
     for behind in _label_ends(words, start):
         body = _at(words, behind, context)
@@ -43,13 +45,24 @@ def find(words: Words, context: Context) -> Opening:
     return front
 
 
+def _is_a_label(words: Words, start: int, context: Context) -> bool:
+    """Tell whether a base at *start* begins a label of a few words before what was surely done: "Uplift studies: wrote …"."""
+    colon = next((place for place in range(start, min(len(words) - 1, start + _SHORT_LABEL)) if words[place].text == ":"), None)
+    if colon is None or lexicon.verb(words[start].low) is None:
+        return False
+    body = _at(words, colon + 1, context)
+    return body.kind is OpeningKind.ACTION and body.sure and body.tense is Tense.PAST
+
+
 def may_act(text: str, opening: Opening) -> bool:
     """Tell whether *text* opens with a noun that may as well be a verb: "Query logs"."""
     words = tokens.split(text)
     index = next((place for place, word in enumerate(words) if word.start == opening.span.start), len(words))
     starts = (index, *_label_ends(words, index))
     is_noun = opening.kind is OpeningKind.NOUN
-    return is_noun and any(lexicon.verb(at(words, start).low) and bare.may_act(words, start) for start in starts)
+    return is_noun and any(
+        lexicon.verb(at(words, start).low) and (bare.may_act(words, start) or compounds.may_act(words, start)) for start in starts
+    )
 
 
 def _follows_a_label(words: Words, index: int) -> bool:
@@ -118,8 +131,8 @@ def _misformed(words: Words, index: int) -> lexicon.Verb | None:
 
 def _finite(words: Words, index: int, context: Context) -> Opening | None:
     word = words[index]
-    if word.low in listed("next.compound_verbs") and (done := lexicon.past(at(words, index + 1).low)):
-        return Opening(OpeningKind.ACTION, Span(word.start, words[index + 1].end), Tense.PAST, done)
+    if word.low in listed("next.compound_verbs") and (compound := compounds.of_two(words, index, context.company)):
+        return compound
     if not word.is_word or _is_acronym(words, index):
         return None
     if found := lexicon.past(word.low):
@@ -131,16 +144,7 @@ def _finite(words: Words, index: int, context: Context) -> Opening | None:
         verdict = bare.judge(words, index, found, context.company, among_nouns=context.among_nouns)
         tense = Tense.PAST if found.past.replace(" ", "") == word.low else Tense.PRESENT  # "Setup"
         return _spanning(OpeningKind.ACTION, word, tense, found, sure=verdict.sure) if verdict.is_verb else None
-    return _compound_past(words, index)
-
-
-def _compound_past(words: Words, index: int) -> Opening | None:
-    """Read "threat-modelled the features" by what follows; "cloud-hosted services" tells no deed."""
-    found = lexicon.past(words[index].low.rpartition("-")[2])
-    coordinated = at(words, index + 1).low in listed("next.coordinators") and lexicon.past(at(words, index + 2).low)
-    if "-" not in words[index].low or not found or not (coordinated or at(words, index + 1).low in listed("next.determiners")):
-        return None
-    return _spanning(OpeningKind.ACTION, words[index], Tense.PAST, found)
+    return compounds.hyphenated(words, index)
 
 
 def _past(words: Words, index: int, found: lexicon.Verb, context: Context) -> Opening | None:

@@ -13,7 +13,8 @@ from resume_lsp.patterns import late
 from resume_lsp.words import words as listed
 
 _FACT = late(
-    r"^\W*+(?:thesis|dissertation|mentor|advis[eo]r|supervisor|position|rank|topics?|methodology|duration|location|team size|"
+    r"^\W*+(?:thesis|dissertation|(?:relevant )?coursework|mentor|advis[eo]r|supervisor|"
+    r"position|rank|topics?|methodology|duration|location|team size|"
     r"domain|industry|gpa|grade|visa|clearance|degree|major|minor|nationality|employer|start date|end date)s?\s*[:：]\s*\S",
     re.IGNORECASE,
 )
@@ -26,10 +27,12 @@ _LISTED_UNDER = late(
     re.IGNORECASE,
 )
 _PLACED = late(r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
+_PARTING = late(r":\s+|\s(?:-|–|—)\s")
 _ITEM = re.compile(r"[,;/|·]|•|\s(?:and|[&+])\s")
 _ASIDE = late(r"[,(|]")
 _LONGEST = 120
 _HONOR_WORDS = 5
+_CERTIFICATE_WORDS = 8
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
 
 
@@ -40,7 +43,7 @@ def is_post(text: str) -> bool:
         return False
     if ":" in text and _FACT().match(text):
         return not _SENTENCE().search(text)
-    if _MARK().match(text) or any(tells(text) for tells in (_lists_technologies, _lists_languages, _is_placed, _is_an_honour)):
+    if _MARK().match(text) or any(tells(text) for tells in _NAMES):
         return True
     periods = dates.find(Prose(text, ())) if any(letter.isdigit() for letter in text) else ()
     return any(_is_held(text, period) for period in periods)
@@ -49,7 +52,7 @@ def is_post(text: str) -> bool:
 def _lists_technologies(text: str) -> bool:
     """Tell whether *text*, or what stands behind its label, is technologies and nothing else: "Other: Go, Rust"."""
     bracketed = text.endswith(")") and not _tells_a_deed(text) and _LISTED_UNDER().match(text)
-    listing = bracketed[1] if bracketed else text.rpartition(": ")[2]
+    listing = bracketed[1] if bracketed else _PARTING().split(text)[-1]
     items = [item.strip() for item in _ITEM.split(listing.strip(_EDGES)) if item.strip()]
     known = [technology.get(item) for item in items]
     return len(items) > 1 and all(known) and any(one.counts for one in known if one)
@@ -80,6 +83,15 @@ def _is_an_honour(text: str) -> bool:
     return not _tells_a_deed(name) and bool(is_named or _OF_A_TIME().match(name))
 
 
+def _is_a_certificate(text: str) -> bool:
+    """Tell whether *text* is the name of a certificate, in capitals: "Kestrel Certified Rigger"."""
+    words = re.findall(r"[^\W_][\w-]*", text)
+    named = not listed("posts.certified").isdisjoint(word.lower() for word in words)
+    small = listed("next.prepositions") | listed("next.coordinators")
+    capital = all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
+    return named and capital and 2 < len(words) <= _CERTIFICATE_WORDS and not _tells_a_deed(text)
+
+
 def _tells_a_deed(text: str) -> bool:
     return lexicon.past(text.partition(" ")[0].lower()) is not None
 
@@ -90,3 +102,6 @@ def _is_held(text: str, period: dates.Dated) -> bool:
     apart = period.is_range or text[period.start - 1 : period.start] == "(" or text[period.end : period.end + 1] == ":"
     post = (before or behind).removesuffix(" from")
     return apart and not (before and behind) and not _DEED().match(post) and of_title(_ASIDE().split(post, 1)[0]) > 1.5
+
+
+_NAMES = (_lists_technologies, _lists_languages, _is_placed, _is_an_honour, _is_a_certificate)
