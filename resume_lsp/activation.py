@@ -4,8 +4,6 @@ Is this text a resume?
 Most Markdown is not. Whoever opens a README, a changelog or a blog post hears nothing from us, unless he asks.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

@@ -4,8 +4,6 @@ Dates as resumes write them: "Jan 2020 – Present", "05/2019 - 08/2021", "Summe
 A date is read as written: month 13 stays 13, and an end before its start stays so.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

@@ -5,8 +5,6 @@ Every part carries the span of its own source, so that a rule can point at it: `
 Spans of parts nest and do not overlap. What the author did not write is None.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -76,7 +74,7 @@ class Prose(NamedTuple):
         first = self.place(start)
         return Span(first, max(first, self.place(end, end=True)))
 
-    def cut(self, start: int, end: int | None = None) -> Prose:
+    def cut(self, start: int, end: int | None = None) -> "Prose":
         """Return the words from *start* to *end* with their places; a run that is one piece is kept whole or left out."""
         end = len(self.text) if end is None else end
         runs = []
@@ -246,6 +244,14 @@ class Comment(NamedTuple):
     text: str  # between `<!--` and `-->`, as written
 
 
+class FrontValue(NamedTuple):
+    """A value of the front matter."""
+
+    value: object  # str, int, float, bool, None, date, list or dict
+    key_span: Span
+    value_span: Span
+
+
 class FrontMatter(NamedTuple):
     """
     YAML between `---` lines at the top.
@@ -259,14 +265,6 @@ class FrontMatter(NamedTuple):
     keys: dict[tuple[str, ...], FrontValue]
     broken: tuple[Span, str] | None = None
     twice: tuple[tuple[tuple[str, ...], Span], ...] = ()
-
-
-class FrontValue(NamedTuple):
-    """A value of the front matter."""
-
-    value: object  # str, int, float, bool, None, date, list or dict
-    key_span: Span
-    value_span: Span
 
 
 class Resume(NamedTuple):

@@ -5,8 +5,6 @@ A rule is a function from a `Draft` to findings. Its name is the rule's id, its 
 parameters are the rule's options, and the fix travels in the finding.
 """
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field

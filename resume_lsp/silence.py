@@ -7,8 +7,6 @@ Comments that silence rules.
 A comment may name several rules; with none it means all. What stands behind ` -- ` is the author's own reason.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections import defaultdict

@@ -5,8 +5,6 @@ A skills section is read as listings: a line, list item or cell each, with the l
 the skills that commas, bars or dots part. What stands in brackets belongs to the skill before it.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator

@@ -6,8 +6,6 @@ sure misspellings answers. Not checked: names, technologies, words in capitals o
 author's own dictionary, and what the author writes three times or more.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections import Counter

@@ -1,7 +1,5 @@
 """A table, written as lines that say the same."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from enum import Enum, auto

@@ -1,7 +1,5 @@
 """HTML tags in a resume: what they are called, what they are told, and what they enclose."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType

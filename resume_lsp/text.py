@@ -5,8 +5,6 @@ Inside resume_lsp a place is a `Span`: character offsets into the whole text, en
 units exist only where the outside world asks for them: in `lsp.convert`, and where the command line prints.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
@@ -31,7 +29,7 @@ class Span:
         """A span is a place, and so is an empty one."""
         return True
 
-    def __contains__(self, other: Span) -> bool:
+    def __contains__(self, other: "Span") -> bool:
         """Tell whether *other* lies within this span."""
         return self.start <= other.start and other.end <= self.end
 
@@ -39,19 +37,19 @@ class Span:
         """Return what stands here in *text*."""
         return text[self.start : self.end]
 
-    def first(self, length: int) -> Span:
+    def first(self, length: int) -> "Span":
         """Return the span of its first *length* characters."""
         return Span(self.start, min(self.start + length, self.end))
 
-    def touches(self, other: Span) -> bool:
+    def touches(self, other: "Span") -> bool:
         """Tell whether the two overlap or meet; an empty span is a bare cursor."""
         return self.start <= other.end and other.start <= self.end
 
-    def overlaps(self, other: Span) -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Tell whether the two have a character in common, or one is empty and strictly inside the other."""
         return self.start < other.end and other.start < self.end
 
-    def shift(self, by: int) -> Span:
+    def shift(self, by: int) -> "Span":
         """Return the span *by* characters further on."""
         return Span(self.start + by, self.end + by)
 

@@ -1,7 +1,5 @@
 """What `check` does to each file, in this process or, for many files, in several."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

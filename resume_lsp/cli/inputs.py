@@ -1,7 +1,5 @@
 """Which documents the arguments of a command mean."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable

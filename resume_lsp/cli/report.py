@@ -4,8 +4,6 @@ One document as the command line reports it: plain values, with lines and column
 Reports cross from one process to another, and every format is written from them alone.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -88,7 +86,7 @@ class Report(NamedTuple):
     hidden: int = 0  # remarks that were left out
     objection: str | None = None  # where a document says that it is no resume
 
-    def above(self, least: Severity) -> Report:
+    def above(self, least: Severity) -> "Report":
         """Return the report without what is lighter than *least*."""
         told = tuple(remark for remark in self.remarks if SEVERITIES.index(remark.severity) <= SEVERITIES.index(least))
         return self._replace(remarks=told, hidden=len(self.remarks) - len(told))

@@ -1,7 +1,5 @@
 """A word that is right to its author, on its way into a dictionary: the nearest settings file's, or the document's own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

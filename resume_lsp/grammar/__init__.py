@@ -6,12 +6,11 @@ one role together, since they tell each other's nouns from verbs, and `told` tho
 with a verb, `edits` makes that change in the source. All are pure functions.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from resume_lsp.grammar import aspect, metric, opening, posts, tokens, voice
 from resume_lsp.grammar.altering import Inflection, activated, alternatives, distinguished, in_tense, without_person
@@ -20,13 +19,15 @@ from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request
 from resume_lsp.grammar.lexicon import Verb, of_sense, verb
 from resume_lsp.grammar.placing import edits
 from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Weak
-from resume_lsp.grammar.rewriting import rewrite
 from resume_lsp.grammar.slips import Slip, slips
-from resume_lsp.grammar.tails import appended, metric_tail, question
-from resume_lsp.grammar.topics import topics
 from resume_lsp.grammar.vagueness import Vague, vague
 from resume_lsp.model import BULLET_KINDS, Bullet, Entry, Resume
 from resume_lsp.words import words as listed
+
+if TYPE_CHECKING:
+    from resume_lsp.grammar.rewriting import rewrite
+    from resume_lsp.grammar.tails import appended, metric_tail, question
+    from resume_lsp.grammar.topics import topics
 
 __all__ = [
     "Change",
@@ -70,6 +71,16 @@ __all__ = [
 ]
 
 
+_LATER = {"rewrite": "rewriting", "appended": "tails", "metric_tail": "tails", "question": "tails", "topics": "topics"}
+"""What only mending needs, and the module that has it: half of this package, which a strong resume never asks for."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+
+
 class Manner(NamedTuple):
     """How an author writes bullets: in which tense, if in one; or as nouns."""
 
@@ -94,6 +105,8 @@ class Told(NamedTuple):
     @property
     def rewrites(self) -> tuple[Rewrite, ...]:
         """Better wordings, the best first."""
+        from resume_lsp.grammar.rewriting import rewrite  # noqa: PLC0415  (few bullets ask)
+
         return rewrite(self.reading.text, ended=self.ended, company=self.company)
 
 

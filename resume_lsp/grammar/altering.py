@@ -1,7 +1,5 @@
 """Small changes of a bullet that opens well: another tense, another verb, no pronoun, the active voice."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from functools import lru_cache
 from itertools import islice

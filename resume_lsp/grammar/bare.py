@@ -1,7 +1,5 @@
 """Is a bare word a verb or a noun? "Design APIs", "Design of APIs", "Design, build and test", "Support engineer"."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A rewrite of a bullet, as changes of its plain words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import IntEnum
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A weak bullet taken apart, and the means to put it together again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -54,7 +52,7 @@ class Clause(NamedTuple):
         """Return the place from the opening to the word at *index*."""
         return Span(self.start, at(self.words, index).start if index < len(self.words) else self.words[-1].end)
 
-    def reopened(self, opening: Opening) -> Clause:
+    def reopened(self, opening: Opening) -> "Clause":
         """Return the clause as if it opened with *opening*, which stands within it."""
         body = next((place for place, word in enumerate(self.words) if word.start >= opening.span.end), len(self.words))
         return Clause(self.words, opening, self.start, body, self.past)

@@ -1,7 +1,5 @@
 """Phrases that stand in every resume."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The verbs we know, looked up by any of their forms; and what the spelling of an unknown word tells."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache, lru_cache

@@ -5,8 +5,6 @@ Only spelling is here; what is irregular stands in `words/irregular.toml`. The r
 a gerund becomes a past tense without its base ("dockerizing", "dockerized"), since -ing and -ed share a stem.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 VOWELS = frozenset("aeiou")

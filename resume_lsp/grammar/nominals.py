@@ -1,7 +1,5 @@
 """Make verbs of nouns of action: "the design and testing of X", "close collaboration with X"."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple

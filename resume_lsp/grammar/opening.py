@@ -1,7 +1,5 @@
 """Find what a bullet opens with, behind labels, dates, adverbs, pronouns and lead-ins."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ Markup goes with the words it holds: what is deleted whole takes its stars along
 is deleted they stay around the rest. Where a link or a tag would break, there is no way, and so no fix.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """What was read in a bullet."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Does a list of deeds hold together in a rewritten bullet? Either all of it became verbs, or nothing did."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Small slips of grammar that are certain: "an user", "the the", "apart of the team", "leaded"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple

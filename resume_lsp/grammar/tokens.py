@@ -1,7 +1,5 @@
 """A bullet's words, with their places in it."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Words that stand where a name or a number belongs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple

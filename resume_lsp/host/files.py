@@ -1,7 +1,5 @@
 """Documents on the disk: read as they are, replaced all at once or not at all, found in folders."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import stat

@@ -1,7 +1,5 @@
 """One open document, and what is known of it. The newest text wins; what follows from it is worked out once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple

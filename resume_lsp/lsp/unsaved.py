@@ -1,7 +1,5 @@
 """Settings files as they stand in the editor, which may not be as they stand on the disk."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from resume_lsp.settings import Source

@@ -4,8 +4,6 @@ Blocks: headings, paragraphs, list items, definitions, cells, in the order of th
 Quotes, and the elements of HTML blocks, are seen through; only items and definitions hold blocks of their own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import IntEnum, auto
 from functools import lru_cache
@@ -52,9 +50,9 @@ class Block(NamedTuple):
     span: Span  # whole lines
     rich: Rich = NOTHING
     level: int = 0
-    inside: tuple[Block, ...] = ()
+    inside: "tuple[Block, ...]" = ()
 
-    def shifted(self, by: int) -> Block:
+    def shifted(self, by: int) -> "Block":
         """Return the same block *by* characters further on."""
         inside = tuple([block.shifted(by) for block in self.inside])
         return Block(self.kind, self.span.shift(by), self.rich.shifted(by), self.level, inside)
@@ -69,7 +67,7 @@ class Document(NamedTuple):
     comments: tuple[tuple[Span, str], ...]
     images: tuple[Mark, ...]
 
-    def shifted(self, by: int) -> Document:
+    def shifted(self, by: int) -> "Document":
         """Return the same blocks *by* characters further on."""
         return Document(
             tuple([block.shifted(by) for block in self.blocks]),

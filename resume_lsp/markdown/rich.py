@@ -1,7 +1,5 @@
 """Words with what Markdown says about them: what is bold, what is a link, where a line ends."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence, Set
 from enum import IntEnum, auto
@@ -38,7 +36,7 @@ class Mark(NamedTuple):
     target: str = ""  # where a link or image leads, as written
     target_source: Span | None = None  # None where that stands elsewhere
 
-    def shifted(self, by: int) -> Mark:
+    def shifted(self, by: int) -> "Mark":
         """Return the same mark *by* characters further on."""
         target = self.target_source and self.target_source.shift(by)
         return Mark(self.kind, self.start, self.end, self.source.shift(by), self.label, self.target, target)
@@ -80,7 +78,7 @@ class Rich(NamedTuple):
         trimmed = ((end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())) for start, end in found)
         return [(start, end) for start, end in trimmed if start < end]
 
-    def cut(self, start: int, end: int) -> Rich:
+    def cut(self, start: int, end: int) -> "Rich":
         """
         Return the words from *start* to *end* with the marks that reach into them.
 
@@ -94,7 +92,7 @@ class Rich(NamedTuple):
             return self
         return Rich(self.words.cut(start, end), self.marks).within(start, end)
 
-    def split(self, bounds: Sequence[tuple[int, int]]) -> Iterator[Rich]:
+    def split(self, bounds: Sequence[tuple[int, int]]) -> "Iterator[Rich]":
         """Return the words of each of *bounds*, which rise and do not overlap: `cut` for many, at the cost of one."""
         if len(bounds) <= 1:
             yield from (self.cut(start, end) for start, end in bounds)
@@ -107,7 +105,7 @@ class Rich(NamedTuple):
             reaching = [mark for mark in reaching if mark.end >= start]
             yield Rich(self.words.cut(start, end), tuple(reaching)).within(start, end)
 
-    def within(self, start: int, end: int) -> Rich:
+    def within(self, start: int, end: int) -> "Rich":
         """Return the same words with the marks, given for a longer text, that reach into it from *start* to *end*."""
         marks = (
             Mark(m.kind, max(m.start - start, 0), min(m.end, end) - start, m.source, m.label, m.target, m.target_source)
@@ -116,20 +114,20 @@ class Rich(NamedTuple):
         )
         return Rich(self.words, tuple(marks))
 
-    def trimmed(self) -> Rich:
+    def trimmed(self) -> "Rich":
         """Return the words without white space at both ends."""
         return self.cut(0, len(self.words.text))
 
-    def lines(self) -> Iterator[Rich]:
+    def lines(self) -> "Iterator[Rich]":
         """Its lines as the author broke them, without those that hold no words."""
         return self.split(self.bounds())
 
-    def shifted(self, by: int) -> Rich:
+    def shifted(self, by: int) -> "Rich":
         """Return the same words *by* characters further on."""
         runs = tuple([(word, source + by, length) for word, source, length in self.words.runs])
         return Rich(Prose(self.words.text, runs), tuple([mark.shifted(by) for mark in self.marks]))
 
-    def moved(self, place: Callable[[Span], Span]) -> Rich:
+    def moved(self, place: Callable[[Span], Span]) -> "Rich":
         """Return the same words at other places; *place* turns an old place into a new one."""
         runs = tuple(
             (word, moved.start, len(moved)) for word, moved in ((w, place(Span(s, s + n))) for w, s, n in self.words.runs)

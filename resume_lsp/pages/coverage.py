@@ -5,8 +5,6 @@ Ours have the letters of most of Europe. Where they lack one, Chinese for exampl
 font has is known before it is printed as a box.
 """
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from typing import NamedTuple
 

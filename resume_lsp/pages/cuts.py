@@ -4,8 +4,6 @@ What to leave out when a resume is too long, and how to leave it out without los
 A bullet that goes becomes a comment: every byte of it stays in the file, and its list stays one list.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from datetime import date

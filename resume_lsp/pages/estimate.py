@@ -5,8 +5,6 @@ The same blocks, spaces and line breaks as the typesetter's, stacked on pages by
 and no first or last line of a block stands alone. Spaces are in the body's font size.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field

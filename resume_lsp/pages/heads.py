@@ -1,7 +1,5 @@
 """What stands before a passage in its line: the signs of quotes and lists."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

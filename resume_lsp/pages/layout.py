@@ -1,7 +1,5 @@
 """What is printed: a resume as a row of blocks, in reading order, before anyone knows how large the page is."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -44,7 +42,7 @@ class Block(NamedTuple):
     marker: str = ""  # "•" or "3."; empty for what follows in the same item
     quoted: int = 0
     level: int = 0  # of a heading, as written
-    rows: tuple[tuple[Block, ...], ...] = ()  # of a table: its cells
+    rows: "tuple[tuple[Block, ...], ...]" = ()  # of a table: its cells
     aside: bool = False  # the last run stands at the right edge
 
 

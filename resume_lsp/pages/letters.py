@@ -5,8 +5,6 @@ Widths are in thousandths of the font size, as Typst measures them; `python -m t
 Lines are filled greedily, as Typst does without justification.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -5,8 +5,6 @@ Typst and the estimate both take their figures from here, so that they cannot di
 font size; spaces are in the body's font size, and the style's `gap` multiplies them.
 """
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ Invisible markers behind the first word of every source line and beside every ty
 change nothing of how the page looks.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import islice

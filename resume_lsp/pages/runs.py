@@ -25,7 +25,7 @@ _MARKUP = re.compile(
 _DRAWN = "[\U0001f000-\U0001faff☀-☄☏-☕☘-⚽⛄-✒✕✙-➘➟-➿⭐⭕\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]+"
 _NAMED = r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w/])"  # what some programs draw
 EMOJI = Guarded(
-    lambda text: ":" in text or has_symbols(text),
+    lambda text: text.count(":") > 1 or has_symbols(text),
     rf" (?:{_DRAWN}|{_NAMED})(?=[\s.,;:!?)]|$)|(?<![^\s(\[])(?:{_DRAWN}|{_NAMED}) ?|{_DRAWN}|{_NAMED}",
 )
 """A drawing, with the space that it leaves behind."""

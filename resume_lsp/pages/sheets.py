@@ -1,7 +1,5 @@
 """The pages to look at beside the text: drawings, and where on them each line of the source stands."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -4,8 +4,6 @@ How a resume looks on paper: everything but its words.
 The same text fills 0.7 to 1.25 times as many pages from one style to another, so no length is told without its style.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from resume_lsp.model import ContactKind, Resume
@@ -53,11 +51,11 @@ class Style(NamedTuple):
         """Return what a reader needs to know of the style: "classic, Letter, 10.5 pt"."""
         return f"{self.theme}, {'A4' if self.paper == 'a4' else 'Letter'}, {self.font_size:g} pt"
 
-    def on(self, resume: Resume) -> Style:
+    def on(self, resume: Resume) -> "Style":
         """Return the style with its paper settled for *resume*."""
         return self._replace(paper=_paper_of(resume) or self.usual) if self.paper == "auto" else self
 
-    def tightest(self) -> Style:
+    def tightest(self) -> "Style":
         """Return the tightest readable style of the same theme and paper; nothing in it is looser than here."""
         return self._replace(
             font_size=min(self.font_size, SMALLEST_SIZE),

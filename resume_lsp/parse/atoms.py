@@ -1,7 +1,5 @@
 """The first lines of an entry, cut at every separator; what belongs together is decided later, by `readings`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache

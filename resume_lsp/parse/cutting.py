@@ -1,7 +1,5 @@
 """Where a line that names a job or a degree may be cut: at separators, at dates, where the style changes."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -12,6 +12,7 @@ from resume_lsp.parse.lexicon import (
     CAPITAL_FORMS,
     COMPANIES,
     DEGREE,
+    IDLE,
     LEGAL,
     LEVELS,
     LINKERS,
@@ -45,12 +46,9 @@ _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu)", re.IGNORECASE)
 _IDLE = Guarded(
-    r"gpa|grade|rank|percentage|score|mark|https?:|www\.|github|link|site|demo|source|repo|live|tech|secret|tbd|n/a|^thesis|pdf|^slides|^paper"
-    r"|^code|^transcript|^details|more|^video|^download|^channel|^app|play|^web|^home|view|^blog|^article|^certificate|^credential|\d\s?/\s?\d",
+    r"gpa|grade|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
     r"(?:(?:c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
     r"|(?:(?:https?://|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|top secret|tbd|n/a)\b.{0,40})"
-    r"|(?:thesis|pdf|slides|paper|code|transcript|details|(?:learn |read |see )?more|video|download|channel|app"
-    r"|google play|play store|app ?store|web|site|homepage|home page|preview|view|blog|article|certificate|credential)"
     r"|\d(?:\.\d+)?\s?/\s?\d.{0,20}",
     re.IGNORECASE,
 )
@@ -307,7 +305,8 @@ def is_idle(text: str) -> bool:
         return len(words) > 1 or words[0] not in TITLES
     if text[:1].isdigit() and all(word in ("of", "out") or not any(map(str.isalpha, word)) for word in words):
         return True
-    return _IDLE.fullmatch(text.strip()) is not None and of_title(text) < 2
+    name = text.strip()
+    return (name.casefold() in IDLE or _IDLE.fullmatch(name) is not None) and of_title(text) < 2
 
 
 def _parts(text: str) -> list[str]:

@@ -1,7 +1,5 @@
 """Which lines of a section make up one entry."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile

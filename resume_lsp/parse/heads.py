@@ -1,7 +1,5 @@
 """What of an entry's lines names it, and what is its body."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise

@@ -33,6 +33,7 @@ LABEL_WORDS = LABELS | _LISTS["words.label_modifiers"]
 DOMAINS = _LISTS["words.domains"]
 SMALL_IN_NAMES = _LISTS["words.small_in_names"]
 STUDIES = _LISTS["words.studies"]
+IDLE = _LISTS["words.idle"]
 
 CAPITAL_FORMS = ("AG", "ASA", "AS", "AB", "SAS", "SA", "SE", "UG", "KG", "BV", "NV", "SpA", "e.V.")
 """Legal forms that are other words in small letters."""

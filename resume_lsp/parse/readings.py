@@ -5,8 +5,6 @@ Every way to read a head is weighed: words and links say what an atom is, separa
 the other entries of the section how the author writes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from functools import lru_cache

@@ -5,8 +5,6 @@ What stands above the first of them is the header. A heading of that depth which
 reads like an entry; a heading of another depth is a section only if it is known and stands where no entry can be.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile

@@ -7,7 +7,7 @@ from resume_lsp.text import Edit, Span
 
 _SIGN = "[\U0001f000-\U0001faff\u2600-\u2604\u2607-\u2653\u2660-\u26ff\u2702-\u2712\u2728\u2753-\u2757\u2763\u2764\u2b50\u2b55\u231a\u231b\u2328\u23e9-\u23fa\ue000-\uf8ff]"
 _ICON = Guarded(
-    lambda text: ":" in text or has_symbols(text),
+    lambda text: text.count(":") > 1 or has_symbols(text),
     rf"(?:{_SIGN}[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*)+|(?<![\w:/]):[a-z][a-z0-9_+-]{{1,40}}:(?![\w/])",
 )
 _WORDS = {

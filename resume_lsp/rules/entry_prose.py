@@ -8,7 +8,10 @@ from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.sentences import sentences
 from resume_lsp.text import Edit, Lines, Span, line_end
 
-_DOT = Guarded(lambda text: "&" in text or not text.isascii(), r"([ \t]*(?:>[ \t]*)?)([•●▪◦‣∙▸►]|&bull;)[ \t]*(?=\S)")
+_DOTS = frozenset("•●▪◦‣∙▸►")
+_DOT = Guarded(
+    lambda text: "&bull;" in text or not _DOTS.isdisjoint(text), r"([ \t]*(?:>[ \t]*)?)([•●▪◦‣∙▸►]|&bull;)[ \t]*(?=\S)"
+)
 _LABELLED = late(
     r"[*_]*(?:(?:main |key |core )?tech\w*(?: stack| used)?|stack|tools|environment|languages|frameworks|keywords|skills)[\w /&,-]{0,30}:",
     re.IGNORECASE,

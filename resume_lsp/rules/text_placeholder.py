@@ -33,7 +33,7 @@ _GAP = Guarded(
     re.ASCII,
 )
 _WHOLE = Guarded(
-    r"Name$|Lastname$|Title$|^Company|^Project|^City, |^Month Year|^Start Date",
+    r"Name$|Lastname$|Title$|^Company\b|^Project |^City, |^Month Year|^Start Date",
     r"(?:(?:First|Your|Full) ?(?:and )?(?:Last ?)?Name|Firstname Lastname|Company(?: Name| [A-Z1-9])?|(?:Job|Position) Title|Project (?:Name|Title|[A-Z1-9])|"
     r"(?:University|School|College|Degree) Name|City, (?:State|Country|ST)|Month Year|Start Date(?: ?[-–] ?End Date)?)",
 )

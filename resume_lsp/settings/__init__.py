@@ -5,8 +5,6 @@ What the author wants: settings from all places that may say so, as one value.
 that cannot be are complaints, and what they meant to change stays as it was.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date

@@ -4,8 +4,6 @@ The settings there are: one table, of which precedence, complaints, the JSON sch
 The rules' own settings come from the rules: each rule's id, and below it `severity` and the rule's options.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from resume_lsp.pages import RANGES, THEMES

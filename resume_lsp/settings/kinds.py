@@ -1,7 +1,5 @@
 """What the value of a setting may be: how it is read, how it is told to an author, and how a JSON schema says it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches

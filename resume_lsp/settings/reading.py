@@ -1,7 +1,5 @@
 """One written setting: the value that it means, or what is wrong with it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from resume_lsp.settings.keys import BY_PATH

@@ -4,8 +4,6 @@ Where settings are written: a settings file, the editor, the front matter.
 Each becomes a `Source`: the values as they stand, and where each key stands, so that a complaint can point at it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple

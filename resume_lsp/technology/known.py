@@ -1,7 +1,5 @@
 """What is known of technologies: the tables that `tools/technologies.py` compiles, read on first need."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from functools import cache, lru_cache

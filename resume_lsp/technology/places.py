@@ -1,7 +1,5 @@
 """Where a text spells a technology, and whether the spelling alone is enough."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

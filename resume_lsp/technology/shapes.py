@@ -27,7 +27,7 @@ _PART = Guarded(
 )
 """A part's number: "HD44780", "ESP8266"."""
 _STANDARD = Guarded(
-    r"[A-Z)\d][ -][A-Z]{0,2}\.?\d{2}",
+    r"[A-Z][ -][A-Z]{0,2}\.?\d{2}",
     r"\b(?:ISO(?:/IEC|/TS)?|IEC|EN|DIN|IEEE|RFC|ITU-T|3GPP(?: TS)?|MIL-STD|ANSI|ASTM|NIST(?: SP)?|FIPS|SAE|JIS|"
     r"BS(?: EN)?|ASME|ASHRAE|ETSI(?: EN)?|AS/NZS)[ -]"
     r"(?!(?:19|20)\d\d\b)[A-Z]{0,2}\.?\d{2,5}(?:[.-]\d{1,4})?(?![\w])",
