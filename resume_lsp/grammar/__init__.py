@@ -27,7 +27,7 @@ from resume_lsp.words import words as listed
 if TYPE_CHECKING:
     from resume_lsp.grammar.rewriting import rewrite
     from resume_lsp.grammar.tails import appended, metric_tail, question
-    from resume_lsp.grammar.topics import topics
+    from resume_lsp.grammar.topics import topics_of
 
 __all__ = [
     "Change",
@@ -64,14 +64,14 @@ __all__ = [
     "slips",
     "stands",
     "told",
-    "topics",
+    "topics_of",
     "vague",
     "verb",
     "without_person",
 ]
 
 
-_LATER = {"rewrite": "rewriting", "appended": "tails", "metric_tail": "tails", "question": "tails", "topics": "topics"}
+_LATER = {"rewrite": "rewriting", "appended": "tails", "metric_tail": "tails", "question": "tails", "topics_of": "topics"}
 """What only mending needs, and the module that has it: half of this package, which a strong resume never asks for."""
 
 

@@ -13,7 +13,7 @@ from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
 
-def topics(reading: Reading) -> tuple[str, ...]:
+def topics_of(reading: Reading) -> tuple[str, ...]:
     """Return what each deed of a bullet is about; empty where a deed is about anything else."""
     words = tokens.split(reading.text)
     return tuple(_topic(reading, words, place, verb) for place, verb in _deeds(reading, words))

@@ -60,5 +60,5 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
 
 def _message(reading: grammar.Reading) -> str:
     """Return the question of what the deeds of a bullet are about; the usual one where one of them may need a tool."""
-    topics = grammar.topics(reading)
+    topics = grammar.topics_of(reading)
     return _ASKED[topics[-1]] if topics and all(topic in _ASKED for topic in topics) else _USUAL
