@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from resume_lsp.grammar import altering, menus, tokens
 from resume_lsp.grammar.clause import Clause
@@ -13,6 +13,7 @@ from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
 
+@lru_cache(maxsize=1024)
 def topics_of(reading: Reading) -> tuple[str, ...]:
     """Return what each deed of a bullet is about; empty where a deed is about anything else."""
     words = tokens.split(reading.text)

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from resume_lsp.contact_line import removal
@@ -171,16 +172,17 @@ def header_personal_details(draft: Draft) -> Iterator[Finding]:
             yield Finding(span, f"Leave out your {name}: {'they are' if name.endswith('names') else 'it is'} private.", fixes)
 
 
-def _details(text: str) -> Iterator[tuple[str, Span]]:
-    """Yield the names of the details in *text* with their places, of those that overlap the first."""
+@lru_cache(maxsize=256)
+def _details(text: str) -> tuple[tuple[str, Span], ...]:
+    """Return the names of the details in *text* with their places, of those that overlap the first."""
     folded = " ".join(text.casefold().split())
     known = [detail for detail in _DETAILS if any(sign in folded for sign in detail.signs)]
     found = [(Span(*it.span()), rank) for rank, detail in enumerate(known) for it in detail.pattern().finditer(text)]
-    end = 0
+    apart: list[tuple[str, Span]] = []
     for place, rank in sorted(found, key=lambda one: (one[0].start, one[1])):
-        if place.start >= end:
-            yield known[rank].name, place
-            end = place.end
+        if not apart or place.start >= apart[-1][1].end:
+            apart.append((known[rank].name, place))
+    return tuple(apart)
 
 
 def _in_its_line(text: str, span: Span) -> Span:
