@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from resume_lsp import dates
-from resume_lsp.model import Date, Kind, PassageKind, Prose, Resume, Section
+from resume_lsp.model import Date, Kind, Passage, PassageKind, Prose, Resume, Section
 from resume_lsp.pages.runs import clean
 from resume_lsp.text import Lines, Span
 
@@ -74,11 +75,25 @@ def spoken(words: str) -> str:
     return " ".join(clean(words).split())
 
 
+def body(resume: Resume, section: Section) -> Iterator[Passage]:
+    """Yield what *section* says below its name, be that a heading or bold words at the beginning of a paragraph."""
+    for passage in resume.within(section.span):
+        if passage.kind is PassageKind.HEADING:
+            continue
+        if section.heading and passage.span.overlaps(section.heading.span):
+            words = passage.words
+            start = bisect_left(range(len(words.text)), section.heading.span.end, key=words.place)
+            start += len(words.text[start:]) - len(words.text[start:].lstrip(" :\n"))
+            passage = passage._replace(words=words.cut(start))  # noqa: PLW2901  (the same without its beginning)
+        if passage.words.text:
+            yield passage
+
+
 def _lines(resume: Resume, section: Section, *, tables: bool = False) -> Iterator[str]:
     """Yield what *section* holds, item by item, line by line; with its *tables*, their cells as well."""
     skipped = () if tables else resume.tables
-    for passage in resume.within(section.span):
-        if passage.kind is not PassageKind.HEADING and not any(passage.span in table for table in skipped):
+    for passage in body(resume, section):
+        if not any(passage.span in table for table in skipped):
             yield from _labelled(resume.text, passage.words.text, passage.words.runs)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from resume_lsp.model import Bullet, Contact, ContactKind, Entry, Field, Kind, Passage, PassageKind, Resume, Section
-from resume_lsp.pages.jsonlists import Json, dated, iso, languages, names, skills, spoken
+from resume_lsp.pages.jsonlists import Json, body, dated, iso, languages, names, skills, spoken
 from resume_lsp.pages.links import address
 from resume_lsp.parse.evidence import of_place
 
@@ -115,9 +115,7 @@ def _summary(resume: Resume) -> str:
 
 
 def _paragraphs(resume: Resume, section: Section) -> Iterator[str]:
-    for passage in resume.passages:
-        if passage.kind is not PassageKind.HEADING and passage.span in section.span:
-            yield spoken(passage.words.text)
+    return (spoken(passage.words.text) for passage in body(resume, section))
 
 
 def _work(resume: Resume, entry: Entry) -> Json:

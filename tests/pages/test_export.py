@@ -292,6 +292,16 @@ def told_of(text: str):
     return json.loads(export(parse(f"# Ines Farrow\n\n{text}"), Style(), "json").files[0])
 
 
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_json_resume_leaves_out_bold_names_of_sections(between):
+    said = {"SUMMARY": "Baker of bread.", "SKILLS": "Go, Rust", "LANGUAGES": "French", "AWARDS": "Golden Loaf, 2021"}
+    told = told_of("\n\n".join(f"**{name}**{between}{words}" for name, words in said.items()))
+    assert told["basics"]["summary"] == "Baker of bread."
+    assert [group["keywords"] for group in told["skills"]] == [["Go", "Rust"]]
+    assert told["languages"] == [{"language": "French"}]
+    assert [award["title"] for award in told["awards"]] == ["Golden Loaf"]
+
+
 def test_json_resume_has_no_and_among_the_names():
     told = told_of("## Interests\n\nChess, hiking, and baking.\n\n## Skills\n\nGo, Android, and C\n")
     assert [interest["name"] for interest in told["interests"]] == ["Chess", "hiking", "baking"]
