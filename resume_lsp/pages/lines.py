@@ -22,13 +22,15 @@ def lines_apart(resume: Resume, lines: Lines) -> frozenset[int]:
     Return the numbers of the lines that stay lines of their own.
 
     These are the lines that begin an entry, those of its head, and in sections that list things those above which a line was
-    ended on purpose. Running prose flows.
+    ended on purpose; and the lines of a paragraph within an entry that each begin with a label. Running prose flows.
     """
     begun = (lines.line_of(entry.span.start) for entry in resume.entries)
     heads = (line for entry in resume.entries for line in _of_head(entry, lines))
     lists = (section for section in resume.sections if section.kind in _LISTS)
     listed = (line for section in lists for passage in resume.within(section.span) for line in _of_list(passage, lines))
-    return frozenset((*begun, *heads, *listed))
+    told = (passage for entry in resume.entries for passage in resume.within(entry.span))
+    labelled = (line for passage in told for line in _of_labels(passage, lines))
+    return frozenset((*begun, *heads, *listed, *labelled))
 
 
 def _of_head(entry: Entry, lines: Lines) -> Iterator[int]:
@@ -60,6 +62,17 @@ def _is_made_up(line: Span, parts: list[Span], text: str) -> bool:
             between.append(text[start : part.start])
             start = max(start, part.end)
     return not _WORD.search(_TARGET.sub("", "\0".join((*between, text[start : line.end]))))
+
+
+def _of_labels(passage: Passage, lines: Lines) -> Iterator[int]:
+    """Yield the lines of *passage* that have a label, where it begins with one as well: "Modules: …", "Dissertation: …"."""
+    first, last = lines.line_of(passage.span.start), lines.line_of(passage.span.end)
+    if first < last and passage.kind is PassageKind.PARAGRAPH and _has_label(first, lines):
+        yield from (number for number in range(first + 1, last + 1) if _has_label(number, lines))
+
+
+def _has_label(number: int, lines: Lines) -> bool:
+    return _LABEL.match(lines.span(number).of(lines.text)) is not None
 
 
 def _of_list(passage: Passage, lines: Lines) -> Iterator[int]:

@@ -97,6 +97,8 @@ HEAD = "# Ines Farrow\n\nines@farrow.example\n\n"
             "## Experience\n\n### Gardener, Larkspur\n\nSince 2012 at Larkspur I have grown flowers in\nLisbon and been happy with\nit.\n",
             [1],
         ),
+        ("## Experience\n\n### Engineer, Larkspur\n\nJan 2012 – Present\n\nStack: Go, Vault\nTeam: 6\n", [1, 2]),
+        ("## Experience\n\n### Engineer, Larkspur\n\nJan 2012 – Present\n\nGrew flowers for\nTwo towns: all of them\n", [1, 1]),
         ("## Skills\n\nLanguages: Go, Python\nTools: Git\n", [2]),
         ("## Skills\n\nGo, Python,\nGit\n", [1]),
         ("## Certifications\n\nCKA (2020)\nCertified Gardener (2021)\n", [2]),
