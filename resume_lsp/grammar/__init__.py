@@ -119,7 +119,7 @@ def told(resume: Resume, has_ended: Callable[[Entry], bool | None]) -> Iterator[
     ]
     foreign = [is_foreign(bullet.words.text) for _, bullets in entries for bullet in bullets]
     if 2 * sum(foreign) <= len(foreign):
-        habit = _habit(tuple(read(bullet.words.text).opening for _, bullets in entries for bullet in bullets))
+        habit = _habit(tuple(read(bullet.words.text) for _, bullets in entries for bullet in bullets))
         for entry, bullets in entries:
             yield from _told(entry, bullets, has_ended(entry), habit)
 
@@ -142,22 +142,25 @@ def quotes_foreign(text: str) -> bool:
     return small > 1 or (small == 1 and any("à" <= letter <= "ÿ" for letter in text.lower()))
 
 
-def _habit(openings: Sequence[Opening]) -> Manner:
-    """Tell how the author writes bullets: in the tense of at least half of all *openings*, doubtful ones counted half."""
+def _habit(readings: Sequence[Reading]) -> Manner:
+    """Tell how the author writes bullets: in the tense of at least half of all, doubtful ones counted half."""
+    openings = [reading.opening for reading in readings]
     weights: Counter[Tense] = Counter()
     for one in openings:
         if one.kind is OpeningKind.ACTION and one.tense:
             weights[one.tense] += 2 if one.sure else 1
     sure = {one.tense for one in openings if one.kind is OpeningKind.ACTION and one.sure}
     tense = next((tense for tense in Tense if tense in sure and weights[tense] >= len(openings) > 1), None)
-    return Manner(tense, nouns=_are_nouns(openings))
+    return Manner(tense, nouns=_are_nouns(readings))
 
 
-def _are_nouns(openings: Sequence[Opening]) -> bool:
-    """Tell whether at least two of three *openings* are nouns, and none surely says what one does."""
-    nouns = sum(one.kind is OpeningKind.NOUN for one in openings)
-    does = any(one.kind is OpeningKind.ACTION and one.sure and one.tense is Tense.PRESENT for one in openings)
-    return nouns > 1 and 3 * nouns >= 2 * len(openings) and not does
+def _are_nouns(readings: Sequence[Reading]) -> bool:
+    """Tell whether two of three open with nouns, half with what is nothing else, and none surely says what one does."""
+    nouns = [one for one in readings if one.opening.kind is OpeningKind.NOUN]
+    clear = sum(not opening.may_act(one.text, one.opening) for one in nouns)
+    acting = [one.opening for one in readings if one.opening.kind is OpeningKind.ACTION and one.opening.tense is Tense.PRESENT]
+    enough = len(nouns) > 1 and 3 * len(nouns) >= 2 * len(readings) and 2 * clear >= len(readings)
+    return enough and not any(one.sure for one in acting)
 
 
 def _told(entry: Entry, bullets: tuple[Bullet, ...], ended: bool | None, habit: Manner) -> Iterator[Told]:
@@ -205,7 +208,7 @@ def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tu
     """Read the bullets of one role by an author of that *habit*; return each reading with the tense of its company."""
     alone = tuple(read(text, ended=ended) for text in texts)
     presumed = habit.tense or _presumed(alone, ended)
-    nouns = not presumed and (habit.nouns or _are_nouns([reading.opening for reading in alone]))
+    nouns = not presumed and (habit.nouns or _are_nouns(alone))
     readings = tuple(
         _in_company(reading, ended, company or presumed, among_nouns=nouns)
         for reading, company in zip(alone, _companies(alone), strict=True)

@@ -1,9 +1,8 @@
 """Is a bare word a verb or a noun? "Design APIs", "Design of APIs", "Design, build and test", "Support engineer"."""
 
-from functools import cache
 from typing import NamedTuple
 
-from resume_lsp.grammar import lexicon
+from resume_lsp.grammar import governing, lexicon
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import Tense
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
@@ -14,7 +13,6 @@ NAMES_OF_WORK = ("ation", "ment", "ing", "ance", "ysis")
 
 _OPENS_AN_OBJECT = frozenset({'"', "“", "$", "€", "£", "~", "<", ">"})
 _ROUGHLY = frozenset({"about", "around", "over", "up", "some"})
-_OBJECT_WORDS = 7  # a verb's object that its measure follows is shorter
 _ADJECTIVE_ENDINGS = ("al", "ive", "able", "ible", "ous", "ful", "ic", "less")
 
 
@@ -30,10 +28,11 @@ def judge(words: Words, index: int, verb: Verb, company: Tense | None, *, among_
     Judge the bare word at *index*, the base of *verb*.
 
     *company* is the tense that the role's other bullets surely open with; where most of them are nouns, a doubtful word
-    is one, too.
+    is one, too, unless more tells of a deed.
     """
     verdict = _judged(words, index, verb, company)
-    return Verdict(is_verb=False, sure=False) if among_nouns and verdict.is_verb and not verdict.sure else verdict
+    doubtful = among_nouns and verdict.is_verb and not verdict.sure and not says_how(words, index + 1, surely=True)
+    return Verdict(is_verb=False, sure=False) if doubtful else verdict
 
 
 def _judged(words: Words, index: int, verb: Verb, company: Tense | None) -> Verdict:
@@ -47,25 +46,13 @@ def _judged(words: Words, index: int, verb: Verb, company: Tense | None) -> Verd
     if _is_qualified(at(words, index - 1)):
         return Verdict(is_verb=False)
     verdict = _by_next(words, index, verb, company)
-    return verdict if verdict.is_verb or not _is_joined_by_a_verb(words, index) else Verdict(is_verb=True, sure=False)
+    joined = not verdict.is_verb and may_act(words, index) and governing.is_joined_by_a_verb(words, index)
+    return Verdict(is_verb=True, sure=False) if joined else verdict
 
 
 def _is_qualified(before: Word) -> bool:
     """Tell whether the word before is both an adverb and an adjective, as nouns have before them: "Weekly report to"."""
     return before.low in listed("before.adverbs") and before.low in listed("next.adjectives")
-
-
-def _is_joined_by_a_verb(words: Words, index: int) -> bool:
-    """Tell whether a second deed follows, by a word that can be no noun: "Fence fields and mend gates"."""
-    if not may_act(words, index):
-        return False
-    for place in range(index + 2, min(index + _OBJECT_WORDS, len(words) - 2)):
-        if not words[place].is_word:
-            return False
-        if words[place].low in listed("next.coordinators"):
-            joined = _base_at(words, place + 1)
-            return joined is not None and not joined.noun and words[place + 2].is_word
-    return False
 
 
 def is_adjective(word: Word) -> bool:
@@ -109,7 +96,7 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
         return Verdict(is_verb=False, sure=False)
     if is_adjective(after) or after.low.endswith("ly") or company is Tense.PRESENT:
         return Verdict(is_verb=True)
-    if _says_by_how_much(words, index):
+    if governing.says_by_how_much(words, index):
         return Verdict(is_verb=True)
     return Verdict(_acts_on_a_noun(words, index, verb), sure=False)
 
@@ -142,16 +129,6 @@ def _acts_on_a_number(words: Words, index: int, number: int) -> bool:
     return any(is_plural(word) for word in _phrase(words, behind))
 
 
-def _says_by_how_much(words: Words, index: int) -> bool:
-    """Tell whether what follows is a change with its measure, which only a verb makes: "Cut lead times by 30 %"."""
-    for place in range(index + 2, min(index + _OBJECT_WORDS, len(words) - 1)):
-        if not words[place].is_word:
-            return False
-        if words[place].low in listed("next.prepositions"):
-            return words[place].low == "by" and words[place + 1].is_figure
-    return False
-
-
 def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
     """Judge by a noun behind: "Mentor students", "Design AWS accounts", but "Test automation", "Project files"."""
     after = at(words, index + 1)
@@ -159,14 +136,36 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
         return False
     if verb.base in listed("next.leaders"):
         return True
-    if verb.base in listed("next.nouns_first") or (after.is_capital and after.text[1:].islower()):
+    if after.is_capital and after.text[1:].islower():
         return False
     phrase = _phrase(words, index + 1)
-    last, behind = phrase[-1] if phrase else EDGE, at(words, index + 1 + len(phrase))
-    if behind.low in {"was", "were", "is", "are"}:  # "Phone lines were busy"
+    last, behind = phrase[-1] if phrase else EDGE, index + 1 + len(phrase)
+    if verb.base in listed("next.nouns_first"):
+        doubtful = verb.base in listed("next.nouns_often") and not _is_done_or_does(last, adjacent=len(phrase) == 1)
+        return doubtful and (is_plural(last) or last.low in listed("next.mass")) and governing.says_how(words, behind)
+    if at(words, behind).low in {"was", "were", "is", "are"} or governing.is_value(words, behind):  # "Phone lines were busy"
         return False
     plural = is_plural(last) or last.low.endswith("'s")  # "Build REST API's"
-    return plural or last.low in listed("next.mass") or after.text.isupper()
+    return plural or _is_mass(last) or after.text.isupper()
+
+
+def _is_mass(noun: Word) -> bool:
+    """Tell whether *noun* is used without an article: "firmware", "accessibility"."""
+    return noun.low in listed("next.mass") or (noun.low.endswith(("ity", "ness")) and noun.low not in listed("next.counted"))
+
+
+def _is_done_or_does(noun: Word, *, adjacent: bool) -> bool:
+    """Tell whether a plural names what is done to things or, right behind them, does it: "Query fixes", "Stream processors"."""
+    one = noun._replace(low=noun.low.removesuffix("s"))
+    return one.low in listed("next.works") | listed("next.changes") or (adjacent and _is_agent(one))
+
+
+def says_how(words: Words, index: int, *, surely: bool = False) -> bool:
+    """Tell whether plural nouns stand at *index*, and behind them how something is done to them: "tills before each sale"."""
+    phrase = _phrase(words, index)
+    behind = index + len(phrase)
+    doubtful = surely and at(words, behind).low in listed("next.having")
+    return bool(phrase) and is_plural(phrase[-1]) and governing.says_how(words, behind) and not doubtful
 
 
 def may_act(words: Words, index: int) -> bool:
@@ -200,17 +199,12 @@ def _phrase(words: Words, index: int) -> Words:
     while (
         last < index + 4
         and at(words, last).is_word
-        and words[last].low not in _phrase_ends()
+        and words[last].low not in governing.phrase_ends()
         and not words[last].low.endswith("ly")
         and not (last > index and words[last].low in {"using", "via"})
     ):
         last += 1
     return words[index:last]
-
-
-@cache
-def _phrase_ends() -> frozenset[str]:
-    return listed("next.prepositions") | listed("next.coordinators") | listed("next.linking") | listed("nested.clauses")
 
 
 def third_is_verb(words: Words, index: int, verb: Verb, company: Tense | None) -> bool:

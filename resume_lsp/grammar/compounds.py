@@ -17,7 +17,8 @@ def of_two(words: Words, index: int, company: Tense | None) -> Opening | None:
     verb, behind = lexicon.verb(at(words, index + 1).low), at(words, index + 2)
     if verb is None or not behind.is_word or not bare.judge(words, index + 1, verb, company).is_verb:
         return None
-    acts = company is Tense.PRESENT or behind.low in listed("next.determiners")
+    stands_alone = f"{verb.base} {behind.low}" in listed("next.compound_intransitives")
+    acts = company is Tense.PRESENT or behind.low in listed("next.determiners") or stands_alone or bare.says_how(words, index + 2)
     return Opening(OpeningKind.ACTION, span, Tense.PRESENT, verb, sure=False) if acts else None
 
 
