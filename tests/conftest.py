@@ -1,6 +1,9 @@
+import builtins
+import errno
+import io
 import os
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -22,6 +25,26 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     if report.skipped and os.environ.get("CI"):
         report.outcome = "failed"
     return report
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], None]:
+    """Lock a folder, as `chmod 000` does for everyone but root: what is in it can be neither listed nor looked at."""
+
+    def lock(folder: Path) -> None:
+        def refusing(look: Callable[..., object], *, within: Callable[[Path], bool]) -> Callable[..., object]:
+            def call(path: object, *more: object, **named: object) -> object:
+                if isinstance(path, str | os.PathLike) and within(Path(os.path.abspath(path))):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+                return look(path, *more, **named)
+
+            return call
+
+        for module, name in ((os, "stat"), (io, "open"), (builtins, "open")):
+            monkeypatch.setattr(module, name, refusing(getattr(module, name), within=lambda path: folder in path.parents))
+        monkeypatch.setattr(os, "scandir", refusing(os.scandir, within=lambda path: path.is_relative_to(folder)))
+
+    return lock
 
 
 PROOFREADER = Path(sys.prefix) / "proofreader"

@@ -147,11 +147,22 @@ def test_markdown_files_come_in_order_without_what_is_hidden_or_installed(tmp_pa
     ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    assert [Path(path).relative_to(tmp_path).as_posix() for path in host.markdown_files(str(tmp_path))] == [
+    assert [Path(path).relative_to(tmp_path).as_posix() for path in host.markdown_files(str(tmp_path), pytest.fail)] == [
         "b.md",
         "a/c.MD",
         "b/i.markdown",
     ]
+
+
+def test_a_folder_that_cannot_be_read_is_told_and_the_others_are_searched(tmp_path, locked):
+    for name in ("a/b.md", "c/d.md", "c/e/f.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    locked(tmp_path / "c")
+    told = []
+    found = host.markdown_files(str(tmp_path), told.append)
+    assert [Path(path).name for path in found] == ["b.md"]
+    assert [str(trouble) for trouble in told] == [f"The folder {tmp_path / 'c'} cannot be read: permission denied."]
 
 
 class TestSettingsFile:

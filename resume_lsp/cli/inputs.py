@@ -1,5 +1,6 @@
 """Which documents the arguments of a command mean."""
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
@@ -60,20 +61,16 @@ def wishes_of(arguments: Namespace) -> Wishes:
 
 
 def expand(paths: Iterable[str]) -> tuple[list[Input], list[str]]:
-    """Return the files that *paths* mean, each once, and a sentence for each path that does not exist."""
+    """Return the files that *paths* mean, each once, and a sentence for each folder that cannot be read."""
     found: dict[str, Input] = {}
-    troubles = []
+    troubles: list[Trouble] = []
     for path in paths:
-        if path == "-":
-            found.setdefault(path, Input(path))
-        elif Path(path).is_dir():
-            for below in host.markdown_files(path):
+        if path != "-" and os.path.isdir(path):  # which is False where it cannot tell: reading the file then says why
+            for below in host.markdown_files(path, troubles.append):
                 found.setdefault(below, Input(below, folder=path))
-        elif Path(path).exists():
-            found[path] = Input(path)
         else:
-            troubles.append(f"There is no file {path}. Check the name and the folder.")
-    return list(found.values()), troubles
+            found[path] = Input(path)
+    return list(found.values()), list(dict.fromkeys(map(str, troubles)))
 
 
 def none_found(paths: Iterable[str], looked_at: int) -> str:

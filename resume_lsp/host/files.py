@@ -136,9 +136,17 @@ def reason(error: Exception) -> str:
     return words[:1].lower() + words[1:]
 
 
-def markdown_files(folder: str) -> Iterator[str]:
-    """Yield the Markdown files below *folder*, in order; what is hidden, installed or a virtual environment is passed over."""
-    for where, folders, files in os.walk(folder):
+def markdown_files(folder: str, tell: Callable[[Trouble], None]) -> Iterator[str]:
+    """
+    Yield the Markdown files below *folder*, in order; what is hidden, installed or a virtual environment is passed over.
+
+    Of a folder that cannot be read a Trouble is handed to *tell*, and the others are searched nevertheless.
+    """
+
+    def refused(error: OSError) -> None:
+        tell(Trouble(f"The folder {Path(error.filename)} cannot be read: {reason(error)}."))
+
+    for where, folders, files in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not _passed_over(Path(where, name)))
         yield from (
             str(Path(where, name)) for name in sorted(files) if Path(name).suffix.lower() in MARKDOWN and not name.startswith(".")
@@ -146,4 +154,4 @@ def markdown_files(folder: str) -> Iterator[str]:
 
 
 def _passed_over(folder: Path) -> bool:
-    return folder.name.startswith(".") or folder.name in _SKIPPED or (folder / "pyvenv.cfg").exists()
+    return folder.name.startswith(".") or folder.name in _SKIPPED or os.path.exists(folder / "pyvenv.cfg")  # never fails

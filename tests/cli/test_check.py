@@ -353,6 +353,21 @@ class TestBadInput:
         assert ran.err == "resume-lsp: Rule header-missing-github failed (ZeroDivisionError: no words); please report it.\n"
         assert "text-placeholder" in ran.out
 
+    def test_a_folder_that_cannot_be_read_keeps_no_file_from_being_checked(self, run, resume, locked):
+        (resume.parent / "old").mkdir()
+        (resume.parent / "old" / "cv.md").write_text(RESUME)
+        locked(resume.parent / "old")
+        ran = run("check", ".")
+        assert (ran.status, ran.err) == (2, "resume-lsp: The folder old cannot be read: permission denied.\n")
+        assert "1 file: 1 error." in ran.out
+
+    def test_a_file_in_a_folder_that_cannot_be_read(self, run, resume, locked):
+        (resume.parent / "old").mkdir()
+        locked(resume.parent / "old")
+        ran = run("check", "old/cv.md", "resume.md")
+        assert (ran.status, ran.err) == (2, "resume-lsp: old/cv.md cannot be read: permission denied.\n")
+        assert "1 file: 1 error." in ran.out
+
 
 class TestSettingsFiles:
     def test_complaints_stand_under_the_files_own_path_and_once(self, run, resume):
