@@ -55,7 +55,7 @@ def run(arguments: Namespace) -> int:
     files, troubles = inputs.expand(arguments.paths)
     tally: Counter[str] = Counter()
     examined = terminal.progress(examine_all(files, wishes, arguments.jobs), len(files))
-    reports = _reports(each_once(examined), troubles, tally)
+    reports = _reports(each_once(examined), troubles, tally, settings_first=arguments.format == "text")
     least = Severity.HINT if arguments.hints or arguments.fail_on == Severity.HINT else Severity.INFO
     writer = import_module(f"resume_lsp.cli.formats.{arguments.format}")
     writer.write((report.above(least) for report in reports), arguments)
@@ -73,12 +73,13 @@ def _processes(given: str) -> int:
     return int(given)
 
 
-def _reports(examined: Iterable[Examined], troubles: list[str], tally: Counter[str]) -> Iterator[Report]:
+def _reports(examined: Iterable[Examined], troubles: list[str], tally: Counter[str], *, settings_first: bool) -> Iterator[Report]:
     """Yield every report, and take down what else came of the files: *troubles*, and how many findings of which severity."""
     for found in examined:
         if found.trouble and found.trouble not in troubles:
             troubles.append(found.trouble)
-        for report in (*filter(None, [found.about]), *found.beside):
+        about = tuple(filter(None, [found.about]))
+        for report in (*found.beside, *about) if settings_first else (*about, *found.beside):
             tally["files"] += 1
             tally.update(remark.severity for remark in report.remarks)
             yield report

@@ -11,6 +11,7 @@ from pathlib import Path
 from resume_lsp import host
 from resume_lsp.check import compose
 from resume_lsp.cli import inputs
+from resume_lsp.cli.complaints import complain
 from resume_lsp.cli.inputs import Input
 from resume_lsp.cli.terminal import printable
 from resume_lsp.host import Trouble
@@ -61,6 +62,7 @@ def run(arguments: Namespace) -> int:
     wishes = inputs.wishes_of(arguments)
     document = inputs.read(Input(arguments.path), wishes)
     chosen = inputs.settings_for(document, wishes)
+    complain(chosen, set(), document.path)
     inputs.not_too_large(document, chosen)
     target = Path(arguments.output or _beside(document.path))
     form = _form(target)

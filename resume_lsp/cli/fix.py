@@ -12,6 +12,7 @@ from pathlib import Path
 from resume_lsp import host
 from resume_lsp.check import Problem
 from resume_lsp.cli import inputs, known
+from resume_lsp.cli.complaints import complain
 from resume_lsp.cli.inputs import Input, Wishes
 from resume_lsp.cli.terminal import printable
 from resume_lsp.host import Document, Trouble
@@ -50,10 +51,10 @@ def run(arguments: Namespace) -> int:
         raise Trouble("Which resume? Name a file or a folder.")
     wishes = inputs.wishes_of(arguments)
     files, troubles = inputs.expand(arguments.paths)
-    mended = 0
+    mended, told = 0, set[str]()
     for given in files:
         try:
-            mended += _fix(given, wishes, arguments)
+            mended += _fix(given, wishes, arguments, told)
         except Trouble as trouble:
             troubles.append(str(trouble))
     if not mended and not troubles:
@@ -70,8 +71,8 @@ def _paths_among(selected: list[str]) -> list[str]:
     return paths
 
 
-def _fix(given: Input, wishes: Wishes, arguments: Namespace) -> bool:
-    """Mend one document; return whether it is a resume at all."""
+def _fix(given: Input, wishes: Wishes, arguments: Namespace, told: set[str]) -> bool:
+    """Mend one document; return whether it is a resume at all. What of its settings does nothing is said unless it was *told*."""
     document = inputs.read(given, wishes)
     chosen = inputs.settings_for(document, wishes)
     decision = inputs.decision(given, document, chosen)
@@ -82,6 +83,7 @@ def _fix(given: Input, wishes: Wishes, arguments: Namespace) -> bool:
         if not given.folder:
             print(f"{document.path}: left as it is, for it says that it is no resume ({decision.reason}).", file=sys.stderr)
         return not given.folder
+    complain(chosen, told)
     inputs.not_too_large(document, chosen)
     facts = inputs.facts(document)
     misspelt = inputs.misspelt([(parse(document.text), chosen)])
@@ -92,8 +94,8 @@ def _fix(given: Input, wishes: Wishes, arguments: Namespace) -> bool:
         _put(document, mended.text)
     elif mended.text != document.text:
         host.write(document, mended.text)
-    told = sys.stderr if arguments.diff or streamed else sys.stdout
-    print("\n".join(_account(document, mended, arguments)), file=told)
+    stream = sys.stderr if arguments.diff or streamed else sys.stdout
+    print("\n".join(_account(document, mended, arguments)), file=stream)
     return True
 
 

@@ -101,12 +101,13 @@ def of_draft(path: str, draft: Draft, problems: tuple[Problem, ...]) -> Report:
 def of_settings(path: str, settings: Settings) -> Report:
     """Return the report on the settings file at *path*: what in it does nothing."""
     remarks = [
-        remark for complaint in settings.complaints if complaint.path == path and (remark := _complaint(complaint, settings))
+        remark for complaint in settings.complaints if complaint.path == path and (remark := of_complaint(complaint, settings))
     ]
     return Report(path, False, None, tuple(sorted(remarks, key=lambda remark: (remark.place.line, remark.place.column))))
 
 
-def _complaint(complaint: Complaint, settings: Settings) -> Remark | None:
+def of_complaint(complaint: Complaint, settings: Settings) -> Remark | None:
+    """Return what there is to say of one setting that does nothing; None where the author does not want to hear it."""
     rule = check.BY_ID["settings-unknown-key" if complaint.unknown else "settings-bad-value"]
     lines, span = Lines(complaint.source.text), complaint.span or Span(0, 0)
     severity = settings.severity(rule)

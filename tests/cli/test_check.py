@@ -387,6 +387,21 @@ class TestSettingsFiles:
         (about,) = (file for file in told["files"] if file["path"] == "resume-lsp.toml")
         assert [(problem["rule"], problem["line"]) for problem in about["problems"]] == [("settings-bad-value", 1)]
 
+    def test_for_people_they_come_before_the_findings_of_the_first_document(self, run, resume):
+        (resume.parent / "cv.md").write_text(RESUME)
+        (resume.parent / "resume-lsp.toml").write_text("rol = 1\n")
+        shown = [
+            line.partition(":")[0]
+            for line in run("check", "resume.md", "cv.md").out.splitlines()
+            if ".md:" in line or ".toml:" in line
+        ]
+        assert shown == ["resume-lsp.toml", "resume.md", "cv.md"]
+
+    def test_for_programs_they_come_after_them(self, run, resume):
+        (resume.parent / "resume-lsp.toml").write_text("rol = 1\n")
+        told = json.loads(run("check", "resume.md", "--format", "json").out)
+        assert [file["path"] for file in told["files"]] == ["resume.md", "resume-lsp.toml"]
+
     def test_one_that_is_named_replaces_the_nearest(self, run, resume):
         (resume.parent / "resume-lsp.toml").write_text('profile = "strict"\n[rules]\ntext-placeholder = "info"\n')
         (resume.parent / "other.toml").write_text('profile = "relaxed"\n')

@@ -206,3 +206,18 @@ def test_a_small_file_has_a_size_too(run, resume):
 def test_what_is_compared_is_the_pdf_and_it_says_so(run, resume, name):
     ran = run("export", "resume.md", "-o", name, "--verify")
     assert (ran.status, ran.err) == (0, "resume-lsp: in the PDF, a parser reads every character, in its order.\n")
+
+
+def test_settings_that_do_nothing_are_told(run, resume):
+    (resume.parent / "resume-lsp.toml").write_text("[page]\ntheme = modern\n")
+    ran = run("export", "resume.md", "-o", "resume.html")
+    assert ran.status == 0
+    assert ran.err.startswith("resume-lsp: resume-lsp.toml:2:")
+    assert ran.err.count("\n") == 1
+
+
+def test_so_are_those_of_the_front_matter(run, resume):
+    resume.write_text("---\nresume-lsp:\n  page: {papper: a4}\n---\n" + RESUME)
+    assert run("export", "resume.md", "-o", "resume.html").err == (
+        "resume-lsp: resume.md:3:10: No setting is called page.papper; did you mean page.paper?\n"
+    )

@@ -169,3 +169,25 @@ def test_a_folder_without_resumes(run, folder):
         0,
         "resume-lsp: No resume found in .: it holds no Markdown. To check a file whatever its name, name it.\n",
     )
+
+
+class TestSettingsFile:
+    def test_what_in_it_does_nothing_is_told_once(self, run, resume):
+        (resume.parent / "cv.md").write_text(WRONG)
+        (resume.parent / "resume-lsp.toml").write_text("rol = 1\n")
+        ran = run("fix", "resume.md", "cv.md")
+        assert (ran.status, ran.err) == (0, "resume-lsp: resume-lsp.toml:1:1: No setting is called rol; did you mean role?\n")
+
+    def test_one_that_cannot_be_read_is_told(self, run, resume):
+        (resume.parent / "resume-lsp.toml").write_text("[page]\ntheme = modern\n")
+        assert run("fix", "resume.md").err.startswith("resume-lsp: resume-lsp.toml:2:")
+
+    def test_what_is_not_to_be_told_is_not(self, run, resume):
+        (resume.parent / "resume-lsp.toml").write_text('rol = 1\n[rules]\nsettings-unknown-key = "off"\n')
+        assert run("fix", "resume.md").err == ""
+
+    def test_what_the_front_matter_says_in_vain_is_in_the_account(self, run, resume):
+        resume.write_text("---\nresume-lsp:\n  rol: other\n---\n" + WRONG)
+        ran = run("fix", "resume.md")
+        assert "  line 3    settings-unknown-key: " in ran.out
+        assert ran.err == ""
