@@ -46,6 +46,9 @@ Checks what a resume in Markdown says: verbs, figures, links, dates, length.
 `resume-lsp COMMAND --help` tells what a command takes. `resume-lsp --version` tells which version this is.
 """
 
+_SERVING = frozenset({"--stdio", "--tcp", "--ws", "--trust", "--clientProcessId"})
+"""Options without a command that say that an editor asks: those of `serve`, and what VS Code's client adds."""
+
 _WIDTH = 78
 _DONE, _FAILED, _INTERRUPTED, _BROKEN_PIPE = 0, 2, 130, 141
 
@@ -76,9 +79,10 @@ def _run(given: list[str]) -> int:
     if first in {"-V", "--version"}:
         print(f"resume-lsp {__version__}")
         return _DONE
-    if first.startswith("--"):  # an editor's: --stdio, --clientProcessId=…
-        return _call("serve", given)
-    return _unknown(first)
+    if not first.startswith("-"):
+        return _unknown(first)
+    option = first.partition("=")[0]
+    return _call("serve", given) if option in _SERVING or "--stdio" in rest else _unknown_option(option)
 
 
 def _call(name: str, rest: list[str]) -> int:
@@ -154,6 +158,15 @@ def _unknown(name: str) -> int:
     else:
         hint = f"There are: {', '.join(COMMANDS)}."
     print(f"resume-lsp: there is no command {name}. {hint}", file=sys.stderr)
+    return _FAILED
+
+
+def _unknown_option(name: str) -> int:
+    """Say that there is no such option before a command, and what may have been meant."""
+    like = get_close_matches(name, sorted({"--help", "--version", *_SERVING}), 1)
+    hint = f"Did you mean {like[0]}? " if like else ""
+    usage = "Usage: resume-lsp COMMAND ...; resume-lsp --help lists the commands."
+    print(f"resume-lsp: there is no option {name}. {hint}{usage}", file=sys.stderr)
     return _FAILED
 
 

@@ -34,15 +34,45 @@ def test_each_command_tells_what_it_takes(run, name):
     ],
 )
 def test_a_command_that_does_not_exist(run, resume, command, hint):
-    assert run(command) == (2, "", f"resume-lsp: there is no command {command}. {hint}\n")
+    assert run(command, "--trust") == (2, "", f"resume-lsp: there is no command {command}. {hint}\n")
 
 
-@pytest.mark.parametrize("given", [[], ["--stdio"], ["--stdio", "--clientProcessId=12"], ["serve", "--clientProcessId=12"]])
+@pytest.mark.parametrize(
+    "given",
+    [
+        [],
+        ["--stdio"],
+        ["--stdio", "--clientProcessId=12"],
+        ["--clientProcessId=12", "--stdio"],
+        ["--clientProcessId=12"],
+        ["--log-level=debug", "--stdio"],
+        ["--tcp=2087"],
+        ["--trust"],
+        ["serve", "--clientProcessId=12"],
+    ],
+)
 def test_an_editor_gets_the_server(run, monkeypatch, given):
     served = []
     monkeypatch.setattr("resume_lsp.cli.serve.run", lambda arguments: served.append(arguments) or 0)
     assert run(*given).status == 0
     assert len(served) == 1
+
+
+@pytest.mark.parametrize(
+    ("option", "hint"),
+    [
+        ("--hepl", "Did you mean --help? "),
+        ("--verison", "Did you mean --version? "),
+        ("--stdoi", "Did you mean --stdio? "),
+        ("--format=json", ""),
+        ("-x", ""),
+    ],
+)
+def test_an_option_that_does_not_exist(run, monkeypatch, option, hint):
+    monkeypatch.setattr("resume_lsp.cli.serve.run", lambda _: pytest.fail("It serves, and whoever is there waits."))
+    usage = "resume-lsp COMMAND ...; resume-lsp --help lists the commands."
+    ran = run(option, "resume.md", "--trust")
+    assert ran == (2, "", f"resume-lsp: there is no option {option.partition('=')[0]}. {hint}Usage: {usage}\n")
 
 
 def test_on_a_terminal_it_helps(monkeypatch, capsys):
