@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from resume_lsp.cli import inputs
 from resume_lsp.cli.inputs import Input
 from resume_lsp.cli.terminal import printable
-from resume_lsp.features.outline import outline
-from resume_lsp.model import Bullet, Entry, Resume
+from resume_lsp.features.outline import iso, outline
+from resume_lsp.model import Bullet, Contact, ContactKind, Entry, Period, Resume
 from resume_lsp.parse import parse
+from resume_lsp.patterns import late
 from resume_lsp.text import Lines
 
 _EPILOG = """\
@@ -20,6 +22,8 @@ Whatever is missing here was not understood, and no rule can judge it.
   resume-lsp outline resume.md
   resume-lsp outline resume.md --format json
 """
+
+_SCHEME = late(r"^(?:https?://|mailto:|tel:)", re.IGNORECASE)
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -58,7 +62,7 @@ def _tree(resume: Resume) -> Iterator[str]:
     name = resume.header.name
     yield row(name.span.start, 0, name.text) if name else "       no name"
     for contact in resume.header.contacts:
-        yield row(contact.span.start, 1, f"{contact.kind}: {contact.text}")
+        yield row(contact.span.start, 1, f"{contact.kind}: {_address(contact)}")
     for section in resume.sections:
         title = section.heading.text if section.heading else "without a heading"
         yield row(section.span.start, 0, f"{title} [{section.kind}]")
@@ -70,11 +74,22 @@ def _tree(resume: Resume) -> Iterator[str]:
 
 def _entry(entry: Entry) -> str:
     parts = [part.text for part in (entry.title, entry.organization, entry.location) if part]
-    period = entry.period
-    if period:
-        end = "present" if period.current else f"{period.end.year}" if period.end else "?"
-        parts.append(f"{period.start.year if period.start else '?'} – {end}")
+    if entry.period:
+        parts.append(_dates(entry.period))
     return " | ".join(parts) or "not understood"
+
+
+def _address(contact: Contact) -> str:
+    """Return where to reach the author: of a link what it leads to, unless its text is the number itself."""
+    if not contact.target or (contact.kind is ContactKind.PHONE and any(map(str.isdigit, contact.text))):
+        return contact.text
+    return _SCHEME().sub("", contact.target).rstrip("/")
+
+
+def _dates(period: Period) -> str:
+    """Return from when until when, as exactly as it was written; a single date is told once."""
+    start, end = iso(period.start) or "?", "present" if period.current else iso(period.end) or "?"
+    return start if start == end else f"{start} – {end}"
 
 
 def _bullet(bullet: Bullet) -> str:

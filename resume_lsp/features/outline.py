@@ -45,8 +45,8 @@ def _entry(entry: Entry, lines: Lines) -> dict[str, object]:
         "title": _text(entry.title),
         "organization": _text(entry.organization),
         "location": _text(entry.location),
-        "start": _date(period.start) if period else None,
-        "end": "present" if period and period.current else _date(period.end) if period else None,
+        "start": iso(period.start) if period else None,
+        "end": "present" if period and period.current else iso(period.end) if period else None,
         "bullets": [lines.line_of(bullet.span.start) + 1 for bullet in entry.bullets],
     }
 
@@ -55,7 +55,8 @@ def _text(field: Field | None) -> str | None:
     return " ".join(field.text.split()) if field else None
 
 
-def _date(date: Date | None) -> str | None:
+def iso(date: Date | None) -> str | None:
+    """Return *date* as "2021-03", or "2021" where no month was written."""
     if date is None:
         return None
     return f"{date.year:04}-{date.month:02}" if date.month else f"{date.year:04}"

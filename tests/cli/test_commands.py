@@ -3,6 +3,8 @@
 import json
 import tomllib
 
+import pytest
+
 from resume_lsp.check import ALL_RULES, BY_ID
 from resume_lsp.host.spelling import dictionary
 from tests.cli.conftest import RESUME
@@ -14,9 +16,38 @@ class TestOutline:
             "    1  Jordan Rivera\n"
             "    3    email: jordan@rivera.dev\n"
             "    5  Experience [experience]\n"
-            "    7    Developer | Acme | 2021 – 2023\n"
+            "    7    Developer | Acme | 2021-01 – 2023-03\n"
             "   11      - Cut hosting costs by TODO.\n"
         )
+
+    @pytest.mark.parametrize(
+        ("written", "shown"),
+        [
+            ("2011", "2011"),
+            ("May 2011", "2011-05"),
+            ("2011 – 2011", "2011"),
+            ("May 2011 – 2014", "2011-05 – 2014"),
+            ("2019 – Present", "2019 – present"),
+        ],
+    )
+    def test_dates_are_as_exact_as_they_were_written(self, run, resume, written, shown):
+        resume.write_text(RESUME.replace("Jan 2021 - Mar 2023", written))
+        assert f"  Developer | Acme | {shown}\n" in run("outline", "resume.md").out
+
+    @pytest.mark.parametrize(
+        ("written", "shown"),
+        [
+            ("github.com/jrivera", "github: github.com/jrivera"),
+            ("[GitHub](https://github.com/jrivera/)", "github: github.com/jrivera"),
+            ("[LinkedIn](linkedin.com/in/jrivera)", "linkedin: linkedin.com/in/jrivera"),
+            ("[Mail](mailto:jo@rivera.dev)", "email: jo@rivera.dev"),
+            ("[(303) 555-0142](tel:+13035550142)", "phone: (303) 555-0142"),
+            ("[Call me](tel:+13035550142)", "phone: +13035550142"),
+        ],
+    )
+    def test_a_contact_is_the_address_that_its_link_leads_to(self, run, resume, written, shown):
+        resume.write_text(RESUME.replace("jordan@rivera.dev", written))
+        assert f"    3    {shown}\n" in run("outline", "resume.md").out
 
     def test_as_json(self, run, resume):
         told = json.loads(run("outline", "resume.md", "--format", "json").out)
