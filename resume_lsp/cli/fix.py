@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from difflib import unified_diff
-from pathlib import Path
 
 from resume_lsp import host
 from resume_lsp.check import Problem
@@ -19,6 +19,7 @@ from resume_lsp.host import Document, Trouble
 from resume_lsp.mend import Mended, mend
 from resume_lsp.parse import parse
 from resume_lsp.rule import FixKind, Severity
+from resume_lsp.settings import NOTICES
 from resume_lsp.text import Lines
 
 _EPILOG = """\
@@ -65,9 +66,13 @@ def run(arguments: Namespace) -> int:
 
 
 def _paths_among(selected: list[str]) -> list[str]:
-    """Take out of the *selected* rules what are paths: in `--select bullet-passive resume.md` the last word is meant so."""
-    paths = [name for name in selected if not known.is_rule(name) and (name == "-" or Path(name).exists())]
-    selected[:] = [name for name in selected if name not in paths]
+    """
+    Take out of the *selected* rules what are paths: in `--select bullet-passive resume.md` the last word is meant so.
+
+    Rules may be parted by commas as well as by blanks.
+    """
+    paths = [name for name in selected if not known.is_rule(name) and (name == "-" or os.path.exists(name))]
+    selected[:] = [rule for name in selected if name not in paths for rule in name.split(",") if rule]
     return paths
 
 
@@ -144,4 +149,5 @@ def _why(problem: Problem, arguments: Namespace) -> str:
         return "its fix would undo another"
     if FixKind.ORGANIZE in kinds:
         return "a move, which --organize makes"
-    return f"only you know what is true; your editor offers “{printable(problem.fixes[0].title)}”"
+    known_to_you = "was meant" if problem.rule.id in NOTICES else "is true"
+    return f"only you know what {known_to_you}; your editor offers “{printable(problem.fixes[0].title)}”"

@@ -66,6 +66,23 @@ def test_select_makes_the_fixes_of_these_rules_alone(run, resume):
     assert resume.read_text() == WRONG.replace("late", "early")
 
 
+@pytest.mark.parametrize("rules", ["page-overlength,bullet-too-long", "page-overlength, Bullet_Too_Long", "bullet-too-long,"])
+def test_the_rules_may_be_parted_by_commas(run, resume, rules):
+    assert run("fix", "--select", *rules.split(" "), "resume.md").status == 0
+    assert resume.read_text() == RIGHT
+
+
+def test_a_slip_among_commas_is_told(run, resume):
+    assert run("fix", "resume.md", "--select", "page-overlength,bullet-to-long").err == (
+        "resume-lsp: There is no rule bullet-to-long. Did you mean bullet-too-long?\n"
+    )
+
+
+def test_a_path_with_a_comma_is_a_path(run, resume):
+    resume.rename(resume.with_name("a,b.md"))
+    assert run("fix", "--select", "bullet-too-long", "a,b.md").status == 0
+
+
 def test_a_path_may_stand_behind_the_rules(run, resume):
     run("fix", "--select", "page_overlength", "Bullet-Too-Long", "resume.md")
     assert resume.read_text() == RIGHT
@@ -189,5 +206,5 @@ class TestSettingsFile:
     def test_what_the_front_matter_says_in_vain_is_in_the_account(self, run, resume):
         resume.write_text("---\nresume-lsp:\n  rol: other\n---\n" + WRONG)
         ran = run("fix", "resume.md")
-        assert "  line 3    settings-unknown-key: " in ran.out
+        assert "  line 3    settings-unknown-key: only you know what was meant; your editor offers “Change to role”\n" in ran.out
         assert ran.err == ""
