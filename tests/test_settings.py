@@ -86,6 +86,9 @@ class TestComplaints:
 
     def test_a_name_like_no_other_is_told_with_where_to_look(self):
         assert complaints(toml("colour = 1")) == ["No setting is called colour: resume-lsp config lists them all."]
+        assert complaints(toml("[rules.bullet-too-long]\nzebra = 9")) == [
+            "No setting is called rules.bullet-too-long.zebra: resume-lsp config --all lists them all."
+        ]
 
     def test_an_unknown_rule(self):
         assert complaints(toml('[rules]\ncomment-unusd = "off"')) == [

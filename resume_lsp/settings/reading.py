@@ -66,7 +66,8 @@ def _no_setting(written: Path, value: object, source: Source) -> Complaint | Non
         return None if value == {} else Complaint(message, unknown=False, source=source, span=span)
     above, wrong, like = _slip(written)
     what, within = ("rule", "") if above == ("rules",) else ("setting", "".join(f"{name}." for name in above))
-    hint = _hint(like and within + like, f": resume-lsp {'rules' if what == 'rule' else 'config'} lists them all.")
+    listing = "rules" if what == "rule" else "config --all" if within.startswith("rules.") else "config"
+    hint = _hint(like and within + like, f": resume-lsp {listing} lists them all.")
     return Complaint(f"No {what} is called {within}{wrong}{hint}", unknown=True, source=source, span=span, nearest=like)
 
 
