@@ -187,7 +187,10 @@ def document_no_heading(draft: Draft) -> Iterator[Finding]:
     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Give each part a heading, such as ## Experience.
     ```
     """
-    yield Finding(draft.name_line, "Give each part a heading, such as ## Experience.")
+    if draft.text.strip():
+        yield Finding(draft.name_line, "Give each part a heading, such as ## Experience.")
+    else:
+        yield Finding(draft.name_line, "This file is empty: begin with your name, such as # Jordan Rivera.")
 
 
 @rule(Severity.INFO)

@@ -325,9 +325,11 @@ class TestBadInput:
         told = f"resume-lsp check: argument --jobs: {jobs} is no number of processes; 2 is one. See resume-lsp check --help.\n"
         assert run("check", "resume.md", "--jobs", jobs) == (2, "", told)
 
-    def test_an_empty_file(self, run, folder):
-        (folder / "resume.md").touch()
-        assert [problem["rule"] for problem in problems(run("check", "resume.md", "--format", "json"))] == ["document-no-heading"]
+    @pytest.mark.parametrize("text", ["", "\n \n", "\ufeff\n"])
+    def test_an_empty_file(self, run, folder, text):
+        (folder / "resume.md").write_text(text, encoding="utf-8")
+        (problem,) = problems(run("check", "resume.md", "--format", "json"))
+        assert (problem["rule"], problem["message"].partition(":")[0]) == ("document-no-heading", "This file is empty")
 
     def test_a_file_that_is_too_large(self, run, folder):
         (folder / "resume.md").write_text(RESUME * 50_000)
