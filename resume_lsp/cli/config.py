@@ -7,9 +7,9 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from resume_lsp import settings
+from resume_lsp import host, settings
 from resume_lsp.activation import decide
-from resume_lsp.check import BY_ID
+from resume_lsp.check import BY_ID, compose
 from resume_lsp.cli import inputs
 from resume_lsp.cli.editors import BY_NAME, Editor
 from resume_lsp.cli.inputs import Input
@@ -44,16 +44,32 @@ def run(arguments: Namespace) -> int:
     folder = arguments.path != "-" and Path(arguments.path).is_dir()
     document = Document(str(Path(arguments.path, "resume.md")), "", b"") if folder else inputs.read(Input(arguments.path), wishes)
     chosen = inputs.settings_for(document, wishes)
+    here = {} if folder else _here(document, chosen)
     shown = [one for one in settings.explain(chosen) if arguments.all or one.source or one.key.path[0] != "rules"]
     decision = None if folder else decide(document.text, chosen, path=Path(document.path).resolve().as_posix())
     if arguments.format == "json":
         told = decision and {"active": decision.active, "reason": decision.reason}
-        print(json.dumps({"version": 1, "resume": told, **_facts(shown, chosen)}, ensure_ascii=False, indent=1))
+        print(json.dumps({"version": 1, "resume": told, **_facts(shown, chosen, here)}, ensure_ascii=False, indent=1))
         return 0
     if decision:
         print(f"# {document.path}: {'a resume' if decision.active else 'no resume'} to an editor: {decision.reason}.\n")
-    _print(shown, chosen)
+    _print(shown, chosen, here)
     return 0
+
+
+def _here(document: Document, chosen: Settings) -> dict[str, object]:
+    """Return what `auto` comes to for *document*, by the settings that may be left to its text; None where it does not tell."""
+    draft = compose(document.text, chosen, today=host.today())
+    if draft.pages is None:
+        return {}
+    found = {
+        "experience": draft.author.years,
+        "language": draft.author.dialect,
+        "page.limit": draft.pages.limit,
+        "page.paper": chosen.style.on(draft.resume).paper,
+    }
+    left_open = {one.key.name for one in settings.explain(chosen) if one.value == "auto"}
+    return {name: value for name, value in found.items() if name in left_open}
 
 
 def _set_up(editor: Editor) -> int:
@@ -64,11 +80,12 @@ def _set_up(editor: Editor) -> int:
     return 0
 
 
-def _print(shown: list[InForce], chosen: Settings) -> None:
-    """Print the settings as TOML, and the rest as comments in it."""
+def _print(shown: list[InForce], chosen: Settings, here: dict[str, object]) -> None:
+    """Print the settings as TOML, and the rest, such as what `auto` comes to *here*, as comments in it."""
     widest = max(len(one.key.name) for one in shown)
     for one in shown:
-        print(f"{one.key.name:<{widest}} = {json.dumps(_value(one, chosen), ensure_ascii=False):<12}  # {_where(one)}")
+        value = json.dumps(_value(one, chosen), ensure_ascii=False)
+        print(f"{one.key.name:<{widest}} = {value:<12}  # {_where(one)}{_meant(one, here)}")
     if chosen.complaints:
         print()
     for complaint in chosen.complaints:
@@ -86,6 +103,16 @@ def _where(one: InForce) -> str:
     return _place(one.source, _line(one))
 
 
+def _meant(one: InForce, here: dict[str, object]) -> str:
+    """Return what `auto` comes to, to stand behind who set it."""
+    if one.key.name not in here:
+        return ""
+    value = here[one.key.name]
+    if value is None:
+        return "; the text does not tell"
+    return f"; here {value:.3g} {'year' if value == 1 else 'years'}" if isinstance(value, float) else f"; here {value}"
+
+
 def _place(source: Source, line: int | None) -> str:
     name = inputs.shown(source.path) if source.path else source.name
     return f"{name}:{line}" if line else name
@@ -99,7 +126,7 @@ def _line(one: InForce) -> int | None:
     return Lines(one.source.text).line_of(place.key.start) + 1 if place else None
 
 
-def _facts(shown: list[InForce], chosen: Settings) -> dict[str, object]:
+def _facts(shown: list[InForce], chosen: Settings, here: dict[str, object]) -> dict[str, object]:
     return {
         "settings": [
             {
@@ -107,6 +134,7 @@ def _facts(shown: list[InForce], chosen: Settings) -> dict[str, object]:
                 "value": _value(one, chosen),
                 "source": one.source.path or one.source.name if one.source else None,
                 "line": _line(one),
+                **({"here": here[one.key.name]} if one.key.name in here else {}),
             }
             for one in shown
         ],

@@ -118,7 +118,7 @@ class TestConfig:
         (resume.parent / "resume-lsp.toml").write_text('role = "other"\n\n[rules]\nline-runt = "off"\n')
         resume.write_text("---\nresume-lsp:\n  profile: strict\n---\n" + RESUME)
         lines = run("config", "resume.md").out.replace("# ", "").splitlines()
-        assert [line.split() for line in lines[: lines.index("", 2)] if not line.endswith("by default")] == [
+        assert [line.split() for line in lines[: lines.index("", 2)] if "by default" not in line] == [
             ["resume.md:", *["a", "resume", "to", "an", "editor:", "resume-lsp", "in", "the", "front", "matter."]],
             [],
             ["profile", "=", '"strict"', "front", "matter:3"],
@@ -198,6 +198,41 @@ class TestConfig:
         assert rules["bullet-weak-verb"]["severity"] == "warning"
         assert rules["bullet-too-long"]["severity"] == "warning"
         assert rules["header-missing-github"]["severity"] == "off"
+
+    def autos(self, run, path="resume.md"):
+        lines = [line.partition("#") for line in run("config", path).out.splitlines()]
+        left_to_the_text = ("experience", "language", "page.")
+        return {line.split()[0]: said for line, _, said in lines if line.startswith(left_to_the_text) and '"auto"' in line}
+
+    def test_says_what_auto_comes_to(self, run, resume):
+        resume.write_text(RESUME.replace("Cut", "Organised a team, and cut").replace("Jan 2021", "Apr 2011"))
+        assert self.autos(run) == {
+            "experience": " by default; here 12 years",
+            "language": " by default; here uk",
+            "page.limit": " by default; here 2",
+            "page.paper": " by default; here letter",
+        }
+
+    def test_says_what_auto_comes_to_where_it_is_written_out(self, run, resume):
+        (resume.parent / "resume-lsp.toml").write_text('[page]\nlimit = "auto"\n')
+        assert self.autos(run)["page.limit"] == " resume-lsp.toml:2; here 1"
+
+    def test_where_the_text_does_not_tell_it_says_so(self, run, resume):
+        resume.write_text("# Jordan Rivera\n")
+        autos = self.autos(run)
+        assert autos["experience"] == autos["language"] == " by default; the text does not tell"
+
+    def test_of_a_folder_auto_comes_to_nothing(self, run, resume):
+        assert set(self.autos(run, ".").values()) == {" by default"}
+
+    def test_what_auto_comes_to_as_json(self, run, resume):
+        told = {it["name"]: it for it in json.loads(run("config", "resume.md", "--format", "json").out)["settings"]}
+        assert (told["page.limit"]["value"], told["page.limit"]["here"]) == ("auto", 1)
+        assert (told["experience"]["here"], told["language"]["here"], "here" in told["profile"]) == (2.25, None, False)
+
+    def test_of_a_file_that_is_too_large_auto_comes_to_nothing(self, run, resume):
+        resume.write_text("---\nresume-lsp: { max-size: 1KB }\n---\n" + "x" * 1000)
+        assert set(self.autos(run).values()) == {" by default"}
 
     def test_of_a_missing_file(self, run):
         assert run("config", "resum.md").status == 2
