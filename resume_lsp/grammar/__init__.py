@@ -115,13 +115,18 @@ def told(resume: Resume, has_ended: Callable[[Entry], bool | None]) -> Iterator[
     entries = [
         (entry, bullets)
         for entry in resume.entries
-        if entry.kind in BULLET_KINDS and (bullets := tuple(it for it in entry.bullets if not posts.is_post(_whole(it))))
+        if entry.kind in BULLET_KINDS and (bullets := tuple(filter(_may_tell_a_deed, entry.bullets)))
     ]
     foreign = [is_foreign(bullet.words.text) for _, bullets in entries for bullet in bullets]
     if 2 * sum(foreign) <= len(foreign):
         habit = _habit(tuple(read(bullet.words.text) for _, bullets in entries for bullet in bullets))
         for entry, bullets in entries:
             yield from _told(entry, bullets, has_ended(entry), habit)
+
+
+def _may_tell_a_deed(bullet: Bullet) -> bool:
+    """Tell whether a bullet is more than the name of a post, an honour or a talk."""
+    return not (posts.is_post(_whole(bullet)) or posts.is_set_off_title(bullet.words))
 
 
 def _whole(bullet: Bullet) -> str:
@@ -179,13 +184,9 @@ def read(text: str, *, ended: bool | None = True, company: Tense | None = None, 
     a place *among_nouns* ("Design reviews").
     """
     words = tokens.split(text)
-    return Reading(
-        text,
-        opening.find(words, opening.Context(company, ended, among_nouns)),
-        metric.find(words),
-        voice.first_person(words),
-        voice.passives(words),
-    )
+    opens = opening.find(words, opening.Context(company, ended, among_nouns))
+    deed = opens.kind in {OpeningKind.ACTION, OpeningKind.LEAD_IN, OpeningKind.WEAK}
+    return Reading(text, opens, metric.find(words), voice.first_person(words), voice.passives(words, behind_a_deed=deed))
 
 
 def is_over(reading: Reading) -> bool:

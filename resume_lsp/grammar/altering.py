@@ -18,6 +18,9 @@ from resume_lsp.words import words as listed
 _OTHERS = 5
 """Verbs that are offered in the place of another."""
 
+_SUBJECT = 6
+"""Words from the front to the verb of a bullet that opens with its subject."""
+
 
 class Inflection(NamedTuple):
     """A bullet in another tense; *sure* where each word that changes can only be a verb."""
@@ -157,7 +160,9 @@ def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
     """Say "the" for "my", "a" for "my own", "a colleague" for "my colleague", and nothing where none is needed: "my skills"."""
     word, after = words[index], at(words, index + 1)
     leisure = after.low in {"spare", "free"} and at(words, index + 2).low == "time"  # "in my spare time" is said of one's own
-    if not after.is_word or is_adverb(after) or leisure:
+    earlier = after.low in listed("person.earlier")  # "my old unit" is not "the old unit"
+    opens = index == 0 and any(it.low in listed("voice.be") for it in words[:_SUBJECT])  # "My role was to lead"
+    if not after.is_word or is_adverb(after) or leisure or earlier or opens:
         return ()
     own = after.low == "own"
     noun, last = at(words, index + 1 + own), bare.last_noun(words, index + 1 + own)

@@ -33,6 +33,10 @@ _ASIDE = late(r"[,(|]")
 _LONGEST = 120
 _HONOR_WORDS = 5
 _CERTIFICATE_WORDS = 8
+_CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
+_YEAR = late(r"\b(?:19|20)\d\d\b")
+_MARKS = 4
+"""Signs that may close what is set off, and one more."""
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
 
 
@@ -75,6 +79,27 @@ def _is_placed(text: str) -> bool:
     return not _DEED().match(found[1]) and of_title(found[1]) > 1.5
 
 
+def _is_a_quoted_title(text: str) -> bool:
+    """Tell whether *text* is a title in quotation marks and, at most, its place: "“Quiet tides”, HarborConf 2019"."""
+    closing = _CLOSING.get(text[:1])
+    quoted, _, rest = text[1:].partition(closing) if closing else ("", "", "")
+    behind = rest.strip(_EDGES)
+    is_apart = rest[:1] in {"", ",", "."} or rest.lstrip()[:1] in set("(–—-|·,") or quoted.endswith(",")
+    placed = is_apart or behind.split(" ")[0] in listed("next.prepositions")
+    return bool(quoted) and placed and not _tells_a_deed(behind.lower()) and not _DEED().match(behind)
+
+
+def is_set_off_title(words: Prose) -> bool:
+    """Tell whether *words* are a title that markup sets off, of two words or more, and its place and year."""
+    if len(words.runs) < 2 or len(words.text) > _LONGEST:
+        return False
+    (_, start, length), (end, source, _) = words.runs[:2]
+    title, rest = words.text[:end], words.text[end:]
+    marked = 0 < source - start - length < _MARKS and length == end
+    placed = rest.startswith((",", " –", " —", " (")) and _YEAR().search(rest) is not None
+    return marked and placed and " " in title and not _tells_a_deed(title) and not _DEED().match(rest.strip(_EDGES))
+
+
 def _is_an_honour(text: str) -> bool:
     """Tell whether *text* names an honour and, at most, its time or place: "Employee of the month, May 2020", "Dean's list"."""
     name = _ASIDE().split(text.strip(_EDGES), 1)[0].strip(_EDGES)
@@ -104,4 +129,4 @@ def _is_held(text: str, period: dates.Dated) -> bool:
     return apart and not (before and behind) and not _DEED().match(post) and of_title(_ASIDE().split(post, 1)[0]) > 1.5
 
 
-_NAMES = (_lists_technologies, _lists_languages, _is_placed, _is_an_honour, _is_a_certificate)
+_NAMES = (_lists_technologies, _lists_languages, _is_placed, _is_a_quoted_title, _is_an_honour, _is_a_certificate)

@@ -14,6 +14,7 @@ from resume_lsp.parse.cutting import Gap
 from resume_lsp.parse.evidence import is_remote
 from resume_lsp.parse.groups import Group, groups
 from resume_lsp.parse.heads import Head, head_of
+from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lexicon import ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.readings import Reading
@@ -22,6 +23,9 @@ from resume_lsp.text import Lines, Span
 
 _UNTITLED = {Kind.EDUCATION: -0.4}
 """What a title counts for that no word supports, where not 0.1: a line of Education without a degree names a school."""
+
+_NO_PROJECTS = frozenset({Kind.OTHER, Kind.AWARDS, Kind.PUBLICATIONS, Kind.CERTIFICATIONS})
+"""What names sections is no project's name: "Talks"."""
 
 _END = Atom(-1, 0, 0, "", Gap.LINE, 0, 0, 0, idle=True)
 """What stands behind the last atom."""
@@ -46,7 +50,7 @@ def _entry(kind: Kind, group: Group, head: Head, fields: Fields, source: Lines) 
     title, organization, location = fields
     return Entry(
         span=Span((group.employer if group.leads else lines)[0].span.start, max(line.span.end for line in lines)),
-        kind=kind,
+        kind=Kind.OTHER if kind is Kind.PROJECTS and title and kind_of(title.text) in _NO_PROJECTS else kind,
         heading=source.within_line(named.rich.span),
         title=title,
         organization=organization,

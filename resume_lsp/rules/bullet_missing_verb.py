@@ -65,6 +65,13 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
     - Single-handedly ran the summer school.
     - Kiosk – Designed the menu.
     ```
+
+    A title in quotation marks, or set off with its place and year, is none of these:
+
+    ```markdown
+    - "Sailing blind", HarborConf 2019
+    - *Mending nets by night*, Coast Days 2018
+    ```
     """
     for told in draft.told:
         opening = told.reading.opening

@@ -17,16 +17,16 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - The harvest report was automated by me.
                          ^^^^^^^^^^^^^ Say who did it: “was automated” hides you.
-    - Wrote the importer, and 40 old scripts were retired.
-                                             ^^^^^^^^^^^^ Say who did it: “were retired” hides you.
+    - Since March, 40 old scripts were retired.
+                                  ^^^^^^^^^^^^ Say who did it: “were retired” hides you.
     ```
 
     Where the bullet says that it was you, the fix puts the verb first:
 
     ```markdown fixed
     - Automated the harvest report.
-    - Wrote the importer, and 40 old scripts were retired.
-                                             ^^^^^^^^^^^^ Say who did it: “were retired” hides you.
+    - Since March, 40 old scripts were retired.
+                                  ^^^^^^^^^^^^ Say who did it: “were retired” hides you.
     ```
 
     An honour is said without its "was":
@@ -43,6 +43,14 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
     - Built a parser that is based on PEG, and that is used by 40 teams.
     - Coached 12 students who were accepted at art schools.
     - Was tasked with the move of 40 archives.
+    ```
+
+    Nor does a later clause hide you that has a subject of its own, behind what you did:
+
+    ```markdown
+    - Trained four pickers; two were promoted to foremen.
+    - Wrote the safety list that loaders sign before a crane is moved.
+    - Merged the two archives, and 30 old scripts were retired.
     ```
     """
     for told in draft.told:

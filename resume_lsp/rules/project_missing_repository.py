@@ -76,6 +76,20 @@ def project_missing_repository(draft: Draft) -> Iterator[Finding]:
 
     - Wrote a linter for ledgers in Go.
     ```
+
+    What is called like a section is no project:
+
+    ```markdown
+    ## Projects
+
+    ### [Tidewatch](https://github.com/jrivera/tidewatch)
+
+    - Wrote a tide forecaster in Rust that 300 sailors use.
+
+    ### Talks
+
+    - "Sailing blind", HarborConf 2019
+    ```
     """
     severity = Severity.WARNING if draft.author.junior else Severity.INFO
     repositories = _repositories(draft)
