@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from resume_lsp.model import Entry
 from resume_lsp.patterns import Guarded, late
+from resume_lsp.words import words as listed
 
 _OF_SOFTWARE = late(
     r"\b(?:engineer\w*|developers?|program+er\w*|coder|software|full[ -]?stack|front[ -]?end|back[ -]?end|android|ios|data|sre"
@@ -13,13 +15,7 @@ _OF_SOFTWARE = late(
     r"|\w*informatic\w*)\b",
     re.IGNORECASE,
 )
-_OTHERS = late(
-    r"\b(?:barista|waiter|waitress|bartender|cashier|cook|chef|baker|teacher|tutor|instructor|nurse|midwife|carer|caregiver|driver"
-    r"|courier|cleaner|receptionist|sales (?:associate|assistant|representative|clerk)|shop assistant|retail|soldier|sergeant"
-    r"|lieutenant|journalist|translator|musician|actor|nanny|au pair|babysitter|lifeguard|carpenter|electrician|plumber|farmer"
-    r"|gardener|warehouse|housekeep\w+|stylist|hairdresser)\b",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"[^\W\d_]+")
 _BREAK = Guarded(
     r"break|gap|pause|sabbatical|caregiv|leave|parent|mother|father|mom|mum|dad|carer",
     r"\b(?:(?:career|employment|family|parental|planned) (?:break|gap|pause)|sabbatical|caregiving|gap year"
@@ -32,7 +28,14 @@ _BREAK = Guarded(
 def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
     title = entry.title.text if entry.title else ""
-    return (not _OF_SOFTWARE().search(title) and bool(_OTHERS().search(title))) or bool(_BREAK.search(title))
+    return (_is_of_another(title) and not _OF_SOFTWARE().search(title)) or bool(_BREAK.search(title))
+
+
+def _is_of_another(title: str) -> bool:
+    """Tell whether a word of *title*, or two, name a trade that makes no software: "Staff RN", "Bar staff"."""
+    words = _WORD.findall(title.lower())
+    pairs = {f"{one} {two}" for one, two in pairwise(words)}
+    return not (listed("trades.words").isdisjoint(words) and listed("trades.pairs").isdisjoint(pairs))
 
 
 def is_break(text: str, entry: Entry) -> bool:

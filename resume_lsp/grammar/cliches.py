@@ -95,10 +95,16 @@ def _describes_a_person(words: Words, index: int, behind: int) -> bool:
     """Tell whether an adjective is said of people: "dynamic team", "passionate about people", not "dynamic libraries"."""
     after = at(words, behind)
     if words[index].low == "passionate":
-        return after.low != "about" or at(words, behind + 1).low in listed("style.people")
+        return after.low != "about" or _is_loved_by_all(words, behind + 1)
     if words[index].low == "driven" or words[index].low == "seasoned":
         return at(words, index - 1).low in {"a", "highly", "", ",", "and"} and _person_follows(words, behind)
     return "-" in words[index].low or behind - index > 1 or _person_follows(words, behind)
+
+
+def _is_loved_by_all(words: Words, index: int) -> bool:
+    """Tell whether everyone says to have a passion for this: "people", "clean code", "building great products"."""
+    index += at(words, index).low in listed("style.making")
+    return at(words, index).low in listed("style.people") or bool(phrases.length(words, index, "style.loved"))
 
 
 def _person_follows(words: Words, index: int) -> bool:

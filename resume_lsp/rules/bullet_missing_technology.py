@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from resume_lsp import grammar, technology
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.trades import makes_none
 
 _USUAL = "With what? Name a language, tool or platform."
 _ASKED = {
@@ -48,8 +49,20 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     - Gave a talk to 200 sailors.
       ^^^^ On what? Name the subject, if it was a technical one.
     ```
+
+    Of a trade in which nobody expects one, nothing is asked:
+
+    ```markdown
+    ## Experience
+
+    ### Staff RN, Harbor Hospital
+
+    *2019 – 2022*
+
+    - Changed dressings and drips on a ward of 30 beds.
+    ```
     """
-    for told in draft.told:
+    for told in filter(lambda told: not makes_none(told.entry), draft.told):
         text = told.reading.text
         label = told.bullet.label.text if told.bullet.label else ""
         if not technology.named(text) and not technology.named(label):

@@ -94,11 +94,27 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     *Denver, CO | 2018 – 2019*
                   ^^^^^^^^^^^ Give the months, too, like in your other dates.
     ```
+
+    Where half of your work or more is given in years, and it is the older half, that is a way of writing dates, too:
+
+    ```markdown
+    ## Experience
+
+    ### Senior Software Engineer, Kestrel Labs
+
+    *Denver, CO | Mar 2022 – Present*
+
+    ### Software Engineer, Harbor Mills
+
+    *Denver, CO | 2017 – 2022*
+    ```
     """
     dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
     written = " ".join(date.span.of(draft.text) for _, date in dated)
     whole = _SELDOM_SHORT if _DOTTED.search(written) else _WHOLE if _SHORT.search(written) else frozenset({"May"})
     forms = _of_whole_months({date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None})
+    if _are_older(tuple(draft.resume.entries), forms):
+        forms = {date: form for date, form in forms.items() if form != _YEAR_ALONE}
     if len(set(forms.values())) < 2:
         return
     usual = Counter(forms.values()).most_common(1)[0][0]
@@ -117,6 +133,16 @@ def _of_whole_months(forms: dict[Date, str]) -> dict[Date, str]:
     named = Counter(form for form in forms.values() if form.startswith(("{short}", "{long}")))
     usual = named.most_common(1)[0][0] if named else "{long} {year}"
     return {date: usual if form == _WHOLE_MONTH else form for date, form in forms.items()}
+
+
+def _are_older(entries: tuple[Entry, ...], forms: dict[Date, str]) -> bool:
+    """Tell whether at least half of the dated *entries* of work give years alone, and these are the older ones."""
+    starts: dict[bool, list[int]] = {True: [], False: []}
+    for entry in entries:
+        if entry.kind in _WORK and (written := {forms[date] for date in _dates(entry) if date in forms}):
+            starts[written == {_YEAR_ALONE}].append(_dates(entry)[0].year)
+    years, months = starts[True], starts[False]
+    return len(years) >= len(months) > 0 and max(years) <= min(months)
 
 
 def _dates(entry: Entry) -> list[Date]:

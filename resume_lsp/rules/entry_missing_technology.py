@@ -37,6 +37,12 @@ def entry_missing_technology(draft: Draft) -> Iterator[Finding]:
     *2015 – 2016*
 
     - Served 300 guests a day.
+
+    ### Bar staff, The Brass Anchor
+
+    *2013 – 2015*
+
+    - Poured 200 pints a night.
     ```
 
     Of a trade in which nobody expects one, and of a career break, nothing is asked.

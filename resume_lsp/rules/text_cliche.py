@@ -62,6 +62,18 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
                                                                                ^^^^^^^^^^^^^^^^^^^^^^ “hit the ground running” stands in every resume: show it instead.
     ```
 
+    So is a passion that everyone has:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+
+    Recent graduate who's passionate about clean code. I am passionate about building great products.
+                          ^^^^^^^^^^ “passionate” stands in every resume: show it instead.
+                                                            ^^^^^^^^^^ “passionate” stands in every resume: show it instead.
+    ```
+
     In a bullet it is less of a pity:
 
     ```markdown
@@ -73,6 +85,7 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
 
     ```markdown
     - Sped up a dynamic programming kernel; passionate about distributed systems.
+    - Passionate about clean energy
     - Built a scalable, robust queue for dynamic libraries.
     ```
 
