@@ -1,10 +1,10 @@
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import partial
 
 from resume_lsp import technology
-from resume_lsp.model import Kind, Passage, PassageKind, Section
+from resume_lsp.model import BULLET_KINDS, Kind, Passage, PassageKind, Section
 from resume_lsp.parse.evidence import titles
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
@@ -28,6 +28,7 @@ _WORKED_WITH = frozenset(
     }
 )
 _TOLD = 3
+_LEFT = late(r"\b(?:from|off|replac(?:ed|ing)|away from)(?: (?:a|an|the|old|legacy))*\s{0,3}$", re.IGNORECASE)
 
 
 @rule(Severity.INFO, for_developers=True)
@@ -108,6 +109,63 @@ def summary_generic(draft: Draft) -> Iterator[Finding]:
     *Denver, CO | January 2020 – December 2025*
 
     - Rebuilt the billing service in Go.
+    ```
+
+    What is said of your technologies is what your skills name first and your newest entries name most, never what you left:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+       ^^^^^^^ Name your technologies and a number: now anyone could say this.
+
+    Software engineer who builds reliable systems.
+
+    ## Skills
+
+    Languages: Go, Java, Python
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2022 – December 2025*
+
+    - Moved the shop from Rails to Go.
+    - Runs 40 jobs in Python.
+
+    ### Software Engineer, Harbor Mills
+
+    *Denver, CO | January 2020 – December 2021*
+
+    - Kept 30 forms in Java and Rails alive.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Summary
+
+    Software engineer who builds reliable systems. 6 years of experience in Go, Python and Java.
+
+    ## Skills
+
+    Languages: Go, Java, Python
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2022 – December 2025*
+
+    - Moved the shop from Rails to Go.
+    - Runs 40 jobs in Python.
+
+    ### Software Engineer, Harbor Mills
+
+    *Denver, CO | January 2020 – December 2021*
+
+    - Kept 30 forms in Java and Rails alive.
     ```
 
     These could be nobody else's; the line below a name counts, too:
@@ -208,11 +266,31 @@ def _title(draft: Draft) -> str | None:
 
 def _technologies(draft: Draft) -> Iterator[str]:
     """
-    Yield the technologies that the bullets name most, those that come first among equals.
+    Yield the technologies that the bullets of the newest entries name most, and that the skills name first.
 
-    Everyday ones tell nothing, and one has no years of experience in an algorithm.
+    Everyday ones tell nothing, one has no years of experience in an algorithm, and what was left behind ("from Rails") is no
+    longer worked with. Where skills are listed, they know best: what stands there goes first.
     """
-    named = (it.technology for _, bullet in draft.resume.bullets for it in technology.named(bullet.words.text))
-    return (
-        name for name, _ in Counter(it.name for it in named if it.kind in _WORKED_WITH and not it.everyday).most_common(_TOLD)
-    )
+    weights: defaultdict[str, float] = defaultdict(float)
+    for place, entry in enumerate(draft.resume.entries, 1):
+        for bullet in entry.bullets if entry.kind in BULLET_KINDS else ():
+            text = bullet.words.text
+            for it in technology.named(text):
+                if _is_worked_with(it.technology) and not _LEFT().search(text[: it.start]):
+                    weights[it.technology.name] += 1 / place
+    skills = tuple(dict.fromkeys(_skills(draft)))
+    for place, name in enumerate(skills, 1):
+        if name in weights:
+            weights[name] += 1 / place
+    return iter(sorted(weights, key=lambda name: (name not in skills, -weights[name]))[:_TOLD])
+
+
+def _is_worked_with(known: technology.Technology) -> bool:
+    return known.kind in _WORKED_WITH and not known.everyday
+
+
+def _skills(draft: Draft) -> Iterator[str]:
+    """Yield the technologies that the skills name, in order."""
+    for section in draft.resume.of(Kind.SKILLS):
+        for passage in draft.resume.within(section.span):
+            yield from (it.technology.name for it in technology.named(passage.words.text))
