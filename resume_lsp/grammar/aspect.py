@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from resume_lsp.grammar import lexicon
-from resume_lsp.grammar.reading import Opening
-from resume_lsp.grammar.tokens import Word, Words, at
+from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.words import words as listed
 
 _REACH = 8  # words between "from 40" and "to 4", between ", cutting" and its number
@@ -16,6 +16,16 @@ def is_over(words: Words, opening: Opening) -> bool:
         return True
     event = opening.verb is not None and opening.verb.base in listed("aspect.events")
     return event or any(_reaches_something(words, index) for index in range(len(words)))
+
+
+def goes_on(words: Words, opening: Opening) -> bool:
+    """Tell whether what *words* say is being done: "Currently working on", "Working on", "Am moving"."""
+    first = next((word for word in words if word.start >= opening.span.start), EDGE)
+    front = {word.low for word in words if word.end <= opening.span.end}
+    if opening.tense is Tense.PAST or opening.kind not in {OpeningKind.WEAK, OpeningKind.GERUND}:
+        return False
+    working = opening.kind is OpeningKind.WEAK and opening.verb is not None and first.low == opening.verb.gerund
+    return working or opening.weak is Weak.PROGRESSIVE or not front.isdisjoint(listed("aspect.now"))
 
 
 def stands(words: Words, opening: Opening) -> bool:

@@ -16,18 +16,8 @@ from resume_lsp.words import words as listed
 
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity")
 _MADE = frozenset(
-    {
-        "animation",
-        "illustration",
-        "application",
-        "visualization",
-        "visualisation",
-        "extension",
-        "instrument",
-        "garment",
-        "station",
-        "workstation",
-    }
+    {"animation", "illustration", "application", "visualization", "visualisation", "extension"}
+    | {"instrument", "garment", "station", "workstation"}
 )
 _ATTEMPTS = ("tr", "attempt", "str", "endeavo")
 
@@ -222,12 +212,13 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
         for base in ("build", "complete"):
             yield clause.with_verb(base, body, Claim.OPEN)
         return
+    perform = "conduct" if clause.low.startswith("perform") else "perform"  # "performance testing"
     verbs = {"studies": "conduct", "documents": "write", "activities": "handle"}
     if kind == "other" and clause.low in listed("next.determiners") - {"some", "all", "any"} and not head.endswith(("work", "s")):
         yield clause.with_verb("complete", body)
         return
     named = kind != "activities" or clause.low in listed("next.determiners")
-    yield clause.with_verb(verbs.get(kind, "perform") if named else "perform", body)
+    yield clause.with_verb(verbs.get(kind, perform) if named else perform, body)
     if kind != "activities":
         yield clause.with_verb("complete", body, Claim.OPEN)
 

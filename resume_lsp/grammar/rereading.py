@@ -23,6 +23,9 @@ from resume_lsp.words import words as listed
 _OBJECTS = frozenset("$€£~⟨\"“[(#@.'")
 """Signs that an object may begin with."""
 
+_SHORT_STEM = 5
+"""Letters of a verb that many a word begins with by chance."""
+
 _BRACKETS = '()[]“”"'
 
 
@@ -179,14 +182,16 @@ def _leaves_a_gerund(reread: Reread) -> bool:
 
 
 def _repeats_its_verb(reread: Reread) -> bool:
-    """Completed a complete overhaul; Designed the design of X; Handled cash handling."""
+    """Completed a complete overhaul; Designed the design of X; Handled cash handling; Performed performance tests."""
     if reread.first is None or reread.opening.verb is None:
         return False
     base = reread.opening.verb.base
     article = at(reread.words, reread.first + 1).low in {"a", "an", "the"}
     if any(word.low == reread.opening.verb.gerund for word in reread.words[reread.first + 1 : reread.first + 4]):
         return True
-    return at(reread.words, reread.first + 1 + article).low in {base, noun_of(base) or base, reread.opening.verb.gerund}
+    after = at(reread.words, reread.first + 1 + article).low
+    stem = len(base) > _SHORT_STEM and after.startswith(base) and reread.before[0].low != after
+    return stem or after in {base, noun_of(base) or base, reread.opening.verb.gerund}
 
 
 def _splices_two_sentences(reread: Reread) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from resume_lsp.grammar import (
     altering,
     aspect,
+    bare,
     contributing,
     deeds,
     framing,
@@ -68,8 +69,26 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
 
 def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:
     """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
-    whole = (_reframed(clause, _with_equals(clause, it)) for it in rewrites)
+    whole = (_reframed(clause, _joined(clause, _with_equals(clause, it))) for it in rewrites)
     return (it for it in whole if rereading.is_sound(text, it, past=past))
+
+
+def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:
+    """Return *rewrite* of a clause with one more deed behind its comma as a sentence: "Served as X and answered Y"."""
+    words = clause.words
+    commas = [place for place in range(clause.body, len(words)) if words[place].text == ","]
+    if clause.opening.verb is None or clause.opening.verb.base != "be" or len(commas) != 1:
+        return rewrite
+    comma, (deed, after) = words[commas[0]], (at(words, commas[0] + step) for step in (1, 2))
+    listed_on = any(
+        word.low in {"and", "&"} and lexicon.past(at(words, place + 1).low)
+        for place, word in enumerate(words)
+        if place > commas[0]
+    )
+    acts = after.is_figure or after.low in listed("next.determiners") or not after.is_word or bare.is_plural(after)
+    if lexicon.past(deed.low) is None or listed_on or not acts:
+        return rewrite
+    return rewrite._replace(changes=(*rewrite.changes, Change(Span(comma.start, comma.end), (" and",))))
 
 
 def _next_best(clause: Clause) -> Iterator[Rewrite]:
@@ -104,7 +123,13 @@ def _with_equals(clause: Clause, rewrite: Rewrite) -> Rewrite:
 
 
 def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | None) -> bool:
-    """Tell whether a rewritten bullet is to speak of the past; in a role that goes on, its deed or its company has to."""
+    """
+    Tell whether a rewritten bullet is to speak of the past; in a role that goes on, its deed or its company has to.
+
+    What is being done is not done yet, whatever its company says.
+    """
+    if not ended and aspect.goes_on(words, found):
+        return False
     if ended is None:
         return (company or found.tense) is not Tense.PRESENT
     return ended or Tense.PAST in {company, found.tense} or aspect.is_over(words, found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from resume_lsp import words
 from resume_lsp.grammar import tokens
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.lexicon import Verb
@@ -12,6 +11,8 @@ from resume_lsp.grammar.reading import Reading
 from resume_lsp.grammar.tokens import ends_sentence
 from resume_lsp.grammar.topics import last_deed
 from resume_lsp.text import Span
+from resume_lsp.words import rows
+from resume_lsp.words import words as listed
 
 _QUESTION = "How many, how often or how fast?"
 
@@ -67,16 +68,29 @@ def _asked(reading: Reading) -> tuple[str | None, str]:
         return None, _QUESTION
     verb, topic = last
     tail, asked = _of_deed(verb, topic)
-    return (None if _goes_on(reading) else tail), asked
+    return (None if _goes_on(reading) or _was_received(reading) else tail), asked
 
 
 def _of_deed(verb: Verb, topic: str) -> tuple[str | None, str]:
-    name = _exceptions().get(verb.base)
-    if topic in _ABOUT and (topic in {"prizes", "talks"} or (verb.sense in _OF_THINGS and not name)):
+    name, sense = _exceptions().get(verb.base), verb.sense
+    if sense == "write" and topic == "systems":  # programs are written, too
+        sense = "build"
+    if verb.base in {"rewrite", "re-write"} and topic != "documents":
+        sense = "improve"
+    if topic in _ABOUT and (topic in {"prizes", "talks"} or (sense in _OF_THINGS and not name)):
         return _ABOUT[topic]
-    if not name and verb.sense == "operate" and topic != "systems":  # only what runs can be kept up
-        return None, _senses()[verb.sense][1]
-    return _OF_SOME[name] if name else _senses().get(verb.sense, (None, _QUESTION))
+    if not name and sense == "operate" and topic != "systems":  # only what runs can be kept up
+        return None, _senses()[sense][1]
+    return _OF_SOME[name] if name else _senses().get(sense, (None, _QUESTION))
+
+
+def _was_received(reading: Reading) -> bool:
+    """Tell whether the opening says what was done to the author: "Accepted into the guild", not "Accepted deliveries"."""
+    words = tokens.split(reading.text)
+    behind = next((word for word in words if word.start >= reading.opening.span.end), None)
+    verb = reading.opening.verb
+    by_others = verb is not None and verb.base in listed("tails.received")
+    return by_others and behind is not None and behind.low in listed("next.prepositions")
 
 
 def _goes_on(reading: Reading) -> bool:
@@ -97,9 +111,9 @@ def appended(text: str, tail: str) -> tuple[Change, ...]:
 
 @cache
 def _exceptions() -> dict[str, str]:
-    return {base: name for name in _OF_SOME for base in words.words(f"tails.{name}")}
+    return {base: name for name in _OF_SOME for base in listed(f"tails.{name}")}
 
 
 @cache
 def _senses() -> dict[str, tuple[str, str]]:
-    return {sense: (tail, asked) for sense, tail, asked, *_ in words.rows("senses")}
+    return {sense: (tail, asked) for sense, tail, asked, *_ in rows("senses")}

@@ -48,7 +48,9 @@ def _topic(reading: Reading, words: Words, place: int, verb: Verb) -> str:
     persons = listed("rewriting.people") | listed("rewriting.cared_for") | listed("rewriting.served")
     if found := _of_nouns().get(head):
         return found
-    return "people" if head in persons else "systems" if menus.kind_of(head) == "things" else ""
+    if head in persons:
+        return "people"
+    return {"things": "systems", "documents": "documents"}.get(menus.kind_of(head), "")
 
 
 _NAMES = ("hiring", "people", "prizes", "talks", "papers", "events", "plans")

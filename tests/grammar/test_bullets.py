@@ -72,6 +72,22 @@ def test_rewrites(text: str, ended: bool, offered: list[str]):
     assert [f"{SIGNS[one.claim]} {one.of(text)}" for one in rewrite(text, ended=ended)] == offered
 
 
+@pytest.mark.parametrize(
+    ("text", "ended", "offered"),
+    [
+        ("Currently working on moving buoys to the bay.", False, "Move buoys to the bay."),
+        ("Currently working on moving buoys to the bay.", None, "Move buoys to the bay."),
+        ("Working on painting the hulls", False, "Paint the hulls"),
+        ("Am painting the hulls", False, "Paint the hulls"),
+        ("Was painting the hulls", False, "Painted the hulls"),
+        ("Currently working on moving buoys to the bay.", True, "Moved buoys to the bay."),
+        ("Responsible for painting the hulls", False, "Painted the hulls"),
+    ],
+)
+def test_what_is_being_done_is_not_told_as_done_among_deeds(text: str, ended: bool | None, offered: str):
+    assert rewrite(text, ended=ended, company=Tense.PAST)[0].of(text) == offered
+
+
 @pytest.mark.parametrize("marked", [*lines("metrics.txt")])
 def test_metrics(marked: str):
     text = marked.replace("‹", "").replace("›", "")
@@ -230,6 +246,15 @@ def test_among_nouns_a_doubtful_word_is_one():
         ("Dean's list (2017)", True),
         ("Winner, harbour regatta 2017", True),
         ("Kestrel Certified Rigger", True),
+        ('"Sailing blind", HarborConf 2019', True),
+        ("“Mending nets by night”, talk at HarborConf", True),
+        ("“Mending nets by night,” Tidal Review", True),
+        ('"Counting gulls" (Coast Days, 2018)', True),
+        ('"Painted hulls" at the Coast Days', True),
+        ('"Tidewatch", built for a school of sailing', False),
+        ('"Tidewatch" – wrote a forecaster', False),
+        ('"Tidewatch": a forecaster of tides', False),
+        ('"Lift and shift" move of 40 servers', False),
         ("Certified Scrum Master and rigger of masts", False),
         ("Stack – Rust, Go, Perl", True),
         ("Relevant coursework: optics, tides", True),
@@ -262,6 +287,8 @@ def test_posts_and_facts_tell_no_deed(text: str, expected: bool):
         "Built the pier. Painted it, too.",
         "Maintained good relations with the port",
         "Built the pier; sold tickets",
+        "Accepted into the guild of pilots",
+        "Elected to the harbor board",
     ],
 )
 def test_no_gap_where_none_would_surely_fit(text: str):
