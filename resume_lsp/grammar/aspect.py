@@ -24,7 +24,8 @@ def goes_on(words: Words, opening: Opening) -> bool:
     front = {word.low for word in words if word.end <= opening.span.end}
     if opening.tense is Tense.PAST or opening.kind not in {OpeningKind.WEAK, OpeningKind.GERUND}:
         return False
-    working = opening.kind is OpeningKind.WEAK and opening.verb is not None and first.low == opening.verb.gerund
+    verb = opening.verb
+    working = opening.kind is OpeningKind.WEAK and verb is not None and first.low == verb.gerund and verb.base != "be"
     return working or opening.weak is Weak.PROGRESSIVE or not front.isdisjoint(listed("aspect.now"))
 
 

@@ -73,8 +73,8 @@ def _asked(reading: Reading) -> tuple[str | None, str]:
 
 def _of_deed(verb: Verb, topic: str) -> tuple[str | None, str]:
     name, sense = _exceptions().get(verb.base), verb.sense
-    if sense == "write" and topic == "systems":  # programs are written, too
-        sense = "build"
+    if sense == "write":  # programs and tests are written, too
+        sense = {"systems": "build", "tests": "test"}.get(topic, sense)
     if verb.base in {"rewrite", "re-write"} and topic != "documents":
         sense = "improve"
     if topic in _ABOUT and (topic in {"prizes", "talks"} or (sense in _OF_THINGS and not name)):

@@ -50,7 +50,8 @@ def _topic(reading: Reading, words: Words, place: int, verb: Verb) -> str:
         return found
     if head in persons:
         return "people"
-    return {"things": "systems", "documents": "documents"}.get(menus.kind_of(head), "")
+    kind = "things" if head in listed("topics.programs") else menus.kind_of(head)
+    return {"things": "systems", "documents": "documents", "tests": "tests"}.get(kind, "")
 
 
 _NAMES = ("hiring", "people", "prizes", "talks", "papers", "events", "plans")
