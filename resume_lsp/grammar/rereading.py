@@ -182,12 +182,13 @@ def _leaves_a_gerund(reread: Reread) -> bool:
 
 
 def _repeats_its_verb(reread: Reread) -> bool:
-    """Completed a complete overhaul; Designed the design of X; Handled cash handling; Performed performance tests."""
+    """Completed a complete overhaul; Designed the design of X; Handled cash handling; Supported user support."""
     if reread.first is None or reread.opening.verb is None:
         return False
     base = reread.opening.verb.base
     article = at(reread.words, reread.first + 1).low in {"a", "an", "the"}
-    if any(word.low == reread.opening.verb.gerund for word in reread.words[reread.first + 1 : reread.first + 4]):
+    said = {reread.opening.verb.gerund, *({base} & {"support"})}  # "Built the build farm" is right
+    if any(word.low in said for word in reread.words[reread.first + 1 : reread.first + 4]):
         return True
     after = at(reread.words, reread.first + 1 + article).low
     stem = len(base) > _SHORT_STEM and after.startswith(base) and reread.before[0].low != after

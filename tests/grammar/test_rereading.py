@@ -29,6 +29,7 @@ def reread(before: str, after: str, *, past: bool = True) -> bool:
         ("Responsible for planning trips, baking bread and serving guests", "Planned trips, baking bread and serving guests"),
         ("Responsible for designing the site and building the app", "Designed the site and building the app"),
         ("Did a complete overhaul", "Completed a complete overhaul"),
+        ("Assisted with user support for the ferry", "Supported user support for the ferry"),
         ("Responsible for painting hulls, sail repair and checking ropes", "Painted hulls, sail repair and checked ropes"),
         ("Being responsible for the buoys, I kept the log", "Managed the buoys, I kept the log"),
     ],
