@@ -145,6 +145,7 @@ describe("a resume in the workbench", () => {
     await workbench.notification("not taken for a resume").waitFor();
     await workbench.shot("check-light");
     await workbench.press("It Is a Resume", { hasText: "not taken for a resume" });
+    await workbench.page.locator(".markers-panel :focus").waitFor(); // it shows the Problems view, which takes the keyboard
     await workbench.openFile("README.md");
     await workbench.words("<!-- resume-lsp-enable-file -->");
     await workbench.underlined("Bluegum");
