@@ -1,7 +1,7 @@
 // The server of a real VS Code workbench: code-server in a temporary home.
 
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -133,6 +133,11 @@ export class Server {
   /** What is saved of *file*. */
   read(file) {
     return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  /** What is saved of *file*; nothing as long as it is not there. */
+  readIfThere(file) {
+    return existsSync(join(this.folder, file)) ? this.read(file) : "";
   }
 
   /** The user's settings as they are saved. */

@@ -249,7 +249,7 @@ describe("a resume in the workbench", () => {
     await workbench.shot("ignore-light");
     await workbench.pick("In this workspace");
     await workbench.clean("Worked on");
-    await until("the folder's settings say so", () => /"bullet-weak-verb": "off"/.test(server.read(".vscode/settings.json")));
+    await until("the folder's settings say so", () => /"bullet-weak-verb": "off"/.test(server.readIfThere(".vscode/settings.json")));
   });
 
   seen("its page among the extensions says what it does", async ({ workbench }) => {
