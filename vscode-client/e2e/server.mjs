@@ -161,7 +161,18 @@ export class Server {
   async stop() {
     this.process.kill("SIGTERM");
     if (this.process.exitCode === null && !this.process.signalCode) await new Promise((resolve) => this.process.once("exit", resolve));
-    for (const folder of [this.home, dirname(this.folder)]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of [this.home, dirname(this.folder)]) await until(`${folder} is gone`, () => removed(folder));
+  }
+}
+
+/** Removes *folder*; tells whether that was possible: a language server that is just ending may still write into it. */
+function removed(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    return true;
+  } catch (error) {
+    if (error.code === "ENOTEMPTY") return false;
+    throw error;
   }
 }
 
