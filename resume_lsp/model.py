@@ -110,6 +110,11 @@ class Date(NamedTuple):
     year: int
     month: int | None = None  # 1 to 12 in a date that is possible
 
+    @property
+    def iso(self) -> str:
+        """The date as "2021-03", or "2021" where no month was written."""
+        return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
+
 
 class Period(NamedTuple):
     """
@@ -306,6 +311,11 @@ class Resume(NamedTuple):
         first = bisect_left(self.passages, span.start, key=lambda passage: passage.span.start)
         last = bisect_left(self.passages, span.end, key=lambda passage: passage.span.start)
         return self.passages[first:last]
+
+    def below_heading(self, section: Section) -> tuple[Passage, ...]:
+        """Passages of *section*, in order, but for that which is its heading or begins with it."""
+        inside, heading = self.within(section.span), section.heading
+        return tuple([it for it in inside if not it.span.overlaps(heading.span)]) if heading else inside
 
     def links_within(self, span: Span) -> tuple[Link, ...]:
         """Links that begin within *span*, in order."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resume_lsp import dates, technology
 from resume_lsp.model import Kind, Passage, PassageKind, Resume, Section
@@ -34,8 +34,7 @@ def unnamed(resume: Resume) -> Iterator[tuple[Section, Kind]]:
 
 def _resembled(resume: Resume, section: Section) -> Kind | None:
     """Return the kind that the contents of *section* resemble, None where they could be anything."""
-    heading = section.heading.span if section.heading else Span(0, 0)
-    passages = [passage for passage in resume.within(section.span) if not passage.span.overlaps(heading)]
+    passages = resume.below_heading(section)
     words = "\n".join(passage.words.text for passage in passages)
     dated = any(map(_is_dated, passages))
     if names_school(words) and DEGREE.search(words) and len(titles(words)) <= 2:
@@ -67,7 +66,7 @@ def _is_list_of_technologies(words: str) -> bool:
     return len(found) >= 4 and sum(mention.end - mention.start for mention in found) * 3 >= len(words)
 
 
-def _is_portrait(passages: list[Passage]) -> bool:
+def _is_portrait(passages: Sequence[Passage]) -> bool:
     """Tell whether *passages* are a paragraph or two of running text."""
     text = sum(len(passage.words.text.split()) for passage in passages)
     return 12 <= text <= 150 and all(passage.kind is PassageKind.PARAGRAPH for passage in passages)

@@ -138,11 +138,9 @@ def removal(resume: Resume, listing: Listing, skill: Skill) -> Edit | None:
 
 def _listings(resume: Resume, section: Section) -> Iterator[Listing]:
     items = {item.span.start: item for item in section.items}
-    inside = resume.within(section.span)
+    inside = resume.below_heading(section)
     above: str | None = None
     for index, passage in enumerate(inside):
-        if section.heading and passage.span.overlaps(section.heading.span):
-            continue
         following = inside[index + 1] if index + 1 < len(inside) else None
         if _is_label(passage, following, items):
             above = passage.words.text.strip(" :")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from resume_lsp.cli import inputs
 from resume_lsp.cli.inputs import Input
 from resume_lsp.cli.terminal import printable
-from resume_lsp.features.outline import iso, outline
+from resume_lsp.features.outline import outline
 from resume_lsp.model import Bullet, Contact, ContactKind, Entry, Period, Resume
 from resume_lsp.parse import parse
 from resume_lsp.patterns import late
@@ -88,7 +88,8 @@ def _address(contact: Contact) -> str:
 
 def _dates(period: Period) -> str:
     """Return from when until when, as exactly as it was written; a single date is told once."""
-    start, end = iso(period.start) or "?", "present" if period.current else iso(period.end) or "?"
+    start = period.start.iso if period.start else "?"
+    end = "present" if period.current else period.end.iso if period.end else "?"
     return start if start == end else f"{start} – {end}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resume_lsp.model import ContactKind, Date, Entry, Field, Kind, Resume
+from resume_lsp.model import ContactKind, Entry, Field, Kind, Resume
 from resume_lsp.text import Lines
 
 KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEERING})
@@ -45,18 +45,11 @@ def _entry(entry: Entry, lines: Lines) -> dict[str, object]:
         "title": _text(entry.title),
         "organization": _text(entry.organization),
         "location": _text(entry.location),
-        "start": iso(period.start) if period else None,
-        "end": "present" if period and period.current else iso(period.end) if period else None,
+        "start": period.start.iso if period and period.start else None,
+        "end": "present" if period and period.current else period.end.iso if period and period.end else None,
         "bullets": [lines.line_of(bullet.span.start) + 1 for bullet in entry.bullets],
     }
 
 
 def _text(field: Field | None) -> str | None:
     return " ".join(field.text.split()) if field else None
-
-
-def iso(date: Date | None) -> str | None:
-    """Return *date* as "2021-03", or "2021" where no month was written."""
-    if date is None:
-        return None
-    return f"{date.year:04}-{date.month:02}" if date.month else f"{date.year:04}"

@@ -60,9 +60,7 @@ def dated(resume: Resume, kind: Kind, key: str, date_key: str) -> list[Json]:
 
 def iso(date: Date | None) -> str | None:
     """Return *date* as JSON Resume writes it, None where there is no such month."""
-    if date is None or not 1 <= (date.month or 1) <= 12:
-        return None
-    return f"{date.year:04}-{date.month:02}" if date.month else f"{date.year:04}"
+    return date.iso if date and 1 <= (date.month or 1) <= 12 else None
 
 
 def lines_of(resume: Resume, kind: Kind) -> Iterator[str]:

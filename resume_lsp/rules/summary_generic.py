@@ -191,18 +191,12 @@ def summary_generic(draft: Draft) -> Iterator[Finding]:
     ```
     """
     sections = draft.resume.of(Kind.SUMMARY)
-    bodies = [(section, body) for section in sections if (body := _body(draft, section))]
+    bodies = [(section, body) for section in sections if (body := draft.resume.below_heading(section))]
     missing = tuple(_missing(_told(draft, [section for section, _ in bodies])))
     if bodies and missing:
         section, body = next((it for it in bodies if it[0].heading), bodies[0])
         place = section.heading.span if section.heading else _first_sentence(draft, body[0])
         yield Finding(place, _message(missing), partial(_addition, draft, body, missing))
-
-
-def _body(draft: Draft, section: Section) -> list[Passage]:
-    """Return what *section* says below its heading."""
-    heading = section.heading.span if section.heading else Span(section.span.start, section.span.start)
-    return [passage for passage in draft.resume.within(section.span) if not passage.span.overlaps(heading)]
 
 
 def _told(draft: Draft, sections: list[Section]) -> str:
@@ -239,7 +233,7 @@ def _listed(parts: tuple[str, ...]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def _addition(draft: Draft, body: list[Passage], missing: tuple[str, ...]) -> Iterator[Fix]:
+def _addition(draft: Draft, body: tuple[Passage, ...], missing: tuple[str, ...]) -> Iterator[Fix]:
     """Offer a sentence that the entries tell: in front where it names the role, else behind."""
     said = any("year" in passage.words.text for passage in body)
     title, years = _title(draft), 0 if said else int(draft.author.in_trade or 0)

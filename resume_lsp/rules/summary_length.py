@@ -1,10 +1,10 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from resume_lsp.model import Kind, Passage, PassageKind
+from resume_lsp.model import Kind, PassageKind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.sentences import sentences
-from resume_lsp.text import Lines, Span
+from resume_lsp.text import Lines
 
 
 @rule(Severity.INFO)
@@ -51,17 +51,12 @@ def summary_length(
     """
     sections = [*draft.resume.of(Kind.SUMMARY)]
     for section in [section for section in sections if section.heading] or sections:
-        heading = section.heading.span if section.heading else Span(section.span.start, section.span.start)
-        inside = [passage for passage in draft.resume.within(section.span) if _is_told(passage, heading)]
+        below = draft.resume.below_heading(section)
+        inside = [passage for passage in below if passage.kind is not PassageKind.CELL]  # the cells of a table are no sentences
         found = [passage.words.span(*sentence) for passage in inside for sentence in sentences(passage.words.text)]
         if found and not at_least <= len(found) <= at_most:
             place = section.heading.span if section.heading else Lines(draft.text).within_line(found[0])
             yield Finding(place, _message(len(found), at_least, at_most))
-
-
-def _is_told(passage: Passage, heading: Span) -> bool:
-    """Tell whether *passage* is running text below the heading: cells of a table are no sentences."""
-    return not passage.span.overlaps(heading) and passage.kind is not PassageKind.CELL
 
 
 def _message(count: int, at_least: int, at_most: int) -> str:
