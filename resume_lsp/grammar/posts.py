@@ -34,6 +34,7 @@ _LONGEST = 120
 _HONOR_WORDS = 5
 _CERTIFICATE_WORDS = 8
 _CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
+_WORD = late(r"[^\W_][\w-]*")
 _YEAR = late(r"\b(?:19|20)\d\d\b")
 _MARKS = 4
 """Signs that may close what is set off, and one more."""
@@ -65,7 +66,7 @@ def _lists_technologies(text: str) -> bool:
 def _lists_languages(text: str) -> bool:
     """Tell whether *text* is languages that one speaks, and how well: "English (C1), Polish (native)"."""
     for item in _ITEM.split(text.rpartition(": ")[2]):
-        words = set(re.findall(r"[^\W_][\w-]*", item.lower()))
+        words = set(_WORD().findall(item.lower()))
         if len(words & listed("posts.spoken")) != 1 or not words <= listed("posts.spoken") | listed("posts.levels"):
             return False
     return True
@@ -110,7 +111,7 @@ def _is_an_honour(text: str) -> bool:
 
 def _is_a_certificate(text: str) -> bool:
     """Tell whether *text* is the name of a certificate, in capitals: "Kestrel Certified Rigger"."""
-    words = re.findall(r"[^\W_][\w-]*", text)
+    words = _WORD().findall(text)
     named = not listed("posts.certified").isdisjoint(word.lower() for word in words)
     small = listed("next.prepositions") | listed("next.coordinators")
     capital = all(word[0].isupper() or word[0].isdigit() or word in small for word in words)

@@ -8,9 +8,9 @@ from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.sentences import sentences
 from resume_lsp.text import Edit, Lines, Span, line_end
 
-_DOTS = frozenset("•●▪◦‣∙▸►")
+_DOTS = "•●▪◦‣∙▸►"
 _DOT = Guarded(
-    lambda text: "&bull;" in text or not _DOTS.isdisjoint(text), r"([ \t]*(?:>[ \t]*)?)([•●▪◦‣∙▸►]|&bull;)[ \t]*(?=\S)"
+    lambda text: "&bull;" in text or any(dot in text for dot in _DOTS), rf"([ \t]*(?:>[ \t]*)?)([{_DOTS}]|&bull;)[ \t]*(?=\S)"
 )
 _LABELLED = late(
     r"[*_]*(?:(?:main |key |core )?tech\w*(?: stack| used)?|stack|tools|environment|languages|frameworks|keywords|skills)[\w /&,-]{0,30}:",

@@ -29,7 +29,7 @@ _STREETS = (
     "street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|terrace|parkway|pkwy|way|place|pl|square|sq|circle|cir|highway"
     "|hwy|crescent|close"
 )
-_ENDS_OF_STREETS = "straße|strasse|str\\.|weg|allee|gasse|platz"
+_ENDS_OF_STREETS = "straße|strasse|str.|weg|allee|gasse|platz"
 _DETAILS = (
     _Detail(
         "date of birth",
@@ -92,10 +92,10 @@ _DETAILS = (
     ),
     _Detail(
         "street address",
-        (*(f" {street}" for street in _STREETS.split("|")), "strasse ", "str. ", "weg ", "allee ", "gasse ", "platz "),
+        (*(f" {street}" for street in _STREETS.split("|")), *(f"{end} ".casefold() for end in _ENDS_OF_STREETS.split("|"))),
         late(
             rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){{1,3}}(?i:{_STREETS})\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
-            rf"|\b[A-ZÄÖÜ][a-zäöüß]+(?:{_ENDS_OF_STREETS}) \d{{1,4}}[a-z]?\b"
+            rf"|\b[A-ZÄÖÜ][a-zäöüß]+(?:{_ENDS_OF_STREETS.replace('.', '[.]')}) \d{{1,4}}[a-z]?\b"
         ),
     ),
 )

@@ -33,16 +33,11 @@ _CUE = re.compile(
 )
 _CUE_OF_A_NAME = late(r"\b(?:in|using|via|into|through)\s+[\[(]?$", re.IGNORECASE)
 _CUE_OF_A_PLACE = late(r"\b(?:using|via|with)\s+[\[(]?$", re.IGNORECASE)
-_MOVE = Guarded(
-    r"migrat|port|rewr|convert|switch|mov|translat|transition",
-    r"\b(?:migrat|port|rewr|convert|switch|mov|translat|transition)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$",
-    re.IGNORECASE,
-)
-_PORT = Guarded(
-    r"migrat|port|rewr|convert|translat",
-    r"\b(?:migrat|port|rewr|convert|translat)[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$",
-    re.IGNORECASE,
-)
+_PORTING = "migrat|port|rewr|convert|translat"
+_MOVING = f"{_PORTING}|switch|mov|transition"
+_WHERE = r"[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$"
+_MOVE = Guarded(_MOVING, rf"\b(?:{_MOVING}){_WHERE}", re.IGNORECASE)
+_PORT = Guarded(_PORTING, rf"\b(?:{_PORTING}){_WHERE}", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]*)")
 _NOUNS = (
     " api apis sql cli sdk sdks programming coding developer developers engineer development code codebase codebases service "
