@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from resume_lsp.model import Entry
@@ -27,7 +28,11 @@ _BREAK = Guarded(
 
 def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
-    title = entry.title.text if entry.title else ""
+    return entry.title is not None and _makes_none(entry.title.text)
+
+
+@lru_cache(maxsize=512)
+def _makes_none(title: str) -> bool:
     return (_is_of_another(title) and not _OF_SOFTWARE().search(title)) or bool(_BREAK.search(title))
 
 

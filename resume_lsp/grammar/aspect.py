@@ -18,6 +18,13 @@ def is_over(words: Words, opening: Opening) -> bool:
     return event or any(_reaches_something(words, index) for index in range(len(words)))
 
 
+def leads_up_to_a_deed(words: Words, opening: Opening) -> bool:
+    """Tell whether being something only leads up to what was done: "Being the lead, planned 12 races"."""
+    commas = (place for place, word in enumerate(words) if word.text == ",")
+    is_state = opening.verb is not None and opening.verb.base == "be"
+    return is_state and any(lexicon.past(at(words, comma + 1).low) for comma in commas)
+
+
 def goes_on(words: Words, opening: Opening) -> bool:
     """Tell whether what *words* say is being done: "Currently working on", "Working on", "Am moving"."""
     first = next((word for word in words if word.start >= opening.span.start), EDGE)

@@ -128,12 +128,8 @@ def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | N
 
     What is being done is not done yet, whatever its company says.
     """
-    if (
-        found.verb
-        and found.verb.base == "be"
-        and any(word.text == "," and lexicon.past(at(words, place + 1).low) for place, word in enumerate(words))
-    ):
-        return True  # "Being the lead, planned 12 races"
+    if aspect.leads_up_to_a_deed(words, found):
+        return True
     if not ended and aspect.goes_on(words, found):
         return False
     if ended is None:
