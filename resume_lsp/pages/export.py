@@ -6,6 +6,7 @@ Nothing here writes a file. What is made says who made it, where its form allows
 
 from __future__ import annotations
 
+import json
 import struct
 import zlib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resume_lsp.model import Resume
+from resume_lsp.pages.jsonlines import homeless
 from resume_lsp.pages.jsonresume import json_resume
 from resume_lsp.pages.reading import text_of
 from resume_lsp.pages.render import lacking, pdf, png, svg, unprinted
@@ -55,7 +57,9 @@ def export(
         case "html":
             return Exported((webpage(resume, style).encode("utf-8", "replace"),), tuple(_left_out(resume)))
         case "json":
-            return Exported((json_resume(resume).encode("utf-8", "replace"),))
+            told = json_resume(resume)
+            content = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+            return Exported((content.encode("utf-8", "replace"),), tuple(_homeless(homeless(resume, told))))
         case "png":
             pages = png(resume, style, template=template, ppi=ppi)
             return Exported(tuple(map(_signed, pages)), notes(resume, style))
@@ -89,8 +93,17 @@ def _left_out(resume: Resume) -> Iterator[str]:
     lines = Lines(resume.text)
     places = sorted({lines.line_of(span.start) + 1 for span in unprinted(resume)})
     if places:
-        where = ", ".join(map(str, places[:8])) + (" …" if len(places) > 8 else "")
-        yield f"Pictures and emoji are left out: line{'s' * (len(places) > 1)} {where}."
+        yield f"Pictures and emoji are left out: {_numbered(places)}."
+
+
+def _homeless(places: list[int]) -> Iterator[str]:
+    if places:
+        yield f"JSON Resume has no place for {_numbered(places)}."
+
+
+def _numbered(places: list[int]) -> str:
+    """Return the numbers of some lines: "lines 3, 5", not more than eight."""
+    return f"line{'s' * (len(places) > 1)} {', '.join(map(str, places[:8]))}{' …' * (len(places) > 8)}"
 
 
 def _lacking(letters: str) -> Iterator[str]:

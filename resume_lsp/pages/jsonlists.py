@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from resume_lsp import dates
 from resume_lsp.model import Date, Kind, Passage, PassageKind, Prose, Resume, Section
-from resume_lsp.pages.runs import clean
+from resume_lsp.pages.jsonlines import Json, iso, spoken, spoken_lines
 from resume_lsp.text import Lines, Span
-
-Json = dict[str, Any]
 
 _SEPARATOR = re.compile(r"\s{0,9}[,;|·•]\s*(?![^(]{0,99}\))")
 _AND = re.compile(r"(?:and|&|und|et|y)\s+(?=\S)", re.IGNORECASE)
@@ -49,7 +46,7 @@ def languages(resume: Resume) -> Iterator[Json]:
 def names(resume: Resume, kind: Kind) -> Iterator[str]:
     """Yield what the sections of *kind* name."""
     for line in lines_of(resume, kind):
-        yield from _named(_REFERENCES.sub("", line))
+        yield from named(_REFERENCES.sub("", line))
 
 
 def dated(resume: Resume, kind: Kind, key: str, date_key: str) -> list[Json]:
@@ -58,19 +55,9 @@ def dated(resume: Resume, kind: Kind, key: str, date_key: str) -> list[Json]:
     return [{key: name, date_key: iso(date)} for name, date in found]
 
 
-def iso(date: Date | None) -> str | None:
-    """Return *date* as JSON Resume writes it, None where there is no such month."""
-    return date.iso if date and 1 <= (date.month or 1) <= 12 else None
-
-
 def lines_of(resume: Resume, kind: Kind) -> Iterator[str]:
     """Yield the lines of all sections of *kind*."""
     return (line for section in resume.of(kind) for line in _lines(resume, section, tables=True))
-
-
-def spoken(words: str) -> str:
-    """Return *words* in one line, without what no font can print."""
-    return " ".join(clean(words).split())
 
 
 def body(resume: Resume, section: Section) -> Iterator[Passage]:
@@ -90,18 +77,8 @@ def body(resume: Resume, section: Section) -> Iterator[Passage]:
 def _lines(resume: Resume, section: Section, *, tables: bool = False) -> Iterator[str]:
     """Yield what *section* holds, item by item, line by line; with its *tables*, their cells as well."""
     skipped = () if tables else resume.tables
-    for passage in body(resume, section):
-        if not any(passage.span in table for table in skipped):
-            yield from _labelled(resume.text, passage.words.text, passage.words.runs)
-
-
-def _labelled(text: str, words: str, runs: Iterable[tuple[int, int, int]]) -> Iterator[str]:
-    breaks = [start for start, source, length in runs if "\n" in text[source : source + length]]
-    start = 0
-    for end in [*breaks, len(words)]:
-        if line := spoken(words[start:end]):
-            yield line
-        start = end
+    wanted = (passage for passage in body(resume, section) if not any(passage.span in table for table in skipped))
+    return spoken_lines(resume.text, wanted)
 
 
 def _rows(resume: Resume, table: Span) -> list[dict[int, str]]:
@@ -130,10 +107,10 @@ def _groups_of_table(head: dict[int, str], *body: dict[int, str]) -> Iterator[Js
 
 
 def _group(name: str, listed: Iterable[str]) -> Json:
-    return {"name": name.rstrip(" :") or "Skills", "keywords": [keyword for cell in listed for keyword in _named(cell)]}
+    return {"name": name.rstrip(" :") or "Skills", "keywords": [keyword for cell in listed for keyword in named(cell)]}
 
 
-def _named(line: str) -> list[str]:
+def named(line: str) -> list[str]:
     """Return what *line* lists; the "and" before the last of several is no part of its name."""
     found = [name for name in _SEPARATOR.split(line.strip().rstrip(". ")) if name]
     return [*found[:-1], _AND.sub("", found[-1], 1) if _AND.match(found[-1]) else found[-1]] if len(found) > 1 else found

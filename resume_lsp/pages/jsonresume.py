@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from resume_lsp.model import Bullet, Contact, ContactKind, Entry, Field, Kind, Passage, PassageKind, Resume, Section
-from resume_lsp.pages.jsonlists import Json, body, dated, iso, languages, names, skills, spoken
+from resume_lsp.model import Bullet, Contact, ContactKind, Entry, Kind, Passage, PassageKind, Resume, Section
+from resume_lsp.pages.jsoneducation import education
+from resume_lsp.pages.jsonlines import Json, period, spoken, words_of
+from resume_lsp.pages.jsonlists import body, dated, languages, names, skills
 from resume_lsp.pages.links import address
 from resume_lsp.parse.evidence import of_place
 
@@ -18,14 +19,14 @@ _APART = re.compile(r"[|·•;\n]|\s{3,}|\s[–—-]\s")
 _HOME = re.compile(r"(?:location|address|based in|lives in|home)\b\s*:?\s*", re.IGNORECASE)
 
 
-def json_resume(resume: Resume) -> str:
-    """Return *resume* as the text of a JSON Resume file."""
+def json_resume(resume: Resume) -> Json:
+    """Return *resume* as JSON Resume: what is empty is not there."""
     parts = {
         "$schema": "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
         "basics": _basics(resume),
         "work": [_work(resume, entry) for entry in _entries(resume, Kind.EXPERIENCE)],
         "volunteer": [_volunteer(resume, entry) for entry in _entries(resume, Kind.VOLUNTEERING)],
-        "education": [_education(entry) for entry in _entries(resume, Kind.EDUCATION)],
+        "education": [education(resume, entry) for entry in _entries(resume, Kind.EDUCATION)],
         "awards": dated(resume, Kind.AWARDS, "title", "date"),
         "certificates": dated(resume, Kind.CERTIFICATIONS, "name", "date"),
         "publications": dated(resume, Kind.PUBLICATIONS, "name", "releaseDate"),
@@ -35,7 +36,8 @@ def json_resume(resume: Resume) -> str:
         "projects": [_project(resume, entry) for entry in _entries(resume, Kind.PROJECTS)],
         "meta": {"version": "v1.0.0", "generator": "resume-lsp"},
     }
-    return json.dumps(_filled(parts), ensure_ascii=False, indent=2) + "\n"
+    filled: Json = _filled(parts)
+    return filled
 
 
 def _filled(value: Any) -> Any:  # noqa: ANN401  (any JSON)
@@ -54,8 +56,8 @@ def _basics(resume: Resume) -> Json:
     profiles = [_profile(contact) for contact in contacts.values() if contact.kind in {*_NETWORKS, ContactKind.CODE_HOST}]
     phone, website = contacts.get(ContactKind.PHONE), contacts.get(ContactKind.WEBSITE)
     return {
-        "name": _text(resume.header.name),
-        "label": _text(resume.header.tagline),
+        "name": words_of(resume.header.name),
+        "label": words_of(resume.header.tagline),
         "email": _email(resume),
         "phone": phone.text if phone else None,
         "url": address(website.target or website.text) if website else None,
@@ -120,9 +122,9 @@ def _paragraphs(resume: Resume, section: Section) -> Iterator[str]:
 
 def _work(resume: Resume, entry: Entry) -> Json:
     return {
-        "name": _text(entry.organization),
-        "position": _text(entry.title),
-        "location": _text(entry.location),
+        "name": words_of(entry.organization),
+        "position": words_of(entry.title),
+        "location": words_of(entry.location),
         "summary": _prose(resume, entry),
         **_told(entry),
     }
@@ -130,31 +132,20 @@ def _work(resume: Resume, entry: Entry) -> Json:
 
 def _volunteer(resume: Resume, entry: Entry) -> Json:
     return {
-        "organization": _text(entry.organization),
-        "position": _text(entry.title),
+        "organization": words_of(entry.organization),
+        "position": words_of(entry.title),
         "summary": _prose(resume, entry),
         **_told(entry),
     }
 
 
 def _told(entry: Entry) -> Json:
-    return {**_dates(entry), "highlights": _highlights(entry)}
-
-
-def _education(entry: Entry) -> Json:
-    degree, _, area = _text(entry.title).partition(" in ")
-    return {"institution": _text(entry.organization), "studyType": degree, "area": area, **_graduation(entry)}
-
-
-def _graduation(entry: Entry) -> Json:
-    """Return when it was; a single date is its end."""
-    alone = entry.period and entry.period.start == entry.period.end
-    return {**_dates(entry), **({"startDate": None} if alone else {})}
+    return {**period(entry), "highlights": [_bullet(bullet) for bullet in entry.bullets]}
 
 
 def _project(resume: Resume, entry: Entry) -> Json:
     url = next((address(link.target) for link in resume.links if link.span in entry.span), "")
-    return {"name": _text(entry.title), "url": url, "description": _prose(resume, entry), **_told(entry)}
+    return {"name": words_of(entry.title), "url": url, "description": _prose(resume, entry), **_told(entry)}
 
 
 def _prose(resume: Resume, entry: Entry) -> str:
@@ -179,19 +170,6 @@ def _below(text: str, passage: Passage, place: int) -> str:
     return passage.words.text[next(breaks, len(passage.words.text)) :]
 
 
-def _dates(entry: Entry) -> Json:
-    period = entry.period
-    return {"startDate": iso(period.start), "endDate": iso(period.end)} if period else {}
-
-
-def _highlights(entry: Entry) -> list[str]:
-    return [_bullet(bullet) for bullet in entry.bullets]
-
-
 def _bullet(bullet: Bullet) -> str:
-    label = f"{_text(bullet.label).rstrip(':')}: " if bullet.label else ""
+    label = f"{words_of(bullet.label).rstrip(':')}: " if bullet.label else ""
     return label + spoken(bullet.words.text)
-
-
-def _text(field: Field | None) -> str:
-    return spoken(field.text) if field else ""

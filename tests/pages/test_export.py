@@ -357,3 +357,58 @@ def test_json_resume_says_where_the_author_lives(header, place):
 def test_json_resume_has_the_date_of_a_certificate(line, name, date):
     (certificate,) = told_of(f"## Certifications\n\n- {line}\n")["certificates"]
     assert (certificate["name"], certificate.get("date")) == (name, date)
+
+
+DEGREE = "## Education\n\n### BSc Physics — Lakeview University\n\n2015 – 2018\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "score"),
+    [
+        ("GPA: 3.8/4.0", "3.8/4.0"),
+        ("- Cumulative GPA 3.92 / 4.00", "3.92 / 4.00"),
+        ("Final grade: 1.3", "1.3"),
+        ("CGPA - 8,7/10 | Dean's list", "8,7/10"),
+        ("Graduated with First-Class Honours", "First-Class Honours"),
+        ("*magna cum laude*", "magna cum laude"),
+        ("Percentage: 84 %", "84 %"),
+        ("Graded 40 exams a week", None),
+        ("Built a grade book for 3 schools", None),
+    ],
+)
+def test_json_resume_has_the_grade_of_a_degree(said, score):
+    (degree,) = told_of(f"{DEGREE}{said}\n")["education"]
+    assert degree.get("score") == score
+
+
+def test_json_resume_finds_the_grade_beside_the_dates():
+    (degree,) = told_of("## Education\n\n### BSc Physics — Lakeview University\n\n2015 – 2018 | GPA 3.8\n")["education"]
+    assert degree["score"] == "3.8"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Modules: Optics, Statistics, Lasers",
+        "- **Relevant coursework:** Optics, Statistics, and Lasers",
+        "Courses include: Optics; Statistics; Lasers.",
+        "Relevant courses:\n\n- Optics\n- Statistics\n- Lasers",
+        "- Courses:\n  - Optics\n  - Statistics\n  - Lasers\n",
+    ],
+)
+def test_json_resume_has_the_courses_of_a_degree(said):
+    (degree,) = told_of(f"{DEGREE}{said}\n")["education"]
+    assert degree["courses"] == ["Optics", "Statistics", "Lasers"]
+
+
+def test_json_resume_says_which_lines_it_has_no_place_for():
+    text = (
+        f"# Ines Farrow\n\nines@farrow.example\n\n{DEGREE}GPA: 3.8\n\n- Thesis on the colour of soap bubbles\n\n"
+        "## Training\n\n- Glass for Beginners, Ferris School\n"
+    )
+    exported = export(parse(text), Style(), "json")
+    assert exported.notes == ("JSON Resume has no place for lines 13, 17.",)
+
+
+def test_json_resume_says_nothing_where_all_has_its_place():
+    assert export(resume_of(HERE / "resumes" / "plain.md"), Style(), "json").notes == ()
