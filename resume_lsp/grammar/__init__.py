@@ -185,8 +185,7 @@ def read(text: str, *, ended: bool | None = True, company: Tense | None = None, 
     """
     words = tokens.split(text)
     opens = opening.find(words, opening.Context(company, ended, among_nouns))
-    deed = opens.kind in {OpeningKind.ACTION, OpeningKind.LEAD_IN, OpeningKind.WEAK}
-    return Reading(text, opens, metric.find(words), voice.first_person(words), voice.passives(words, behind_a_deed=deed))
+    return Reading(text, opens, metric.find(words), voice.first_person(words), voice.passives(words))
 
 
 def is_over(reading: Reading) -> bool:

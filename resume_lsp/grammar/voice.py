@@ -38,18 +38,13 @@ def _is_numeral(words: Words, index: int) -> bool:
     return after is EDGE or after.text in {"/", "&", ".", ")", "-", "–", ":"}
 
 
-def passives(words: Words, *, behind_a_deed: bool = False) -> tuple[Span, ...]:
-    """
-    Return each form of *be* or *get* with the participle that makes it a passive: "was deployed", "got promoted".
-
-    *behind_a_deed* says that the bullet opens with what the author did: then a later clause with a subject of its own tells
-    what happened besides.
-    """
+def passives(words: Words) -> tuple[Span, ...]:
+    """Return each form of *be* or *get* with the participle that makes it a passive: "was deployed", "got promoted"."""
     found = []
     for index, word in enumerate(words):
         if word.low not in listed("voice.be") or _is_continued(words, index) or not (end := _participle(words, index)):
             continue
-        if not _is_of_others(words, index, end) and not _is_besides(words, index, behind_a_deed=behind_a_deed):
+        if not _is_of_others(words, index, end) and not _is_of_some(words, index):
             found.append(Span(word.start, words[end].end))
     return tuple(found)
 
@@ -63,23 +58,11 @@ def _is_of_others(words: Words, index: int, end: int) -> bool:
     return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in {"me", "us", "myself"}
 
 
-def _is_besides(words: Words, index: int, *, behind_a_deed: bool) -> bool:
-    """Tell whether a later clause has a subject of its own: "; two were promoted", "before a swap is allowed"."""
-    last = index - 1
-    while at(words, last).low in listed("voice.helpers") | listed("voice.between") or at(words, last).low.endswith("ly"):
-        last -= 1
-    if words[last + 1].low in {"be", "being", "been"}:  # "to be merged", "with code being merged"
+def _is_of_some(words: Words, index: int) -> bool:
+    """Tell whether it is said of some of those who were spoken of: "; two were promoted"."""
+    if at(words, index - 1).low not in listed("metric.numbers") | listed("voice.some"):
         return False
-    first = last
-    joints = listed("voice.subordinating") | listed("voice.joining") | _SIGNS
-    while first >= 0 and words[first].low not in joints and not ends_sentence(words, first):
-        first -= 1
-    joint = at(words, first)
-    if first == last or first < 0 or joint.low in {"that", "which"}:
-        return False
-    if ends_sentence(words, first):
-        return words[last].low in listed("metric.numbers") | listed("voice.some")
-    return joint.text == ";" or joint.low in listed("voice.subordinating") or behind_a_deed
+    return at(words, index - 2).text in _SIGNS or ends_sentence(words, index - 2)
 
 
 def _is_continued(words: Words, index: int) -> bool:

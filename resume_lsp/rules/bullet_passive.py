@@ -45,12 +45,17 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
     - Was tasked with the move of 40 archives.
     ```
 
-    Nor does a later clause hide you that has a subject of its own, behind what you did:
+    Nor does it hide you where some of those are meant of whom you spoke:
 
     ```markdown
     - Trained four pickers; two were promoted to foremen.
-    - Wrote the safety list that loaders sign before a crane is moved.
+    ```
+
+    Further clauses hide you as well:
+
+    ```markdown
     - Merged the two archives, and 30 old scripts were retired.
+                                                  ^^^^^^^^^^^^ Say who did it: “were retired” hides you.
     ```
     """
     for told in draft.told:
