@@ -53,9 +53,9 @@ _BETWEEN = re.compile(
     r"[^\S\n]*(?:[-=]>|-{1,3}|[–—―−‐‑~→]|\b(?:to|until|till|through|thru|bis|à|au|jusqu'à)\b)[^\S\n]*", re.IGNORECASE
 )
 _OPEN = re.compile(
-    r"\(?(?:the\s+|(?:un)?till?\s+|la\s+)?"
+    r"[(\[]?(?:the\s+|(?:un)?till?\s+|la\s+)?"
     r"(?:present|now|current(?:ly)?|ongoing|today|(?:to\s+)?date|in\s+progress|heute|jetzt|aktuell|laufend|aujourd['’]hui"
-    r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b\)?",
+    r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b[)\]]?",
     re.IGNORECASE,
 )
 _SINCE = late(r"(?:since|seit|depuis)\s+$", re.IGNORECASE)

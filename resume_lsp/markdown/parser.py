@@ -1,4 +1,8 @@
-"""markdown-it, set up for resumes: CommonMark with tables and definition lists; every inline token knows its place."""
+"""
+markdown-it, set up for resumes: CommonMark with tables and definition lists; every inline token knows its place.
+
+A heading may do without the blank behind its signs, as it could when many resumes were begun: "###Experience".
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,12 @@ from collections.abc import Callable
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import StateBlock, lheading
+from markdown_it.rules_block import StateBlock, heading, lheading
 from markdown_it.rules_inline import StateInline, autolink, backtick, emphasis, entity, escape, html_inline, image, link, newline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
+
+from resume_lsp.patterns import late
 
 SPECIAL = re.compile(r"[\n\\`*_\[!<&]")
 """Characters that may be markup."""
@@ -45,6 +51,10 @@ _OPENERS = {
 }
 """What lines begin with for which these rules care; the others care for any."""
 _ALL_OPENERS = "".join(_OPENERS.values())
+
+
+_TIGHT = late(r"#(?=[A-Z][^#]*$)|#{2,6}(?=[^\W\d_]|[*_\[`<(\d])")
+"""The signs of a heading without a blank; with one of them it is a tag, unless a capital follows and no other."""
 
 
 class _PlacedInline(ParserInline):
@@ -135,6 +145,24 @@ def _may_be_underlined(state: StateBlock, line: int, end: int) -> bool:
     return False
 
 
+def _heading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """Make a heading, also of a line that has no blank behind its signs; behind a single one, where a block begins."""
+    if heading(state, startLine, endLine, silent):
+        return True
+    start, end = state.bMarks[startLine] + state.tShift[startLine], state.eMarks[startLine]
+    found = None if state.is_code_block(startLine) else _TIGHT().match(state.src, start, end)
+    if not found or (len(found[0]) == 1 and silent):
+        return False
+    if not silent:
+        state.line = startLine + 1
+        begin, inside = state.push("heading_open", f"h{len(found[0])}", 1), state.push("inline", "", 0)
+        close = state.push("heading_close", begin.tag, -1)
+        begin.markup = close.markup = found[0]
+        begin.map = inside.map = [startLine, state.line]
+        inside.content, inside.children = state.src[found.end() : end].rstrip("# \t"), []
+    return True
+
+
 class Markdown(MarkdownIt):
     """The parser; targets of links stay as written."""
 
@@ -143,6 +171,7 @@ class Markdown(MarkdownIt):
         self.inline = _PlacedInline()
         self.block = _QuickBlock()
         self.enable("table").use(deflist_plugin)
+        self.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
         """Return *url* as it is."""

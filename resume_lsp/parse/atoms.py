@@ -38,7 +38,34 @@ class Atom(NamedTuple):
 
 def cut(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
     """Return the atoms of an entry's head, dates left out."""
-    return tuple(atom for number, line in enumerate(lines) for atom in _of_line(line, number, kind is Kind.EDUCATION))
+    return _named_again([atom for number, line in enumerate(lines) for atom in _of_line(line, number, kind is Kind.EDUCATION)])
+
+
+def _named_again(atoms: list[Atom]) -> tuple[Atom, ...]:
+    """Take from web addresses on later lines that whom they name again is an organization: "kvarnen.example" for "Kvarnen"."""
+    again = {
+        (index, number)
+        for number, address in enumerate(atoms)
+        if address.line and evidence.is_address(address.text)
+        for index, atom in enumerate(atoms[:number])
+        if atom.line < address.line and _names(address.text, atom.text)
+    }
+    named, idle = {index for index, _ in again}, {number for _, number in again}
+    idle |= {number for number, atom in enumerate(atoms) if atom.line and "/" in atom.text and evidence.is_address(atom.text)}
+    return tuple(
+        atom._replace(organization=max(atom.organization, 1.6))
+        if index in named
+        else atom._replace(idle=atom.idle or index in idle)
+        for index, atom in enumerate(atoms)
+    )
+
+
+def _names(address: str, name: str) -> bool:
+    """Tell whether *address* has the letters and digits of *name* in it, brackets aside; a short name's could be any."""
+    host = address.casefold().replace("-", "")
+    words = name.partition(" (")[0].casefold()
+    bare = ("".join(filter(str.isalnum, way)) for way in (words, words.replace("&", "and")))
+    return any(len(way) > 3 and way in host for way in bare)
 
 
 def field(lines: Sequence[Line], atoms: Sequence[Atom], *, sure: bool) -> Field:
@@ -70,6 +97,7 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
             or (is_degree and gap is not Gap.BRACKET and evidence.is_class(text))
             or (not is_degree and _is_course(text, gap, atoms))
             or (is_degree and max(weigh(text)) < 2 and _is_graded(line.text, end, atoms))
+            or (is_degree and gap is Gap.SENTENCE and text.startswith("Minor"))
         )
         atom = Atom(number, start, end, text, gap, *weigh(text), evidence.of_place(text), idle)
         is_rank = not is_degree and bool(atoms) and atoms[-1].title >= 2 and evidence.is_rank(text)
@@ -132,7 +160,9 @@ def _beside(line: Written, atoms: list[Atom]) -> Iterator[Atom]:
     """Say what links and neighbours tell of atoms: a link leads to a firm, and a town stands before its region."""
     titled = any(atom.title >= 1.2 and not _is_linked(atom, line) for atom in atoms)
     for before, atom, behind in zip([None, *atoms], atoms, [*atoms[1:], None], strict=False):
-        if _is_linked(atom, line):
+        if before and _is_campus(before, atom):
+            yield atom._replace(place=0.0, organization=1.0, within=True)
+        elif _is_linked(atom, line):
             yield atom._replace(organization=atom.organization + 0.6, title=0.0 if titled else atom.title)
         elif behind and _is_town(line.text, atom, behind):
             yield atom._replace(place=0.5)
@@ -142,6 +172,13 @@ def _beside(line: Written, atoms: list[Atom]) -> Iterator[Atom]:
             yield atom._replace(place=0.4)
         else:
             yield atom
+
+
+def _is_campus(before: Atom, atom: Atom) -> bool:
+    """Tell whether a town tells which of the many schools of one name is meant: "University of California, San Diego"."""
+    if atom.gap not in (Gap.COMMA, Gap.DASH) or atom.title or atom.organization or not evidence.is_system(before.text):
+        return False
+    return evidence.is_town(atom.text) if atom.place else atom.text[0].isupper() and len(atom.text.split()) <= 2
 
 
 def _is_taught(atom: Atom, behind: Atom, before: Atom | None) -> bool:

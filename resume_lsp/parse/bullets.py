@@ -29,7 +29,11 @@ _TECHNOLOGY_LABEL = late(
     rf"^\W*+(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})(?:\s+(?:used|utili[sz]ed|stack|skills?|tools|technologies))?\W*$",
     re.IGNORECASE,
 )
-_PROJECTS_LABEL = late(r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications)\W*$", re.IGNORECASE)
+_NAMES_LABEL = late(
+    r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications|products|clients|customers|(?:class|cours)es|modules|subjects|topics|areas)"
+    r"(?:\s(?:of (?:focus|interest|work)|taught|covered|served|built|shipped))?\W*$",
+    re.IGNORECASE,
+)
 _NAMED = late(r"(?:project|client|customer|product|module|team|role)\s*(?:name\s*)?:\s.{1,80}$", re.IGNORECASE)
 _ADDRESS = late(r"(?:https?://|www\.|git(?:hub|lab)\.com/)\S+", re.IGNORECASE)
 _SMALL_WORDS = frozenset(
@@ -130,9 +134,9 @@ def _labels(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_listed(line: Line, label: str, kind: Kind) -> bool:
-    """Tell whether an item stands below a *label* for technologies, or is a mere name below one for projects."""
+    """Tell whether an item stands below a *label* for technologies, or is a mere name below one for projects, courses."""
     if kind is Kind.EDUCATION or not label:
         return False
     if _TECHNOLOGY_LABEL().match(label):
         return True
-    return _PROJECTS_LABEL().match(label) is not None and len(line.text.split()) <= 4
+    return _NAMES_LABEL().match(label) is not None and len(line.text.split()) <= 4

@@ -12,11 +12,14 @@ from resume_lsp.parse.lexicon import (
     CAPITAL_FORMS,
     COMPANIES,
     DEGREE,
+    DEPARTMENTS,
+    FIELDS,
     IDLE,
     LEGAL,
     LEVELS,
     LINKERS,
     MODES,
+    PARTS_OF_REGIONS,
     REGIONS,
     REMOTE,
     SCHOOLS,
@@ -25,6 +28,7 @@ from resume_lsp.parse.lexicon import (
     SURNAMES,
     TITLES,
     TRADES,
+    WIDE,
     WORDS,
 )
 from resume_lsp.patterns import Guarded, late
@@ -40,6 +44,7 @@ _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "mi
 _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate", "Master", "Masters"})
 """What degrees are called for short that leave their subject out."""
 _TEACHERS = frozenset({"assistant", "grader", "instructor", "lecturer", "ta", "teacher", "tutor"})
+_UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _WORD = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(r"\w+")
@@ -47,7 +52,8 @@ _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu)", re.IGNORECASE)
 _IDLE = Guarded(
     r"gpa|grade|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
-    r"(?:(?:c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
+    r"(?:(?:(?:major |overall |cumulative )?c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b"
+    r"(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
     r"|(?:(?:https?://|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|top secret|tbd|n/a)\b.{0,40})"
     r"|\d(?:\.\d+)?\s?/\s?\d.{0,20}",
     re.IGNORECASE,
@@ -63,7 +69,8 @@ _ABOUT_FIRM = Guarded(
 _SYSTEM = re.compile(
     r"(?:Indian|National|International) Institutes? of [\w ]+"
     r"|(?:The )?University of (?:California|Illinois|Wisconsin|Maryland|Texas)"
-    r"|California State University|State University of New York|I\.?I\.?T\.?|N\.?I\.?T\.?|SUNY|CUNY"
+    r"|California State University|State University of New York|I\.?I\.?T\.?|N\.?I\.?T\.?|SUNY|CUNY",
+    re.IGNORECASE,
 )
 _ASSISTANT = re.compile(
     r"(?:teaching|course) (?:assistant|fellow)|^(?:head |graduate |undergraduate )?(?:ta|grader)$|instructor of record",
@@ -161,6 +168,12 @@ def is_system(text: str) -> bool:
     return _SYSTEM.fullmatch(text) is not None
 
 
+def is_town(text: str) -> bool:
+    """Tell whether *text* is a known place in which a school may stand, no state and no country with such schools."""
+    small = text.casefold()
+    return small in REGIONS and small not in WIDE and not STATE.fullmatch(text)
+
+
 def ends_list(text: str) -> bool:
     """Tell whether *text* ends a firm's name that lists people: "Marsh & Partners" behind "Holm,"."""
     return _PARTNERS.search(text) is not None
@@ -200,6 +213,8 @@ def of_organization(text: str) -> float:
     if words[0] in _TOWNS and words[1:2] == ("of",) and len(words) > 2:
         return 1.6
     linker = next((index for index, word in enumerate(words) if index and word in _OF), len(words))
+    if len(words) > 1 and words[-1] in FIELDS and DEPARTMENTS.issuperset(words[:-1]):
+        return 0.4
     last = -2 if len(words) > 2 and (text.rpartition(" ")[2].isupper() or words[-1] in REGIONS) else -1
     if len(words) > 1 and (words[linker - 1] in COMPANIES or words[last] in COMPANIES):
         return 1.6
@@ -238,9 +253,11 @@ def of_place(text: str) -> float:
     if not 0 < sum(word not in LINKERS for word in words) <= 4 or len(words) > 7:
         return 0.0
     if (
-        words[0] in REMOTE
+        (len(words) > 1 and " ".join(words[:-1]) in REGIONS and STATE.fullmatch(name.rpartition(" ")[2]))
+        or words[0] in REMOTE
         or (words[-1] in REMOTE and len(words) > 1 and words[0] in REGIONS)
         or (len(words) > 1 and (words[-1] in _AREAS or words[0] == "greater"))
+        or (words[0] in PARTS_OF_REGIONS and " ".join(words[1:]) in REGIONS)
     ):
         return 1.0
     return 0.5 if len(words) > 1 and words[-1] in REGIONS and of_title(text) < 1 and of_organization(text) < 1 else 0.0
@@ -254,6 +271,11 @@ def is_remote(text: str) -> bool:
 def is_remark(text: str) -> bool:
     """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a web address, how long; a mode of work is."""
     return is_idle(text) and not MODES.issuperset(_parts(text))
+
+
+def is_address(text: str) -> bool:
+    """Tell whether *text* is a web address without its scheme, a path behind it or not: "kvarnen.example/jobs"."""
+    return _DOMAIN.fullmatch(text.removeprefix("www.").partition("/")[0]) is not None
 
 
 def is_about_firm(text: str) -> bool:
@@ -301,12 +323,17 @@ def is_mode(text: str) -> bool:
 def is_idle(text: str) -> bool:
     """Tell whether *text* is no name at all: a mode of work, a grade, a web address, a number."""
     words = _parts(text)
-    if len(text) == 1 or (len(words) <= 6 and (MODES.issuperset(words) or is_noise(text))):
+    if len(text) == 1 or (len(words) <= 6 and (MODES.issuperset(_without_length(words)) or is_noise(text))):
         return len(words) > 1 or words[0] not in TITLES
     if text[:1].isdigit() and all(word in ("of", "out") or not any(map(str.isalpha, word)) for word in words):
         return True
     name = text.strip()
     return (name.casefold() in IDLE or _IDLE.fullmatch(name) is not None) and of_title(text) < 2
+
+
+def _without_length(words: list[str]) -> list[str]:
+    """Leave out how long it was: "1 year internship"."""
+    return [word for word in words if not word.isdigit() and word not in _UNITS]
 
 
 def _parts(text: str) -> list[str]:

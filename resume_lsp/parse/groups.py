@@ -216,6 +216,8 @@ def _belong(above: tuple[Line, ...], below: tuple[Line, ...], kind: Kind) -> boo
     """Tell whether two groups are one entry: the upper one has one line of words, or is a row, and just one has a date."""
     if kind is Kind.PROJECTS or any(line.form is Form.ITEM or line.is_prose for line in above):
         return False
+    if kind is Kind.EDUCATION and len(above) == 1 and _are_degree_and_school(above[0], below[0]):
+        return True
     words = [line for line in above if not line.is_date]
     is_row = all(line.form is Form.CELL for line in above)
     if (len(words) != 1 and not is_row) or (above[0].form is not Form.HEADING and not above[0].opens):
@@ -225,6 +227,14 @@ def _belong(above: tuple[Line, ...], below: tuple[Line, ...], kind: Kind) -> boo
     if dated[0] == dated[1]:
         return not dated[0] and above[0].form is Form.HEADING and _complete(words[0], heads[0], kind)
     return not (_weigh(words[0].text, kind) >= 1.2 and _weigh(heads[0].text, kind) >= 1.2)
+
+
+def _are_degree_and_school(one: Line, other: Line) -> bool:
+    """Tell whether of two lines, of which at most one is dated, one names a degree and the other a school, and neither both."""
+    if other.form is not Form.TEXT or other.is_prose or (one.dated and other.dated):
+        return False
+    said = [evidence.of_degree(line.text) for line in (one, other)]
+    return {(degree >= 2, school >= 2) for degree, school in said} == {(True, False), (False, True)}
 
 
 def _complete(one: Line, other: Line, kind: Kind) -> bool:

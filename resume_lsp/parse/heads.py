@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import cut
@@ -12,7 +13,7 @@ from resume_lsp.parse.cutting import Gap
 from resume_lsp.parse.groups import Group
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import is_label, is_remark
+from resume_lsp.parse.openers import explains, is_label, is_remark
 from resume_lsp.patterns import late
 
 _LONGEST = 6
@@ -38,7 +39,20 @@ def head_of(group: Group, kind: Kind) -> Head:
     length = 1
     while length < min(len(lines), _LONGEST) and _goes_on(lines, length, kind):
         length += 1
-    return _adopting(Head(lines[:length], lines[length:]), kind)
+    return _adopting(_introduced(Head(lines[:length], lines[length:]), kind), kind)
+
+
+def _introduced(head: Head, kind: Kind) -> Head:
+    """Take the bold title into the head that introduces the first sentence below it: "**Head Cook** — Ran three kitchens"."""
+    first = next(iter(head.body), None)
+    if kind in (Kind.EDUCATION, Kind.PROJECTS) or first is None or first.form is not Form.TEXT or not first.is_prose:
+        return head
+    end = next((mark.end for mark in first.rich.of(MarkKind.STRONG) if mark.start == 0), 0)
+    if not explains(first) and ":" not in first.text[end - 1 : end + 1]:
+        return head
+    if evidence.of_title(first.text[:end].rstrip(" :")) < 2 or any(evidence.of_title(line.text) >= 1 for line in head.lines):
+        return head
+    return Head((*head.lines, replace(first, rich=first.rich.cut(0, end))), head.body[1:])
 
 
 def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:

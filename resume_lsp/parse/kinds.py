@@ -12,14 +12,18 @@ from functools import lru_cache
 
 from resume_lsp.model import Kind
 from resume_lsp.parse.lexicon import LINKERS, MODIFIERS, TITLES, names_of_sections
+from resume_lsp.words import find
 
 _KIND_OF = {name: Kind(kind) for kind, names in names_of_sections() for name in names}
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}|\\[a-zA-Z]+|\([^()]*\)?|^\W*(?:\d+|[ivxIVX]+)[.)]\s")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _JOINS = re.compile(r"\s{0,9}(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _LONGEST_NAME = 60
+_MOST_WORDS = 4
+"""A name of more words is not looked up as a misspelt one."""
 _SAYING = frozenset({"experience", "employment", "skills", "publications", "awards", "certifications", "internships"})
 """Words that end names of sections and no other names."""
+_CONTAINERS = frozenset({"additional", "further", "misc", "miscellaneous", "other", "others"})
 _NO_SECTIONS = frozenset(
     {"user experience", "customer experience", "developer experience", "digital experience", "years experience"}
 )
@@ -33,12 +37,37 @@ def kind_of(heading: str) -> Kind | None:
     name = _plain(heading)
     if not name or len(name) > _LONGEST_NAME:
         return None
+    return _kind_of_name(name) or (_kind_of_name(meant) if (meant := _meant(name)) != name else None)
+
+
+def _kind_of_name(name: str) -> Kind | None:
     return _kind_of_phrase(name) or _kind_of_joined(name) or _kind_of_last(name)
+
+
+def _meant(name: str) -> str:
+    """Return a short *name* as it was meant, its surest misspellings put right: "Work Expereince"."""
+    words = name.split()
+    return " ".join(map(_put_right, words)) if len(words) <= _MOST_WORDS else name
+
+
+def _put_right(word: str) -> str:
+    one = word.removesuffix("s")
+    return find("misspellings", word) or (f"{right}s" if one != word and (right := find("misspellings", one)) else word)
 
 
 def is_also(heading: str, kind: Kind) -> bool:
     """Tell whether one of the names that *heading* joins is of *kind*."""
     return any(_kind_of_phrase(part) is kind for part in _JOINS.split(_plain(heading)) if part)
+
+
+def is_container(heading: str) -> bool:
+    """Tell whether a section called *heading* may hold others: "Other", "Additional Information"."""
+    return not _CONTAINERS.isdisjoint(_plain(heading).split())
+
+
+def sums_up(heading: str) -> bool:
+    """Tell whether *heading* may stand above a few words on a whole career: "Experience Summary"."""
+    return _plain(heading).endswith((" summary", " overview", " highlights"))
 
 
 def is_modifier(heading: str) -> bool:

@@ -45,6 +45,8 @@ _LONGEST_HEADING = 120
 _MARKER = late(r"[•▪‣◦●○■□▸►➢➤✓✔·∙][ \t\u00a0]*(?=\S)|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])")
 _COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*|:{3,}.*)+")
 _ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")
+_I = frozenset({"I", "I'm", "I’m", "I've", "I’ve"})
+"""Who says what he did speaks in sentences, however many names are in them."""
 _STYLES = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
 _EDGES = " \t\u00a0*_~|,;:.·•–—()[]-"
 
@@ -109,6 +111,8 @@ class Line:
             return False
         words = self.text.split()
         small = sum(word[0].islower() for word in words)
+        if len(words) > 5 and any(one in _I and other.islower() for one, other in pairwise(words)):
+            return True
         return len(words) >= 7 and small >= len(words) * (0.5 if self.text.endswith((".", "!", ":")) else 0.6)
 
     @property

@@ -24,6 +24,7 @@ Opens = Callable[[Sequence[Line], int], bool]
 
 _NEAR = 80
 """How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
+_LASTED = late(r"\w \(\d{1,2}\+?\s(?:years?|yrs?|months?|mos?)\b[^()]{0,40}\)$", re.IGNORECASE)
 _DASHED = late(r"\s{0,3}(?:[–—]|-{1,3}\s)")
 _WORD = re.compile(r"[\w&+#-]+")
 
@@ -174,7 +175,7 @@ def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
     if kind is Kind.EDUCATION and any(weight >= 1 for weight in evidence.of_degree(line.text)):
         return True
     if not line.dated:
-        return nested
+        return nested or (kind is Kind.EXPERIENCE and _LASTED().search(line.text) is not None)
     named = bool(line.style) and line.dated[0].is_range and line.dated[0].start < _NEAR
     return not line.is_prose or line.dated[0].start <= 2 or named or nested
 

@@ -211,6 +211,8 @@ def _hold(before: Atom, piece: Atom) -> float:
         return _hold_by_comma(before, piece)
     if piece.gap is Gap.AT and before.organization >= 1.2:
         return 0.2
+    if piece.gap is Gap.DASH and is_system(before.text) and not (piece.title or piece.place):
+        return -0.2
     if piece.gap is Gap.DASH and before.text.isupper() and len(before.text) <= 8:
         return 0.2
     if piece.gap is Gap.BRACKET and piece.idle and before.title >= 1:

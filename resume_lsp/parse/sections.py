@@ -6,7 +6,7 @@ reads like an entry; a heading of another depth is a section only if it is known
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_title
 from resume_lsp.parse.header import is_name
-from resume_lsp.parse.kinds import is_also, kind_of
+from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
 from resume_lsp.parse.lines import Form, Line
 
 BOLD = 7
@@ -77,6 +77,8 @@ def _settled(part: Part) -> Part:
     """Let the content decide where the name leaves it open: personal data without a contact, jobs and projects under one name."""
     if part.kind is Kind.CONTACT and part.heading and "personal" in part.heading.text.casefold():
         return part if any(has_contact(line.rich) for line in part.body) else part._replace(kind=Kind.OTHER)
+    if part.kind is Kind.EXPERIENCE and part.heading and sums_up(part.heading.text) and not any(line.dated for line in part.body):
+        return part._replace(kind=Kind.SUMMARY)
     if part.kind is Kind.SKILLS and _holds_posts(part.body):
         return part._replace(kind=Kind.EXPERIENCE)
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
@@ -145,14 +147,33 @@ def _stands_out(line: Line) -> bool:
 def _starts(lines: Sequence[Line], level: int) -> list[_Start]:
     """Return where sections begin."""
     found: list[_Start] = []
+    headed = {kind_of(line.text) for line in lines if line.form is Form.HEADING}
     for index, line in enumerate(lines):
         if level == BOLD:
             start = _bold_start(lines, index, found)
+        elif line.form is Form.HEADING:
+            start = _start(lines, index, level, found)
         else:
-            start = _start(lines, index, level, found) if line.form is Form.HEADING else None
+            start = _plain_start(lines, index, level, headed, found) if found else None
         if start:
             found.append(start)
     return found
+
+
+def _plain_start(lines: Sequence[Line], index: int, level: int, headed: Set[Kind | None], found: list[_Start]) -> _Start | None:
+    """
+    Return the section that begins at a known name in a paragraph of its own, though others have headings.
+
+    The first such is in capitals and of a kind that no heading has; below it, a colon does, too.
+    """
+    line = lines[index]
+    if line.form is not Form.TEXT or line.depth or not line.opens or not (line.text.isupper() or line.text.endswith(":")):
+        return None
+    kind = kind_of(line.text) if index + 1 == len(lines) or lines[index + 1].opens else None
+    if any(start.heading and start.heading.form is Form.TEXT for start in found):
+        return _Start(index, kind, level, line) if kind else None
+    first = line.text.isupper() and len(line.text) > 5 and kind not in headed
+    return _Start(index, kind, level, line) if kind in _TELLING and first else None
 
 
 def _unnamed(lines: Sequence[Line]) -> list[_Start]:
@@ -203,7 +224,7 @@ def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) ->
     if level == above.level:
         return True
     if above.kind is Kind.OTHER and not between:
-        return True
+        return above.heading is None or kind_of(above.heading.text) is None or is_container(above.heading.text)
     return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
 
 
