@@ -58,17 +58,17 @@ _OPEN = re.compile(
     r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b[)\]]?",
     re.IGNORECASE,
 )
-_SINCE = late(r"(?:since|seit|depuis)\s+$", re.IGNORECASE)
+_SINCE = late(r"(?:since|start(?:ing|ed)|beginning|seit|depuis)\s+$", re.IGNORECASE)
 _UNTIL = late(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
 _PLANNED = re.compile(
-    r"\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)", re.IGNORECASE
+    r"\(?\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)", re.IGNORECASE
 )
 _SHORT_END = re.compile(r"['’]?(\d\d)(?![\d/.%\w])")
 _ENDS = late(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
 _NOISE = re.compile(
     r"[\s()\[\],.;:|·•*_~`/–—-]+"
     r"|\b\d{1,2}\s*[–-]"
-    r"|\b(?:\d+\+?\s*(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|hours?|(?-i:[ymwdh]))|and|expected|anticipated|expires?|expiration"
+    r"|\b(?:\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|hours?|(?-i:[ymwdh]))|and|expected|anticipated|expires?|expiration"
     r"|graduat\w+|dates?|employed|employment|duration|period|from|since|until|to|class|of|per|week|approx|ca|in|completed|completion"
     r"|current(?:ly)?|present|seit|bis|depuis|[dh]/week|full[ -]time|part[ -]time|enrolled|incomplete|unfinished)\b",
     re.IGNORECASE,
@@ -156,7 +156,7 @@ def _period(text: str, match: re.Match[str], start: Date, between: re.Match[str]
         return Period(Span(begin, stop), start, end.end, end.current, planned)
     if between and between[0].strip() not in _WORDS_BETWEEN and _ENDS().match(text, between.end()):
         return Period(Span(begin, stop + len(between[0].rstrip())), start, None, current=True, expected=planned)
-    if since := _SINCE().search(text, max(0, begin - 10), begin):
+    if since := _SINCE().search(text, max(0, begin - 12), begin):
         return Period(Span(since.start(), stop), start, None, current=True)
     if until := _UNTIL().search(text, max(0, begin - 12), begin):
         return Period(Span(until.start(), stop), None, start, expected=planned)

@@ -130,7 +130,12 @@ def _labels(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if index + 1 >= len(lines) or lines[index + 1].depth <= line.depth or lines[index + 1].form is not Form.ITEM:
         return False
-    return line.text.endswith((":", "：")) or line.is_bold or len(line.text.split()) <= 2 or bool(_NAMED().match(line.text))
+    return (
+        line.text.endswith((":", "："))
+        or (line.is_bold and not line.is_sentence)
+        or len(line.text.split()) <= 2
+        or bool(_NAMED().match(line.text))
+    )
 
 
 def _is_listed(line: Line, label: str, kind: Kind) -> bool:

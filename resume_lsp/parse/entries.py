@@ -212,6 +212,8 @@ def _location(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) ->
     places = [run for run in _free(atoms, reading) if atoms[run[0]].place or readings.trails(atoms, run[0], reading)]
     run = next((run for run in places if not all(is_remote(atom.text) for atom in atoms[slice(*run)])), None)
     run = run or next(iter(places), None) or _alone_below(lines, atoms, reading)
+    while run and atoms[run[1] - 1].idle and not atoms[run[1] - 1].place and run[1] - run[0] > 1:
+        run = run[0], run[1] - 1
     return field(lines, atoms[slice(*run)], sure=atoms[run[0]].place > 0) if run else None
 
 

@@ -94,6 +94,7 @@ _RANK = Guarded(
     re.IGNORECASE,
 )
 _DEPARTMENT = late(r"\b(?:department|dept|division|lab|laboratory|center|centre)\b", re.IGNORECASE)
+_RANKED = late(r"\b(?:Senior|Sr\.?|Staff|Principal|Junior|Jr\.?|Lead)\s([A-Z]{2,4})$")
 _SUBJECT = late(
     r"\b(?:and|of|to|in|for)\b|(?:ics|logy|nomy|istry|graphy|sis|tion|tions|ory|bra|lus|ming|ting|ning|thms|tems|ures|works|ages|uages)"
     r"(?: (?:i{1,3}|iv|\d))?$",
@@ -143,9 +144,14 @@ def of_title(text: str) -> float:
     head = next((word for word in reversed(words[:linker]) if word not in LEVELS), "")
     if _is_title(head):
         return 2.0
-    if any(map(_is_title, words)):
+    if any(map(_is_title, words)) or _is_ranked(text):
         return 1.2
     return 0.6 if words[-1] in TRADES or head in TRADES else 0.0
+
+
+def _is_ranked(text: str) -> bool:
+    """Tell whether *text* ends with a rank and the letters by which a trade calls a post: "Senior SE"."""
+    return text[-1:].isupper() and (found := _RANKED().search(text)) is not None and found[1].casefold() not in LEGAL
 
 
 def _names_people(text: str) -> bool:
@@ -206,9 +212,13 @@ def is_class(text: str) -> bool:
 def of_organization(text: str) -> float:
     """Weigh whether *text* names an employer: by its legal form, by the word that heads it, or by being a web address."""
     words = _words(text)
-    if not words:
+    if not words or _is_in_state(text):
         return 0.0
-    if not LEGAL.isdisjoint(words[1:]) or _FORM.search(text) or any(len(word) > 3 for word in SCHOOLS.intersection(words)):
+    if (
+        not LEGAL.isdisjoint(words[1:])
+        or (_FORM.search(text) and not _is_ranked(text))
+        or any(len(word) > 3 for word in SCHOOLS.intersection(words))
+    ):
         return 2.0
     if words[0] in _TOWNS and words[1:2] == ("of",) and len(words) > 2:
         return 1.6
@@ -228,15 +238,17 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def parting(text: str, *, is_degree: bool) -> int:
-    """Return where in *text* a title follows a name with nothing between, a degree a school or a job a firm; else 0."""
+    """Return where in *text* a title follows a name with nothing between, a degree a school, a job or a town a firm; else 0."""
     if is_degree:
         found = DEGREE.search(text, 1)
         school = text[: found.start()] if found else ""
         return len(school) if of_degree(school)[1] >= 2 and not _ANY_SCHOOL.issuperset(_words(school)) else 0
     words = list(_WORD.finditer(text))
     for word, behind in pairwise(words):
-        if word is not words[0] and word[0].casefold().strip(".,") in LEGAL:
-            return behind.start() if of_title(text[behind.start() :]) >= 2 else 0
+        last = behind[0].casefold().strip(".,") not in LEGAL
+        if last and word is not words[0] and word[0].casefold().strip(".,") in LEGAL:
+            rest = text[behind.start() :]
+            return behind.start() if of_title(rest) >= 2 or of_place(rest) >= 1 else 0
     small = next((index for index, word in enumerate(words) if word[0][0].islower()), 0)
     if small < 2 or not text[words[small].start() :].islower():
         return 0
@@ -253,7 +265,7 @@ def of_place(text: str) -> float:
     if not 0 < sum(word not in LINKERS for word in words) <= 4 or len(words) > 7:
         return 0.0
     if (
-        (len(words) > 1 and " ".join(words[:-1]) in REGIONS and STATE.fullmatch(name.rpartition(" ")[2]))
+        _is_in_state(name)
         or words[0] in REMOTE
         or (words[-1] in REMOTE and len(words) > 1 and words[0] in REGIONS)
         or (len(words) > 1 and (words[-1] in _AREAS or words[0] == "greater"))
@@ -261,6 +273,12 @@ def of_place(text: str) -> float:
     ):
         return 1.0
     return 0.5 if len(words) > 1 and words[-1] in REGIONS and of_title(text) < 1 and of_organization(text) < 1 else 0.0
+
+
+def _is_in_state(text: str) -> bool:
+    """Tell whether *text* is a known town and its state without a comma: "Denver CO"."""
+    town, _, state = text.rpartition(" ")
+    return town.casefold() in REGIONS and STATE.fullmatch(state) is not None
 
 
 def is_remote(text: str) -> bool:

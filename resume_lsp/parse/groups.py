@@ -12,6 +12,9 @@ from resume_lsp.parse.kinds import is_modifier, kind_of
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_text, opener
 
+_LONGEST_POST = 8
+"""So many words say in an item what post someone held, and when."""
+
 
 class Group(NamedTuple):
     """
@@ -76,11 +79,19 @@ def _groups(body: list[Line], kind: Kind) -> list[Group]:
     headed = any(line.form is Form.HEADING and not is_label(line) for line in body)
     if headed and not (is_text(first) and any(line.dated for line in body[:4] if line.form is Form.TEXT)):
         found = list(_by_headings(body, kind))
+    elif headed and (at := _first_dated_heading(body)):
+        return _groups(body[:at], kind) + _groups(body[at:], kind)
     else:
         opens = opener(first, body, kind)
         starts = [index for index in range(len(body)) if opens(body, index)]
         found = _promoted(_below_umbrellas(_stacked(_between(body, starts), kind), kind), kind)
     return [part for group in found for part in _parted(group, kind)]
+
+
+def _first_dated_heading(body: Sequence[Line]) -> int:
+    """Return where the first heading stands below the plain lines of another entry, if it names an entry, too; else 0."""
+    at = next(index for index, line in enumerate(body) if line.form is Form.HEADING and not is_label(line))
+    return at if any(line.dated for line in body[at : at + 3] if line.form is not Form.ITEM and not line.is_prose) else 0
 
 
 def _may_open(line: Line, kind: Kind) -> bool:
@@ -134,7 +145,8 @@ def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if line.form is Form.ITEM:
         if kind is Kind.EDUCATION:
             return bool(line.style) or _weigh(line.text, kind) >= 1
-        return index + 1 < len(lines) and lines[index + 1].depth > line.depth
+        nested = index + 1 < len(lines) and lines[index + 1].depth > line.depth
+        return nested or (bool(line.dated) and len(line.text.split()) <= _LONGEST_POST and evidence.of_title(_first(line)) >= 2)
     begins = line.opens or lines[index - 1].form is Form.ITEM or (index == 1 and line.style != lines[0].style)
     return line.form is Form.TEXT and bool(line.style) and begins
 
@@ -185,12 +197,11 @@ def _roles(group: Group, kind: Kind) -> Iterator[Group]:
     elif titled and any(line.dated for line in own):
         yield Group(own)
         yield from (Group(lines[start:end]) for start, end in pairwise([*roles, len(lines)]))
-    elif dated == 0 and named < len(roles):
+    elif (dated == 0 and named < len(roles)) or len(roles) == 1:
         yield group
     else:
         for start, end in pairwise([*roles, len(lines)]):
-            whole = lines[0:end] if len(roles) == 1 else lines[start:end]
-            yield Group(whole, () if len(roles) == 1 else own)
+            yield Group(lines[start:end], own, leads=start == roles[0] and kind is Kind.EDUCATION)
 
 
 def _next_dated(lines: Sequence[Line], index: int) -> bool:

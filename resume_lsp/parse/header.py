@@ -49,6 +49,29 @@ _NUMBER = late(
     re.IGNORECASE,
 )
 """What a table calls the number in the next cell that is no telephone's."""
+_SPEAKING = frozenset(
+    {
+        "about",
+        "are",
+        "hello",
+        "here",
+        "hey",
+        "hi",
+        "how",
+        "i",
+        "i'm",
+        "is",
+        "me",
+        "my",
+        "our",
+        "should",
+        "that",
+        "the",
+        "this",
+        "us",
+    }
+    | {"we", "welcome", "what", "when", "where", "who", "why", "you", "your"}
+)
 _DECORATION = "*_ \t\u00a0#|,;:.-–—"
 
 
@@ -76,7 +99,7 @@ def _contacts_in(lines: Sequence[Line]) -> Iterator[Contact]:
 def is_name(text: str) -> bool:
     """Tell whether *text* can be someone's name: two to five words with capitals, and none that says something else."""
     words = text.split()
-    if not 2 <= len(words) <= 6 or _NO_NAME.search(text) or kind_of(text) or len(text) > 50:
+    if not 2 <= len(words) <= 6 or _NO_NAME.search(text) or kind_of(text) or len(text) > 50 or speaks(text):
         return False
     if "," in text and of_place(text.rpartition(",")[2]):
         return False
@@ -84,6 +107,11 @@ def is_name(text: str) -> bool:
         return False
     bare = [word.strip("()\"'’“”„,.*") for word in words]
     return all(word[:1].isupper() or not word.isascii() or word in SMALL_IN_NAMES for word in bare if word)
+
+
+def speaks(text: str) -> bool:
+    """Tell whether *text* speaks to somebody, or of oneself, as no name does: "Why you should care"."""
+    return not _SPEAKING.isdisjoint(text.casefold().replace("’", "'").split())
 
 
 def _says_title(words: Sequence[str]) -> bool:
@@ -124,6 +152,7 @@ def _may_be_name(text: str, line: Line) -> bool:
         and not _NO_NAME.search(text)
         and not kind_of(line.text)
         and not _says_title(words)
+        and not speaks(text)
         and not ("," in text and of_place(text.rpartition(",")[2]))
     )
 
@@ -169,6 +198,9 @@ def _named_in_front(front: FrontMatter | None) -> Field | None:
         text = _value(found) if found else None
         if found and text:
             bare = _DOCUMENT.sub("", text).strip(_DECORATION)
+            cut = _PART.search(bare) if key == "title" else None
+            if cut and _has_title(bare[cut.end() :]):
+                bare = bare[: cut.start()]
             if bare and (key != "title" or is_name(bare)):
                 return Field(found.value_span, bare)
     return None

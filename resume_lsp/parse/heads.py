@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from resume_lsp.dates import is_noise
 from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import cut
-from resume_lsp.parse.cutting import Gap
+from resume_lsp.parse.cutting import Gap, closing
 from resume_lsp.parse.groups import Group
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
@@ -87,9 +88,9 @@ def _gives_title(line: Line, above: Sequence[Line], kind: Kind) -> bool:
 
 
 def _is_place(line: Line, kind: Kind) -> bool:
-    """Tell whether a line is a town or a region, and nothing else."""
+    """Tell whether a line is a town or a region, and beside it at most how one works there."""
     atoms = cut((line,), kind)
-    return bool(atoms) and not line.is_prose and all(atom.place for atom in atoms)
+    return bool(atoms) and not line.is_prose and atoms[0].place > 0 and all(atom.place or atom.idle for atom in atoms)
 
 
 def _is_complete(lines: Sequence[Line], kind: Kind) -> bool:
@@ -137,6 +138,7 @@ def _named(item: Line, kind: Kind) -> Line:
     for start, stop in sorted(spans):
         if _is_between(text[end:start]) or _ends_with_date(item, stop):
             end = max(end, stop)
+    end = closing(text, 0, end)
     named = replace(item, rich=item.rich.cut(0, end or len(text)))
     words = [atom for atom in cut((named,), kind) if not atom.idle]
     if len(words) >= 2 or (words and (kind is Kind.PROJECTS or _is_sentence(text[end:]))):
@@ -148,6 +150,9 @@ def _ends_with_date(item: Line, stop: int) -> bool:
     """Tell whether an item ends at *stop* with its date, parted from all names before: "**Ferry**, puzzle, 2019"."""
     if item.is_prose or len(item.text) > 160 or item.text[stop:].strip(" .)") or not item.dated or item.dated[-1].end != stop:
         return False
+    before, _, opened = item.text[: item.dated[-1].start].rpartition("(")
+    if before and is_noise(opened):
+        return True
     return item.text[: item.dated[-1].start].rstrip().endswith((",", "(", "|", "·", "•", "–", "—", "-", ";"))
 
 
@@ -187,24 +192,30 @@ def _stands_above_date(lines: Sequence[Line], body: Sequence[Line]) -> bool:
 
 
 def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
-    """Return 0 where the first item says what someone was and the head does not; a second such item makes a list of both."""
+    """
+    Return which item says what someone was where the head does not: the first, or the second below one that says when.
+
+    Another such item makes a list of both.
+    """
     if body[0].form is not Form.ITEM:
         return None
     if all(line.is_date for line in lines):
         return 0
-    item = body[0].text
-    holds_list = len(body) > 1 and body[1].depth > body[0].depth
-    if holds_list and body[0].dated:
-        item = item[: body[0].dated[0].start].rstrip(" (,|–—-")
+    at = int(body[0].is_date and len(body) > 1 and body[1].form is Form.ITEM)
+    first, *rest = body[at:]
+    item = first.text
+    if first.dated and ((rest and rest[0].depth > first.depth) or not any(line.dated for line in lines)):
+        item = item[: first.dated[0].start].rstrip(" (,|–—-")
     if (
         len(item) > 100
-        or body[0].is_sentence
+        or first.is_sentence
+        or not item
         or _says_what_was_done(item.split())
         or evidence.of_title(item.partition(",")[0]) < 2
         or any(evidence.of_title(line.text) >= 1 for line in lines)
     ):
         return None
-    return None if len(body) > 1 and body[1].form is Form.ITEM and evidence.of_title(body[1].text) >= 2 else 0
+    return None if rest and rest[0].form is Form.ITEM and evidence.of_title(rest[0].text) >= 2 else at
 
 
 def _says_what_was_done(words: Sequence[str]) -> bool:

@@ -107,4 +107,6 @@ def _kind_of_joined(name: str) -> Kind | None:
     known = [kind for kind in kinds if isinstance(kind, Kind)]
     if len(parts) < 2 or not known or not all(kinds):
         return None
+    if {Kind.LANGUAGES, Kind.SKILLS}.issubset(known):
+        return Kind.SKILLS  # languages that programs are written in
     return next((kind for kind in known if kind is not Kind.OTHER), Kind.OTHER)

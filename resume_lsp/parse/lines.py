@@ -42,11 +42,13 @@ _FORMS = {
 _LONGEST_HEADING = 120
 """A longer "heading" is a paragraph with a thematic break right below it: nobody writes such headings."""
 
-_MARKER = late(r"[•▪‣◦●○■□▸►➢➤✓✔·∙][ \t\u00a0]*(?=\S)|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])")
+_MARKER = late(
+    r"[•▪‣◦●○■□▸►➢➤✓✔·∙][ \t\u00a0]*(?=\S)|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
+)
 _COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*|:{3,}.*)+")
 _ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")
-_I = frozenset({"I", "I'm", "I’m", "I've", "I’ve"})
-"""Who says what he did speaks in sentences, however many names are in them."""
+_NUMBERED = frozenset({"category", "class", "grade", "level", "part", "phase", "schedule", "stage", "tier", "type"})
+"""What has a Roman number behind it: "a phase I trial"."""
 _STYLES = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
 _EDGES = " \t\u00a0*_~|,;:.·•–—()[]-"
 
@@ -111,7 +113,7 @@ class Line:
             return False
         words = self.text.split()
         small = sum(word[0].islower() for word in words)
-        if len(words) > 5 and any(one in _I and other.islower() for one, other in pairwise(words)):
+        if len(words) > 5 and "I" in words and _says_i(words):
             return True
         return len(words) >= 7 and small >= len(words) * (0.5 if self.text.endswith((".", "!", ":")) else 0.6)
 
@@ -120,6 +122,15 @@ class Line:
         """Tell whether it is a short sentence that ends with a full stop."""
         words = self.text.split()
         return len(words) >= 4 and self.text.endswith(".") and sum(word[0].islower() for word in words[1:]) >= 2
+
+
+def _says_i(words: Sequence[str]) -> bool:
+    """Tell whether someone says "I" in *words*: who does speaks in sentences, however many names are in them."""
+    return any(
+        one == "I"
+        and (other in ("am", "had", "have", "was") or other.endswith("ly") or (before.islower() and before not in _NUMBERED))
+        for before, one, other in zip(["", *words], words, words[1:], strict=False)
+    )
 
 
 def lines_of(blocks: Sequence[Block], source: Lines, depth: int = 0) -> Iterator[Line]:

@@ -295,6 +295,8 @@ def _trails(atoms: Sequence[Atom], index: int, title: Run, organization: Run) ->
     atom = atoms[index]
     if atom.title or atom.organization or organization is NOTHING:
         return False
+    if atom.within and any(other.place and not other.within and other.line == atom.line for other in atoms):
+        return False
     if atom.gap not in _BEFORE_PLACES and not (atom.gap is Gap.DASH and _is_parted(atoms, index, title, organization)):
         return False
     if (

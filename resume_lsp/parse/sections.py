@@ -13,7 +13,7 @@ from typing import NamedTuple
 from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_title
-from resume_lsp.parse.header import is_name
+from resume_lsp.parse.header import is_name, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
 from resume_lsp.parse.lines import Form, Line
 
@@ -79,6 +79,8 @@ def _settled(part: Part) -> Part:
         return part if any(has_contact(line.rich) for line in part.body) else part._replace(kind=Kind.OTHER)
     if part.kind is Kind.EXPERIENCE and part.heading and sums_up(part.heading.text) and not any(line.dated for line in part.body):
         return part._replace(kind=Kind.SUMMARY)
+    if part.kind is Kind.PROJECTS and part.heading and is_also(part.heading.text, Kind.EXPERIENCE):
+        return part._replace(kind=Kind.EXPERIENCE) if _are_posts(part.body) else part
     if part.kind is Kind.SKILLS and _holds_posts(part.body):
         return part._replace(kind=Kind.EXPERIENCE)
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
@@ -95,6 +97,12 @@ def _holds_posts(lines: Sequence[Line]) -> bool:
     said = [line for line in lines if line.form in (Form.TEXT, Form.HEADING) and not line.is_prose]
     posts = sum(bool(line.dated) and of_title(line.text) >= 1 for line in said)
     return posts >= 2 and posts * 2 >= len(said)
+
+
+def _are_posts(lines: Sequence[Line]) -> bool:
+    """Tell whether each heading has a title in it or in the line below it, where a date stands beside it."""
+    heads = [lines[index : index + 2] for index, line in enumerate(lines) if line.form is Form.HEADING]
+    return len(heads) > 1 and all(any(line.dated and of_title(line.text) >= 1 for line in head) for head in heads)
 
 
 def _holds_degrees(lines: Sequence[Line]) -> bool:
@@ -238,7 +246,7 @@ def _unknown_first(lines: Sequence[Line], index: int, level: int) -> _Start | No
     """Return what an unknown heading above the first known one begins: nothing if it is the name or a tagline."""
     line = lines[index]
     below = _below(lines, index)
-    named = any(other.form is Form.HEADING or is_name(other.text) for other in lines[:index])
+    named = any(other.form is Form.HEADING or is_name(other.text) for other in lines[:index]) or speaks(line.text)
     if line.level != level or not named or has_contact(line.rich):
         return None
     if is_entry(lines, index):
