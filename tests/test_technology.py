@@ -22,6 +22,15 @@ Tuned Postgre SQL queries                                       | PostgreSQL
 Ran K8s clusters on AWS                                         | Kubernetes, AWS
 Kept secrets in HashiCorp Vault                                 | HashiCorp Vault
 Ran smoke tests in GH Actions                                   | GitHub Actions
+Tagged releases in git                                          | Git
+Set up hosts with git, chef                                     | Git, Chef
+Kept the shop usable in IE6                                     | Internet Explorer
+Resized scans with ImageMagick                                  | ImageMagick
+Started a site with yeoman                                      | Yeoman
+Fenced the hosts with fail2ban                                  | fail2ban
+Drew maps in AGOL                                               | AGOL
+Widened an error prone process with web forms on plan 9         |
+Sought solace and mirth in a cancan                             |
 Kept API keys in Secrets Manager and logs in Firehose           | AWS Secrets Manager, Kinesis Firehose
 Gave every clerk two YubiKeys                                   | YubiKey
 Shrank the app with R8                                          | ProGuard

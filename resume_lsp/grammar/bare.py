@@ -96,7 +96,7 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
         return Verdict(is_verb=False, sure=False)
     if is_adjective(after) or after.low.endswith("ly") or company is Tense.PRESENT:
         return Verdict(is_verb=True)
-    if governing.says_by_how_much(words, index):
+    if governing.says_by_how_much(words, index) or _teaches(verb, after):
         return Verdict(is_verb=True)
     return Verdict(_acts_on_a_noun(words, index, verb), sure=False)
 
@@ -116,6 +116,11 @@ def _takes_a_particle(words: Words, index: int) -> bool:
         return _base_at(words, _behind_and(words, index + 2)) is not None
     noun = last_noun(words, index + 1)
     return behind.low in listed("next.determiners") or is_adjective(behind) or is_plural(noun) or noun.low in listed("next.mass")
+
+
+def _teaches(verb: Verb, after: Word) -> bool:
+    """Tell whether people follow whom one can only teach: "Train employees", "Coach volunteers", not "Train schedules"."""
+    return verb.sense == "teach" and is_plural(after) and after.low in listed("rewriting.people") | listed("rewriting.served")
 
 
 def _acts_on_a_number(words: Words, index: int, number: int) -> bool:

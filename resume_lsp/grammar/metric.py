@@ -80,6 +80,8 @@ def _is_part_of_a_name(words: Words, index: int) -> bool:
     joins = sign.text in _DASHES or sign.text in set("+.:_@=\\")
     if not (joins and touch(name, sign) and name.is_word):
         return False
+    if name.low == "to" and at(words, index - 4).is_figure:  # "3-to-12-month"
+        return False
     return name.low not in listed("metric.joined") or (name.low == "under" and not _is_measured(words, index))  # under-12 girls
 
 
@@ -278,8 +280,6 @@ def _is_given(words: Words, index: int) -> bool:
     before, after, second, third = (at(words, index + step) for step in (-1, 1, 2, 3))
     if after.low in {"kb", "mb", "gb", "kib", "mib"} and before.low in {"with", "on", "a", "an", "only"}:
         return bool({second.low, third.low} & listed("metric.memory"))
-    if "olds" in {second.low, third.low, at(words, index + 4).low}:  # "11–16 year olds"
-        return True
     if (after.low, second.low) == ("years", "of"):
         return third.low in listed("metric.histories") or third.is_capital
     return after.is_capital and second.low in listed("metric.named")
@@ -300,4 +300,5 @@ _REASONS = (
     _is_descriptor,
     _is_scale,
     _is_given,
+    quantity.is_an_age,
 )

@@ -37,6 +37,8 @@ def find(words: Words, context: Context) -> Opening:
     if acts or (front.kind is OpeningKind.WEAK and not _is_a_name(words, front)):
         return front
     for behind in _label_ends(words, start):
+        if front.kind is OpeningKind.GERUND and behind > start + 2 and ends_sentence(words, behind - 1):  # "Giving talks. Held"
+            return front
         body = _at(words, behind, context)
         if body.kind in _TELLING and (body.sure or words[behind].is_capital or _follows_a_label(words, behind)):
             return body

@@ -5,6 +5,7 @@ from __future__ import annotations
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, touch
 from resume_lsp.words import words as listed
 
+_RANGES = frozenset({"to", "-", "–", "through", "or"})
 _NEVER = frozenset({"never", "no", "not", "nobody", "nothing", "none", "without", "avoid", "avoided", "avoiding"})
 
 
@@ -24,9 +25,34 @@ def in_words(words: Words, index: int) -> int | None:
     return _phrase(words, index)
 
 
+def is_an_age(words: Words, index: int) -> bool:
+    """Tell whether a number is how old somebody is: "ages 6 to 12", "kids 8 and under", "a 5-year-old"."""
+    first, last = index, index
+    while at(words, first - 1).low in _RANGES and _is_number(at(words, first - 2)):
+        first -= 2
+    while at(words, last + 1).low in _RANGES and _is_number(at(words, last + 2)):
+        last += 2
+    if at(words, first - 1).low in {"age", "ages", "aged"}:
+        return True
+    after, second, third = (at(words, last + step) for step in (1, 2, 3))
+    if after.low in {"and", "or", "&"}:
+        return second.low in {"under", "over", "up", "older", "younger"} and not third.is_figure
+    if after.text in {"-", "–"}:
+        after, second = second, third
+    return after.low in {"year-old", "year-olds"} or (after.low in {"year", "years"} and second.low in {"old", "olds"})
+
+
+def _is_number(word: Word) -> bool:
+    return word.is_figure or word.low in listed("metric.numbers")
+
+
 def _is_compound(low: str) -> bool:
-    """two-thirds, ten-fold, five-person, multi-million, six-figure, zero-downtime; not two-way, three-tier."""
+    """two-thirds, ten-fold, five-person, six-to-nine-month, multi-million, zero-downtime; not two-way, ten-year-old."""
     first, *rest = low.split("-")
+    if rest[-1] in {"old", "olds"}:
+        return False
+    if rest[0] == "to" and len(rest) > 2:
+        return _is_compound(low.split("-to-", 1)[1])
     unit, units = rest[0].removesuffix("s"), listed("metric.measured") | listed("metric.numbers")
     if first == "zero":
         return rest[0] in listed("metric.zero_results")
@@ -44,6 +70,8 @@ def _counts(words: Words, index: int) -> bool:
     before, word, after = at(words, index - 1), words[index], at(words, index + 1)
     named = before.low in listed("metric.names") | {"day", "web"} and after.low not in listed("metric.units")
     if named or (before.low == "big" and word.is_capital):
+        return False
+    if is_an_age(words, index):
         return False
     return after.low not in {"sigma", "way", "factor"} and not (touch(word, after) and after.text == "'")
 

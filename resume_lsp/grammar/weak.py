@@ -19,7 +19,14 @@ def find(words: Words, index: int) -> Opening | None:
     if index >= len(words):
         return None
     plain = _phrase(words, index, index) or _verb(words, index, index)
-    return plain or _responsible(words, index) or _continued(words, index) or _played(words, index) or _experience(words, index)
+    return (
+        plain
+        or _responsible(words, index)
+        or _continued(words, index)
+        or _played(words, index)
+        or _became(words, index)
+        or _experience(words, index)
+    )
 
 
 def behind_auxiliaries(words: Words, index: int) -> int:
@@ -109,6 +116,19 @@ def _match(words: Words, index: int) -> Phrase | None:
         if all(at(words, place).low == part for place, part in enumerate(phrase, index)):
             return phrase, kind
     return None
+
+
+def _became(words: Words, index: int) -> Opening | None:
+    """Read "Became very familiar with X", "Became increasingly proficient"."""
+    verb = _form_of(words[index].low, ("become",))
+    place = index + 1
+    while at(words, place).low in listed("weak.claimed.degrees") or at(words, place).low.endswith("ly"):
+        place += 1
+    if verb is None or at(words, place).low not in listed("weak.claimed.states"):
+        return None
+    end = place + (at(words, place + 1).low in {"with", "in", "at"})
+    tense = Tense.PAST if words[index].low == verb.past else None if words[index].low == verb.gerund else Tense.PRESENT
+    return Opening(OpeningKind.WEAK, Span(words[index].start, words[end].end), tense, None, Weak.CLAIM)
 
 
 def _responsible(words: Words, index: int) -> Opening | None:
