@@ -28,6 +28,10 @@ Kept the shop usable in IE6                                     | Internet Explo
 Resized scans with ImageMagick                                  | ImageMagick
 Started a site with yeoman                                      | Yeoman
 Fenced the hosts with fail2ban                                  | fail2ban
+Kept tides in a cassandra-backed store                          | Cassandra
+Asked cassandra to lock up                                      |
+Filed tickets into BladeLogic and Yammer                        | BladeLogic, Yammer
+Met a costar and read a high jump manual                        |
 Drew maps in AGOL                                               | AGOL
 Widened an error prone process with web forms on plan 9         |
 Sought solace and mirth in a cancan                             |

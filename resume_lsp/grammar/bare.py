@@ -31,7 +31,8 @@ def judge(words: Words, index: int, verb: Verb, company: Tense | None, *, among_
     is one, too, unless more tells of a deed.
     """
     verdict = _judged(words, index, verb, company)
-    doubtful = among_nouns and verdict.is_verb and not verdict.sure and not says_how(words, index + 1, surely=True)
+    tells = says_how(words, index + 1, surely=True) or governing.is_joined_by_a_past(words, index)
+    doubtful = among_nouns and verdict.is_verb and not verdict.sure and not tells
     return Verdict(is_verb=False, sure=False) if doubtful else verdict
 
 

@@ -39,6 +39,15 @@ def is_value(words: Words, index: int) -> bool:
     return (low in {"of", "at"} and after.is_figure) or (low in {"up", "down"} and (after.is_figure or after.low == "from"))
 
 
+def is_joined_by_a_past(words: Words, index: int) -> bool:
+    """Tell whether what was surely done follows behind "and": "Schedule visits and wrote letters", not "and closed shops"."""
+    for place in range(index + 2, min(index + _OBJECT_WORDS, len(words) - 1)):
+        if words[place].low in listed("next.coordinators"):
+            joined = lexicon.past(words[place + 1].low)
+            return joined is not None and joined.base != joined.past != joined.participle
+    return False
+
+
 def is_joined_by_a_verb(words: Words, index: int) -> bool:
     """Tell whether a second deed follows by its looks: "Fence fields and mend gates", "Model prices and test them"."""
     for place in range(index + 2, min(index + _CLAUSE_WORDS, len(words) - 2)):

@@ -181,6 +181,8 @@ def _is_version(words: Words, index: int) -> bool:
         return not _is_measured(words, index) and not (counted and len(figure) > 1 and "." not in figure)
     opens = index == 1 or at(words, index - 2).text in {".", ":", ";"}
     named = before.is_capital and not (opens and _is_a_verb(before.low))
+    if named and figure.endswith(".0") and not _is_measured(words, index):  # "Postfix 2.0 relays"
+        return True
     return named and not counted and (len(figure) < 3 or "." in figure or before.text.isupper() or _is_a_model(words, index))
 
 

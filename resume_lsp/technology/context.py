@@ -110,8 +110,8 @@ def _may_be_listed(text: str, it: Candidate, *, last: bool) -> bool:
 
 def _has_cue(text: str, it: Candidate) -> bool:
     """Tell whether the words beside an uncertain name, written with a capital, make it a technology."""
-    if not text[it.start].isupper():
-        return False
+    if not text[it.start].isupper():  # a person's name in small letters is none: "a cassandra-backed store"
+        return it.spelling.technology.may_be("person") and bool(COMPOUND.match(text, it.end))
     before = text[max(0, it.start - 60) : it.start]
     if any(cue(before) for cue in _cues(it.spelling.technology)):
         return it.end - it.start > 1 or not _INITIAL().match(text, it.end)
