@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resume_lsp.grammar import bare, deeds, inflecting, lexicon
+from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
-
-_FARTHEST = 8  # words between someone who was helped and what he did
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
@@ -47,17 +45,17 @@ def _by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
     """Helped the support team by writing X: Wrote X, helping the support team."""
     end, verb = clause.phrase_end(index), clause.opening.verb
     found = inflecting.gerunds(clause.words, end + 1, clause.write) if clause.low_at(end) == "by" else None
-    if found is None or verb is None or _verb_behind_someone(clause.words, index):
+    if found is None or verb is None or helped.verb_behind_someone(clause.words, index):
         return ()
-    helped = Span(clause.words[index].start, clause.words[end - 1].end)
-    return clause.inflected(found, more=(clause.appended(found.start, f", {verb.gerund} ", helped),))
+    someone = Span(clause.words[index].start, clause.words[end - 1].end)
+    return clause.inflected(found, more=(clause.appended(found.start, f", {verb.gerund} ", someone),))
 
 
 def _is_an_activity(clause: Clause) -> bool:
     """Tell whether what was helped is a deed, not people: "Helped organizing the fair", not "Helped struggling readers"."""
     head = clause.head(clause.body)
     persons = listed("rewriting.people") | listed("rewriting.cared_for") | listed("rewriting.served")
-    some = head in persons or head.endswith("ers") or _verb_behind_someone(clause.words, clause.body)
+    some = head in persons or head.endswith("ers") or helped.verb_behind_someone(clause.words, clause.body)
     deed = clause.low in listed("next.noun_gerunds") or not some
     return deed and inflecting.gerunds(clause.words, clause.body, clause.write) is not None
 
@@ -70,7 +68,7 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
         return True
     if not (after.is_word or after.is_figure or after.text in {",", "$"}) or after.low in listed("next.prepositions"):
         return False
-    if _verb_behind_someone(words, index):  # "Helped design teams pick fonts"
+    if helped.verb_behind_someone(words, index):  # "Helped design teams pick fonts"
         return False
     persons = listed("next.roles") | listed("rewriting.people") | listed("rewriting.served")
     head = bare.last_noun(words, index + 1).low
@@ -218,7 +216,7 @@ def _later_deeds(clause: Clause, index: int) -> Iterator[Change]:
 def _supported_someone(clause: Clause, index: int) -> Rewrite:
     """Helped customers install and tune X: Supported customers in installing and tuning X."""
     words = clause.words
-    place = _verb_behind_someone(words, index)
+    place = helped.verb_behind_someone(words, index)
     found = inflecting.bases(words, place, lambda verb: verb.gerund) if place else None
     if place is None or found is None:
         return _supported(clause, index)
@@ -226,62 +224,3 @@ def _supported_someone(clause: Clause, index: int) -> Rewrite:
     to = place - 1 if clause.low_at(place - 1) == "to" else place
     gerund = Change(Span(words[to].start, first.span.end), ("in ", *first.new))
     return _supported(clause, index, gerund, *others)
-
-
-def _verb_behind_someone(words: Words, index: int) -> int | None:
-    """Return the index of what someone was helped to do: "install" of "customers install"."""
-    persons = listed("rewriting.people")
-    for place in range(index + 1, min(index + _FARTHEST, len(words))):
-        low = words[place].low
-        if low == "to":
-            return place + 1 if lexicon.verb(at(words, place + 1).low) else None
-        if low == "with" and (place == index + 1 or _condition(words, place)):  # "people with disabilities"
-            continue
-        if words[place].is_figure and place == index + 1:  # "over 300 students"
-            continue
-        if _joins_persons(words, place):
-            continue
-        if not words[place].is_word or low in listed("next.prepositions"):
-            return None
-        someone = low in listed("rewriting.counterparts") and lexicon.verb(at(words, place + 1).low)  # "the crew lead write"
-        verb = None if someone or words[place - 1].low in {",", "and", "or", "&"} else lexicon.verb(low)
-        people = bare.is_plural(words[place - 1]) or words[place - 1].low in listed("rewriting.counterparts") | {"others", "them"}
-        after = at(words, place + 1)
-        acts = (after.is_word or after.is_figure or after.text in set("$€£")) and after.low not in listed(
-            "next.prepositions"
-        ) | listed("next.linking")
-        acts = acts or after.low in listed("rewriting.particles") or f"{low} {after.low}" in listed("next.intransitive")
-        if _is_behind_a_condition(words, place) and verb and _goes_on_as_a_verb(after):
-            return place
-        if verb and place > index + 1 and after.low in {"its", "their", "his", "her"}:  # "a bakery launch its website"
-            return place
-        if verb and low not in persons and (not verb.noun or (people and (acts or verb.base in listed("rewriting.light_verbs")))):
-            return place
-    return None
-
-
-def _joins_persons(words: Words, place: int) -> bool:
-    """Tell whether one more of those who were helped follows a comma or an "and": "seniors, veterans and their families"."""
-    before = words[place - 1]
-    return words[place].low in {",", "and", "or", "&"} and (bare.is_plural(before) or before.low in {",", *_persons()})
-
-
-def _persons() -> frozenset[str]:
-    return (
-        listed("rewriting.people") | listed("rewriting.counterparts") | listed("rewriting.served") | listed("rewriting.cared_for")
-    )
-
-
-def _condition(words: Words, index: int) -> int | None:
-    """Return the index of what someone has, where "with" stands at *index*: "a student with severe autism"."""
-    nearby = range(index + 1, index + 4)
-    return next((place for place in nearby if at(words, place).low in listed("rewriting.conditions")), None)
-
-
-def _is_behind_a_condition(words: Words, place: int) -> bool:
-    return at(words, place - 1).low in listed("rewriting.conditions")
-
-
-def _goes_on_as_a_verb(after: Word) -> bool:
-    """Tell whether *after* shows that a verb stands before it: "transition to school", not "care plans"."""
-    return after.low in listed("rereading.articles") | listed("rewriting.particles") | {"to", "at", "into", "in", "with"}

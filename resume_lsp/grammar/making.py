@@ -1,0 +1,126 @@
+"""Rewrites of "Made"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from resume_lsp.grammar import bare, contributing, inflecting, lexicon, menus
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.opening import is_adverb
+from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.text import Span
+from resume_lsp.words import pairs
+from resume_lsp.words import words as listed
+
+_ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity")
+_MADE = frozenset(
+    {"animation", "illustration", "application", "visualization", "visualisation", "extension"}
+    | {"instrument", "garment", "station", "workstation"}
+)
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """Made sure, made presentations, made decisions, made deployments faster, made a website."""
+    body, head = clause.body, clause.head(_behind_about(clause))
+    to_someone = clause.low_at(clause.phrase_end(body)) == "to" or _goes_to_someone(clause)
+    if clause.low in {"sure", "certain"}:
+        kept = inflecting.bases(clause.words, body + 2, clause.write) if clause.low_at(body + 1) == "to" else None
+        yield from clause.inflected(kept) or (clause.with_verb("ensure", body + 1),)
+    elif (changed := _made_changes(clause)) is not None:
+        yield from changed
+    elif head in listed("light.presented") and to_someone:
+        yield clause.with_verb("give", body)
+    elif head == "contributions" and to_someone:
+        yield from contributing.to_a_thing(clause, clause.phrase_end(body) + 1)
+    elif head == "decision" and to_someone and lexicon.verb(clause.low_at(clause.phrase_end(body) + 1)):
+        yield clause.with_verb("decide", clause.phrase_end(body))
+    elif base := pairs("light.taken").get(head):
+        yield clause.with_verb(base, body)
+    elif (better := _made_better(clause)) is not None:
+        yield from better
+    elif (
+        head not in listed("light.idioms")
+        and not _is_abstract(head)
+        and (clause.low in listed("next.determiners") or head.endswith("s"))
+    ):
+        yield from _created(clause, head)
+
+
+def _goes_to_someone(clause: Clause) -> bool:
+    """Tell whether persons stand behind a "to": "presentations about safety to new hires"."""
+    places = range(clause.body, len(clause.words))
+    return any(clause.low_at(place) == "to" and menus.kind_of(clause.head(place + 1)) in {"people", "served"} for place in places)
+
+
+def _is_abstract(noun: str) -> bool:
+    """Tell whether *noun* surely names no thing that one could create: "commitment", "observance"."""
+    return menus.kind_of(noun) == "other" and noun.removesuffix("s").endswith(_ABSTRACT) and noun.removesuffix("s") not in _MADE
+
+
+def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
+    """Made a website: Created, Built, Produced it."""
+    if menus.kind_of(head) == "studies":
+        yield clause.with_verb("conduct", clause.body)
+        return
+    yield clause.with_verb("create", clause.body)
+    for base in ("build", "produce") if menus.kind_of(head) in {"things", "other"} else ("produce",):
+        yield clause.with_verb(base, clause.body, Claim.OPEN)
+
+
+def _made_changes(clause: Clause) -> tuple[Rewrite, ...] | None:
+    """Made significant improvements to X: Significantly improved X; None where nothing was changed."""
+    body = clause.body
+    if adjective := clause.low in pairs("light.adjectives"):
+        body += 1
+    base = pairs("light.changes").get(clause.low_at(body))
+    if base is None or clause.low_at(body + 1) not in {"to", "in"}:
+        return None
+    adverb = pairs("light.adjectives")[clause.low] if adjective else ""
+    changed = clause.with_verb(base, body + 2)
+    if not adverb:
+        return (changed,)
+    verb = clause.capital(adverb)
+    first, *others = changed.changes
+    return (Rewrite(verb, (Change(first.span, (f"{verb} {clause.finite(base)} ",)), *others)),)
+
+
+def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
+    """Made deployments faster: Sped up deployments; None where nothing was made to be something."""
+    words, end = clause.words, clause.phrase_end(clause.body)
+    if clause.low in {"it", "them", "things", "this"} or _makes_do(words, clause.body, end):
+        return ()
+    for place in range(clause.body + 1, min(end + 2, len(words))):
+        if verb := pairs("light.better").get(words[place].low):
+            if clause.low_at(place + 1) in {"and", ",", "or"}:
+                return ()
+            found = clause.with_verb(verb, clause.body)
+            last = place + 2 if clause.low_at(place + 1) == "to" else place
+            times = words[place - 1].low == "times" and words[place - 2].is_figure
+            first = place - 2 if times else place - 1  # "3 times faster" is "3x"
+            dropped = Change(Span(words[first].end, words[min(last, len(words) - 1)].end), ("x",) if times else ())
+            return (Rewrite(found.verb, (*found.changes, dropped)),)
+        if words[place].low in listed("light.states"):
+            return ()
+    return None
+
+
+def _makes_do(words: Words, start: int, end: int) -> bool:
+    """Tell whether the phrase from *start* to *end* tells a change: "the form usable", "tests run twice"."""
+    manners = {"twice", "as", "like", "without", "again", "more", "better", "faster"}
+    runs = any(
+        lexicon.verb(left.low) and (right.low in manners or is_adverb(right))
+        for left, right in pairwise(words[start + 2 : end + 1])
+    )
+    return runs or bare.is_adjective(words[end - 1])
+
+
+def _behind_about(clause: Clause) -> int:
+    """Return the index behind "over", "up to", "more than", where a number follows."""
+    for place in range(clause.body, clause.body + 3):
+        if at(clause.words, place).is_figure:
+            return place
+        if clause.low_at(place) not in {"over", "about", "around", "up", "to", "more", "than", "nearly", "almost"}:
+            break
+    return clause.body
