@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from resume_lsp.grammar import lexicon
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
@@ -15,7 +17,16 @@ def is_over(words: Words, opening: Opening) -> bool:
     if any(word.low in {"early", "ahead"} for word in words):  # "two months early", "ahead of schedule"
         return True
     event = opening.verb is not None and opening.verb.base in listed("aspect.events")
-    return event or any(_reaches_something(words, index) for index in range(len(words)))
+    return event or _has_been_done(words, opening) or any(_reaches_something(words, index) for index in range(len(words)))
+
+
+def _has_been_done(words: Words, opening: Opening) -> bool:
+    """Tell whether the opening says what one has done: "I have worked with", not "have to", "have been working"."""
+    opened = [word for word in words if opening.span.start <= word.start < opening.span.end]
+    return any(
+        left.low in listed("before.having") and right.low != "been" and lexicon.participle(right.low) is not None
+        for left, right in pairwise(opened)
+    )
 
 
 def leads_up_to_a_deed(words: Words, opening: Opening) -> bool:

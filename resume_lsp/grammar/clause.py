@@ -117,6 +117,23 @@ class Clause(NamedTuple):
         end = self.sentence_end(index)
         return Change(Span(end, end), pieces)
 
+    def set_behind(self, index: int, near: str, far: str, setting: Span) -> Change:
+        """
+        Return the change that puts a *setting* behind the deed at *index*, led by *near*, before its means and its results.
+
+        Where a clause that tells of its object parts it from its verb ("a guide that names every reef"), *far* leads it.
+        """
+        for place in range(index + 2, len(self.words)):
+            low, after = self.low_at(place), self.low_at(place + 1)
+            if ends_sentence(self.words, place):
+                break
+            if low in {"that", "which", "who", "where", "whose", "capable"}:
+                return self.appended(index, far, setting)
+            if low == "using" or (low == "," and lexicon.gerund(after)):
+                end = self.words[place - 1].end
+                return Change(Span(end, end), (near, setting))
+        return self.appended(index, near, setting)
+
     def appended_to_deed(self, index: int, *pieces: Piece) -> Change:
         """
         Return the change that puts *pieces* behind the verb at *index* and its object, before a purpose or result.
@@ -128,7 +145,8 @@ class Clause(NamedTuple):
             if ends_sentence(self.words, place):
                 break
             low, after = self.words[place].low, self.low_at(place + 1)
-            if low in {"that", "who", "where"} or (low == "by" and lexicon.gerund(after)):
+            in_which = low in listed("next.prepositions") and after in {"which", "whom"}
+            if low in {"that", "who", "where"} or in_which or (low == "by" and lexicon.gerund(after)):
                 return self.appended(index, ",", *pieces)
             result = low == "," and (after in {"which", "while", "resulting"} or lexicon.gerund(after))
             aim = low == "to" and lexicon.verb(after) and self.low_at(place - 1) not in {"and", "or"}
@@ -167,10 +185,19 @@ class Clause(NamedTuple):
         """Tell whether an "&" stands within a name: "P&L", not "bugs & fixes"."""
         return self.words[place].text == "&" and touch(self.words[place], at(self.words, place + 1))
 
+    def _behind_brackets(self, end: int) -> int | None:
+        """Return the index of the noun behind "(HMO)" at *end*: "Harbor Master Office (HMO) audits"; None where none is."""
+        noun = at(self.words, end + 3)
+        short = self.low_at(end) == "(" and self.low_at(end + 2) == ")" and noun.is_word and not noun.is_capital
+        no_nouns = listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | listed("next.coordinators")
+        return end + 3 if short and noun.low not in no_nouns and lexicon.gerund(noun.low) is None else None
+
     def heads(self, index: int) -> tuple[str, ...]:
         """Return the nouns that the phrases coordinated at *index* are about: "demos and sprint planning", both."""
         found = [self.head(index)]
         end = self.phrase_end(index)
+        if self.low_at(end - 1) in listed("rewriting.amounts") and self.low_at(end) == "of":
+            return self.heads(end + 1)
         said = self.low_at(index - 1) if self.low_at(index - 1) in listed("next.prepositions") else ""
         while self.low_at(end) in {",", "and", "or", "&"}:
             start = end + 1 + (self.low_at(end + 1) in {"and", "or", "&"})
@@ -183,6 +210,10 @@ class Clause(NamedTuple):
     def head(self, index: int) -> str:
         """Return the noun that the phrase at *index* is about: "service" of "a range of new billing services"."""
         end = self.phrase_end(index)
+        if self.low_at(index) == "both" and self.low_at(end) == "and":  # "both web and API tickets"
+            return self.head(end + 1)
+        if behind := self._behind_brackets(end):
+            return self.head(behind)
         names = [word.low for word in self.words[index:end] if word.is_word and word.low != "such"]
         if names and names[-1] in listed("rewriting.amounts") and self.low_at(end) == "of":
             return self.head(end + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import helping, inflecting, menus
+from resume_lsp.grammar import deeds, helping, inflecting, menus
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.opening import is_adverb
@@ -14,6 +14,10 @@ from resume_lsp.words import words as listed
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Contributed patches to X: Added patches to X. Contributed to sales by calling Y: Called Y, contributing to sales."""
+    yield from deeds.joined_by_a_deed(clause) or _contributed(clause)
+
+
+def _contributed(clause: Clause) -> Iterator[Rewrite]:
     words, body = clause.words, clause.body
     while body < len(words) and is_adverb(words[body]):
         body += 1

@@ -34,10 +34,16 @@ def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
     return start, index
 
 
+def gerund_at(words: Words, index: int) -> lexicon.Verb | None:
+    """Return the verb whose gerund stands at *index*; "following" is one before "up" and "through" alone."""
+    follows = at(words, index).low == "following" and at(words, index + 1).low in {"up", "through"}
+    return lexicon.verb("follow") if follows else lexicon.gerund(at(words, index).low)
+
+
 def is_verbal(words: Words, index: int) -> bool:
     """Tell whether the word at *index* is a gerund that acts on something, not a noun like "training" or an adjective."""
     word, after = at(words, index), at(words, index + 1)
-    found = lexicon.gerund(word.low)
+    found = gerund_at(words, index)
     if found is None or (after.low == "of" and found.base in listed("next.thinking")) or _names_a_field(words, index):
         return False
     if _tells_what_for(words, index):
@@ -108,7 +114,7 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             break
         if words[place].low in listed("nested.clauses") and not _is_what_was_ensured(words, place, last):
             nested = True
-        if not words[place].low.endswith("ing") or lexicon.gerund(words[place].low) is None:
+        if not words[place].low.endswith("ing") or gerund_at(words, place) is None:
             continue
         joint, adjacent = _joint(words, place, last, said)
         equal = joint in {"and", ", and", ";"} and (joint != "and" or not nested or _says_again(words, place, said))

@@ -8,6 +8,7 @@ from resume_lsp.grammar import bare, inflecting, lexicon
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
+from resume_lsp.grammar.reading import Weak
 from resume_lsp.grammar.tokens import at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
@@ -23,32 +24,36 @@ def part_of(clause: Clause, index: int) -> Iterator[Rewrite]:
     if clause.head(index) in listed("rewriting.boards"):
         yield clause.with_verb("serve", index, then="on ")
         return
-    moved = _moved(clause, index, (" as part of ",))
+    moved = _moved(clause, index, " as part of ", ", as part of ")
     yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩ as part of", index)
 
 
 def in_a_setting(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Put the deed first, and the setting whose preposition stands at *index*, "in a team of five", behind it."""
     preposition = at(clause.words, index)
-    moved = _moved(clause, index + 1, (f" {preposition.low} ",))
-    yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
+    worked = clause.opening.weak is Weak.PARTICIPATION
+    how = [word.low for word in clause.words[clause.body : index] if worked and word.low not in {"part", "full", "time"}]
+    far = " ".join([", working", *how, preposition.low, ""])
+    moved = _moved(clause, index + 1, far if how else f" {preposition.low} ", far)
+    part_time = Span(clause.words[clause.body].start, clause.words[index - 1].end) if index > clause.body + len(how) else None
+    yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body if part_time and worked else index)
 
 
 def on_a_team(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Assigned to the payments team to fix X: Fixed X on the payments team."""
     on = "at" if clause.head(index) in listed("rewriting.houses") else "on"
-    moved = _moved(clause, index, (f" {on} ",))
+    moved = _moved(clause, index, f" {on} ", f", working {on} ")
     yield moved or clause.placeholder(f"⟨Verb⟩ ⟨what⟩ {on}", index)
 
 
-def _moved(clause: Clause, index: int, before: tuple[str, ...]) -> Rewrite | None:
+def _moved(clause: Clause, index: int, near: str, far: str) -> Rewrite | None:
     for place in range(index + 1, min(len(clause.words) - 1, index + _FARTHEST)):
         if clause.low_at(place) == "and" and lexicon.past(clause.low_at(place + 1)) and not _is_told_apart(clause, place + 1):
             return None
         if found := _deed(clause, place, index):
             last = place - (2 if clause.low_at(place - 1) == "," else 1)
             setting = Span(clause.words[index].start, clause.words[last].end)
-            behind = clause.appended(found.start, *before, setting)
+            behind = clause.set_behind(found.start, near, far, setting)
             return next(iter(clause.inflected(found, more=(behind,))), None)
     return None
 
@@ -74,6 +79,16 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     ):
         found = inflecting.gerunds(words, place, clause.write)
     return None if found and found.verbs[0].base in _MANNERS else found
+
+
+def joined_by_a_deed(clause: Clause) -> tuple[Rewrite, ...]:
+    """Assisted in and led X, contributed to and maintained X: Supported and led X; nothing for all others."""
+    place = clause.body + 2
+    verb = lexicon.past(clause.low_at(place)) or lexicon.gerund(clause.low_at(place))
+    if clause.low not in {"in", "to", "with"} or clause.low_at(clause.body + 1) != "and" or verb is None:
+        return ()
+    support, deed = clause.capital(clause.finite("support")), clause.words[place]
+    return (Rewrite(support, (Change(Span(clause.start, deed.end), (f"{support} and {clause.write(verb)}",)),)),)
 
 
 def _is_told_apart(clause: Clause, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resume_lsp.grammar.changes import Change
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
@@ -50,3 +50,32 @@ def without_pronoun(words: Words, start: int) -> tuple[Change, ...]:
         return ()
     letter = first.text[0].upper() if adverb == 1 else first.text[0]
     return (Change(Span(pronoun.start, first.start + 1), (letter,)),)
+
+
+def with_adverb(words: Words, start: int, body: int, rewrite: Rewrite) -> Rewrite:
+    """
+    Return *rewrite* with the adverb that told within the opening, or right behind it, how it was done, if it lost it.
+
+    "Was solely in charge of the kiosk": Solely managed the kiosk. How much one helped is said of a help alone.
+    """
+    gap = rewrite.verb.startswith("⟨")
+    kept = listed("rewriting.kept_adverbs")
+    if rewrite.claim is not Claim.MORE and rewrite.verb.lower().startswith("support"):
+        kept |= listed("rewriting.degrees")
+    behind = body
+    while is_adverb(at(words, behind)):
+        behind += 1
+    said = next((word for word in words[:behind] if word.start >= start and word.low in kept), None)
+    written = {piece for change in rewrite.changes for piece in change.new if isinstance(piece, str)}
+    if gap or said is None or any(said.low in piece.lower() for piece in written):
+        return rewrite
+    changes = sorted(rewrite.changes, key=lambda change: change.span)
+    gone = any(change.span.start <= said.start and said.end <= change.span.end for change in changes)
+    number = next((it for it, change in enumerate(changes) if change.new and isinstance(change.new[0], str)), None)
+    if not gone or number is None:
+        return rewrite
+    first, *others = changes[number].new
+    verb = str(first)
+    word = said.low.capitalize() if verb[:1].isupper() else said.low
+    changes[number] = changes[number]._replace(new=(f"{word} {verb[:1].lower()}{verb[1:]}", *others))
+    return Rewrite(word, tuple(changes), rewrite.claim)

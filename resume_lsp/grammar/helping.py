@@ -9,13 +9,18 @@ from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at
+from resume_lsp.grammar.opening import is_adverb
+from resume_lsp.grammar.tokens import Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Helped (to) design X, Helped customers (to) install X, Helped with X, Assisted the lead in X."""
+    yield from deeds.joined_by_a_deed(clause) or _helped(_behind_adverb(clause))
+
+
+def _helped(clause: Clause) -> Iterator[Rewrite]:
     words, index = clause.words, clause.body
     deed = inflecting.gerunds(words, index + 1, clause.write)
     if clause.low in {"in", "on"} and not deed and clause.head(index + 1) in listed("rewriting.settings"):
@@ -39,6 +44,12 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         yield from _done_with_others(clause, inflecting.bases, index)
     elif at(words, index).is_word or at(words, index).is_figure:
         yield from _by(clause, index) or (_supported_someone(clause, index),)
+
+
+def _behind_adverb(clause: Clause) -> Clause:
+    """Return the clause without the adverb of "Helped independently with audits"."""
+    adverb = is_adverb(at(clause.words, clause.body)) and clause.low_at(clause.body + 1) in {"in", "with", "on"}
+    return clause._replace(body=clause.body + adverb)
 
 
 def _by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
@@ -78,6 +89,10 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
 def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Took part in the work that the nouns or gerunds at *index* name."""
     first, after = at(clause.words, index), at(clause.words, index + 1)
+    end = clause.phrase_end(index)
+    if clause.low_at(end) == "to" and clause.low_at(end + 1) == "be":  # "leaflets to be handed out"
+        yield clause.placeholder("⟨Verb⟩", index)
+        return
     if after.is_word and after.low != "of" and inflecting.gerunds(clause.words, index, clause.write):
         yield from _done_with_others(clause, inflecting.gerunds, index)
     elif first.is_word or first.is_figure:
@@ -138,11 +153,21 @@ def _supported_deed(clause: Clause, found: Inflected) -> Iterator[Rewrite]:
         following = places[number + 1] if number + 1 < len(places) else None
         begins = number == 0 or not _side_by_side(words, places[number - 1], place)
         ends = following is None or not _side_by_side(words, place, following)
-        if ends and not _is_object(next((word for word in words if word.start >= changes[number].span.end), EDGE)):
+        behind = next((it for it, word in enumerate(words) if word.start >= changes[number].span.end), len(words))
+        if ends and (not _is_object(at(words, behind)) or _gives_something(clause, behind, found.verbs[number])):
             return
         new = ("the " if begins else "", *changes[number].new, " of" if ends else "")
         changes[number] = Change(changes[number].span, new)
     yield _supported(clause, found.start, *changes, *dropped)
+
+
+def _gives_something(clause: Clause, index: int, verb: lexicon.Verb) -> bool:
+    """Tell whether someone stands at *index* before what he was given: "teach refugees German"."""
+    if verb.base not in listed("rewriting.giving"):
+        return False
+    persons = listed("rewriting.people") | listed("rewriting.served") | listed("rewriting.cared_for")
+    between = range(index, clause.phrase_end(index) - 1)
+    return any(bare.is_plural(clause.words[it]) and clause.low_at(it) in persons for it in between)
 
 
 def _is_a_noun(name: str) -> bool:
@@ -210,6 +235,9 @@ def _later_deeds(clause: Clause, index: int) -> Iterator[Change]:
     for change in found:
         verb = lexicon.verb(str(change.new[0])) if change.new else None
         noun = inflecting.noun_of(verb.base) if verb else None
+        if verb and verb.base in {"help", "assist", "support", "aid"}:
+            yield change._replace(new=(clause.write(verb),))
+            continue
         yield change._replace(new=(f"the {noun} of",) if noun else (verb.gerund,)) if verb else change
 
 

@@ -10,6 +10,7 @@ from resume_lsp.grammar.coordinating import (
     behind_adverbs,
     equal_bases,
     equal_gerunds,
+    gerund_at,
     goes_on,
     is_followed_by_equals,
     is_verbal,
@@ -45,7 +46,7 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
     first = lexicon.gerund(words[index].low)
     if len(places) > 1 or (first and first.base not in listed("nominal.governs")):
         places += tuple(trailing_gerunds(words, places[-1]))
-    found = {place: verb for place in places if (verb := lexicon.gerund(words[place].low))}
+    found = {place: verb for place in places if (verb := gerund_at(words, place))}
     between = (nominals.compound(words, place, write) for place in range(index + 2, places[-1]) if words[place - 1].text == ",")
     changes = (*finite(words, found, write), *_without_of(words, places), *nominals.later(words, places[-1], write))
     return Inflected(tuple(found.values()), start, (*changes, *filter(None, between)))
@@ -96,7 +97,7 @@ def later_gerunds(words: Words, index: int, write: Write, *, several: bool = Tru
             return ()
     if not joined:
         return ()
-    found = {place: verb for place in acting if (verb := lexicon.gerund(words[place].low))}
+    found = {place: verb for place in acting if (verb := gerund_at(words, place))}
     return (*closed, *finite(words, found, write, behind=index))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from resume_lsp.grammar import bare, contributing, inflecting, lexicon, menus
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
@@ -89,31 +88,51 @@ def _made_changes(clause: Clause) -> tuple[Rewrite, ...] | None:
 def _made_better(clause: Clause) -> tuple[Rewrite, ...] | None:
     """Made deployments faster: Sped up deployments; None where nothing was made to be something."""
     words, end = clause.words, clause.phrase_end(clause.body)
-    if clause.low in {"it", "them", "things", "this"} or _makes_do(words, clause.body, end):
+    if clause.low in {"it", "them", "things", "this"}:
         return ()
+    state = _state(words, clause.body, end)
     for place in range(clause.body + 1, min(end + 2, len(words))):
+        if place == state:
+            return _made_to_be(clause, place)
         if verb := pairs("light.better").get(words[place].low):
             if clause.low_at(place + 1) in {"and", ",", "or"}:
-                return ()
+                return _made_to_be(clause, place)
             found = clause.with_verb(verb, clause.body)
             last = place + 2 if clause.low_at(place + 1) == "to" else place
             times = words[place - 1].low == "times" and words[place - 2].is_figure
             first = place - 2 if times else place - 1  # "3 times faster" is "3x"
             dropped = Change(Span(words[first].end, words[min(last, len(words) - 1)].end), ("x",) if times else ())
             return (Rewrite(found.verb, (*found.changes, dropped)),)
-        if words[place].low in listed("light.states"):
-            return ()
     return None
 
 
-def _makes_do(words: Words, start: int, end: int) -> bool:
-    """Tell whether the phrase from *start* to *end* tells a change: "the form usable", "tests run twice"."""
-    manners = {"twice", "as", "like", "without", "again", "more", "better", "faster"}
-    runs = any(
-        lexicon.verb(left.low) and (right.low in manners or is_adverb(right))
-        for left, right in pairwise(words[start + 2 : end + 1])
-    )
-    return runs or bare.is_adjective(words[end - 1])
+def _state(words: Words, start: int, end: int) -> int | None:
+    """Return where the phrase from *start* on tells what something was made to be or do: "the form usable", "tests run twice"."""
+    better = pairs("light.better")
+    for place in range(start + 1, min(end + 2, len(words))):
+        low, after = words[place].low, at(words, place + 1)
+        how = after.low in listed("light.manners") or after.low in better or is_adverb(after)
+        timed = after.low == "in" and at(words, place + 2).is_figure
+        does = place > start + 1 and lexicon.verb(low) is not None and (how or timed)
+        if low in better:
+            return None
+        if does or low in listed("light.states") or (place == end - 1 and bare.is_adjective(words[place])):
+            return place
+    return None
+
+
+def _made_to_be(clause: Clause, place: int) -> tuple[Rewrite, ...]:
+    """Made the form usable: ⟨Verb⟩ the form, making it usable; nothing where what was made so is not plain."""
+    words, body = clause.words, clause.body
+    while is_adverb(words[place - 1]):
+        place -= 1
+    thing = words[place - 1]
+    if place <= body + (clause.low in listed("next.determiners")) or not thing.is_word or bare.is_adjective(thing):
+        return ()
+    several = bare.is_plural(thing) or thing.low in {"staff", "crew", "people", "children"}
+    opened = clause.placeholder("⟨Verb⟩", body)
+    making = Change(Span(thing.end, words[place].start), (f", making {'them' if several else 'it'} ",))
+    return (opened._replace(changes=(*opened.changes, making)),)
 
 
 def _behind_about(clause: Clause) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 from resume_lsp.grammar import lexicon
 from resume_lsp.grammar.changes import Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.inflecting import later_gerunds
 from resume_lsp.grammar.tokens import at
 from resume_lsp.words import lists
 from resume_lsp.words import words as listed
@@ -69,6 +70,7 @@ def _is_a_field(clause: Clause, index: int) -> bool:
 
 def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Responsible for five interns: Oversaw five interns; for payroll: Managed payroll. The first verb says the same."""
+    index += clause.low_at(index) == "both" and bool(later_gerunds(clause.words, index + 1, clause.write))  # "both A and doing B"
     heads = clause.heads(index)
     same, *others = lists().get(f"duty.{_kind_of_duty(heads)}", lists()["duty.usual"])
     if "activities" in (kinds := {kind_of(head) for head in heads}) and len(kinds) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, helping, inflecting, menus
+from resume_lsp.grammar import bare, deeds, helping, inflecting, menus
 from resume_lsp.grammar.changes import Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.opening import is_adverb
@@ -18,6 +18,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Participated in the development of X: Co-developed X. Participated in a hackathon: Competed in a hackathon."""
     if clause.low == "as":
         yield clause.with_verb("serve", clause.body)
+        return
+    if clause.low == "in" and clause.low_at(clause.body + 1) == "and" and (done := deeds.as_told(clause, clause.body + 2)):
+        yield done  # "Participated in and won X"
         return
     index = clause.body
     if is_adverb(at(clause.words, index)) and clause.low_at(index + 1) in listed("next.prepositions"):
@@ -39,6 +42,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("join", index)
         return
     shared = tuple(helping.with_others(clause, index))
+    if heads[0] in listed("menu.activities.nouns") and _follows_a_method(clause, index):
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+        return
     if not attended and (len(shared) > 1 or _is_work(clause, heads[0], index)):
         yield from shared
     if len(shared) == 1:  # no deed is named: what the author did there, only he knows
@@ -72,4 +78,10 @@ def _is_attended(noun: str) -> bool:
 def _is_name(clause: Clause, index: int) -> bool:
     """Tell whether a name of several words stands at *index*: "Model UN", "the Summer of Code"."""
     names = [word for word in clause.words[index : clause.phrase_end(index)] if word.low not in listed("next.determiners")]
-    return len(names) > 1 and all(word.is_capital for word in names)
+    work = clause.head(index) in listed("menu.activities.nouns") | listed("menu.studies.nouns")  # "Agile Development"
+    return len(names) > 1 and not work and all(word.is_capital for word in names)
+
+
+def _follows_a_method(clause: Clause, index: int) -> bool:
+    """Tell whether the phrase at *index* says how one worked, not at what: "agile development"."""
+    return any(word.low in {"agile", "scrum", "kanban", "lean"} for word in clause.words[index : clause.phrase_end(index)])

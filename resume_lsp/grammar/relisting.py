@@ -31,7 +31,10 @@ def leaves_a_list(reread: Reread) -> bool:
     for place in range(2, len(words) - 2):
         low = words[place].low
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
-            last = next((it for it in range(place + 1, len(words) - 1) if words[it].low == "and"), None)
+            ands = [it for it in range(place + 1, len(words) - 1) if words[it].low == "and"]
+            if any(_is_new_verb(reread, words[it + 1]) for it in ands):
+                return True
+            last = ands[0] if ands else None
             behind = words[last + 1] if last is not None else EDGE
             apart = last is not None and words[last - 1].text == ","
             return (
@@ -84,7 +87,7 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         nearby = range(behind, min(behind + 6, len(words) - 1))
         joint = next((it for it in nearby if not words[it].is_word or words[it].low == "and"), 0)
         joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}
-        if noun and not verb and words[joint].low in {"and", "&"} and _is_new_verb(reread, at(words, joint + 1)):
+        if noun and not verb and words[joint].low in {"and", "&", ","} and _is_new_verb(reread, at(words, joint + 1)):
             return True
     return False
 

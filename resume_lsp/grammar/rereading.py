@@ -164,9 +164,11 @@ def _heaps_duties(reread: Reread) -> bool:
 
 def _leaves_a_gerund(reread: Reread) -> bool:
     """Planned lessons, marking homework and reporting results; Designed the site and building the app."""
-    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
+    if reread.first is None or reread.opening.verb is None:
         return False
-    words = reread.words
+    words, support = reread.words, reread.opening.verb.base == "support"
+    if reread.opening.verb.base in listed("rereading.governs_deeds") and not support:
+        return False
     for place in range(reread.first + 1, len(words)):
         before, low = at(words, place - 1).low, words[place].low
         if ends_sentence(words, place) or low in listed("nested.clauses"):
@@ -176,6 +178,8 @@ def _leaves_a_gerund(reread: Reread) -> bool:
         if before not in JOINTS or (before == "," and low in listed("nested.results")):
             return False
         noun = "of" in {at(words, place + 1).low, at(words, place + 2).low}  # "the development and testing of X"
+        if support and at(words, place + 1).low not in listed("rereading.articles"):
+            continue  # "supported payroll and answering phones"
         if before in {"and", "&"} and not noun and goes_on(words, place) and is_verbal(words, place):
             return True
     return False

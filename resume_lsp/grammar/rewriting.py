@@ -101,12 +101,14 @@ def _next_best(clause: Clause) -> Iterator[Rewrite]:
 def _reframed(clause: Clause, rewrite: Rewrite) -> Rewrite:
     """Return *rewrite* without "In this role,", with "as a barista" behind it, and without an "I" before adverbs."""
     words, start = clause.words, clause.start
+    rewrite = framing.with_adverb(words, start, clause.body, rewrite)
     gone = framing.without_pronoun(words, start)
     span = framing.lead_in(words, start)
     if span and framing.is_taken_out(words, start):
         gone = (Change(Span(span.start, start), ()),)
         if not framing.says_nothing(words, span):
-            gone += (clause.appended(clause.body, f" {words[0].low} ", Span(words[1].start, span.end)),)
+            comma = "," if any(word.low in {"that", "which", "who", "where"} for word in words[clause.body :]) else ""
+            gone += (clause.appended(clause.body, f"{comma} {words[0].low} ", Span(words[1].start, span.end)),)
     return rewrite._replace(changes=(*gone, *rewrite.changes))
 
 
@@ -254,6 +256,9 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
         return
     found = inflecting.verbs_in(words, body, clause.write)
     yield from clause.inflected(found)
+    listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None
+    if found is None and listing and "of" in {word.low for word in words[body + 2 : body + 6]}:
+        return  # "installing, usage and care of X"
     if found is None and (at(words, body).is_word or at(words, body).is_figure):
         yield from menus.for_duty(clause, body)
 

@@ -72,7 +72,9 @@ def _deed(clause: Clause, place: int) -> Inflected | None:
     if low == "to" and clause.low_at(place + 2) != "of":
         return inflecting.bases(words, place + 1, clause.write)
     if low in {"for", "in", "when", "while"}:
-        return inflecting.gerunds(words, place + 1, clause.write)
+        named = low == "for" and any(word.low == "of" for word in words[place + 2 : place + 6])
+        named_deed = inflecting.nouns(words, place + 1, clause.write) if named else None  # "for the detection of leaks"
+        return inflecting.gerunds(words, place + 1, clause.write) or named_deed
     if low == "," and clause.opening.verb and words[clause.body - 1].low == clause.opening.verb.gerund:
         return _done(clause, place + 1)
     if low == "and" and not words[clause.body - 1].low.endswith("ing"):
@@ -94,6 +96,8 @@ def _tool_last(clause: Clause, index: int, place: int, found: Inflected) -> Iter
     end = words[place - 1].end if clause.low_at(place - 1) != "order" else words[place - 3].end
     tool = Span(words[index].start, end)
     again = any(word.low == "using" for word in words[place:])
+    if again and any(word.low in listed("before.pronouns") for word in words[index:place]):
+        return  # "the knots I learned": what was done with which would be unclear
     change = clause.appended_to_deed(_last_verb(found, words), " with " if again else " using ", tool)
     yield from clause.inflected(found, more=(change,))
 
@@ -124,9 +128,20 @@ def claimed(clause: Clause) -> Iterator[Rewrite]:
     infinitive = clause.low_at(index - 1) == "to" and not clause.low_at(index - 2).startswith("expos")
     found = inflecting.bases(words, index, clause.write) if infinitive else inflecting.verbs_in(words, index, clause.write)
     yield from clause.inflected(found, Claim.MORE)
+    if _is_gained_besides(clause, index):
+        return
     lots = clause.low_at(index) in {"a", "lots", "much"} and "about" in {clause.low_at(index + 1), clause.low_at(index + 2)}
     if found is None and index < len(words) and not lots and not _is_claimed_again(clause, index):
         yield from _applied(clause, index) or _proven(clause, index) or (_gap(clause, index),)
+
+
+def _is_gained_besides(clause: Clause, index: int) -> bool:
+    """Tell whether one more thing than experience was gained: "experience and new friends from X"."""
+    place = index - 1
+    while clause.low_at(place) in listed("before.claim_adjectives"):
+        place -= 1
+    joined = clause.low_at(place) == "and" and clause.low_at(place - 1) in listed("weak.claimed.nouns")
+    return joined and clause.low_at(clause.phrase_end(index)) in {"from", "through", "by", "while"}
 
 
 def _applied(clause: Clause, index: int) -> tuple[Rewrite, ...]:
@@ -135,14 +150,15 @@ def _applied(clause: Clause, index: int) -> tuple[Rewrite, ...]:
     for place in range(index + 1, min(len(words) - 1, index + _LONGEST_TOOL)):
         if ends_sentence(words, place):
             break
-        aim = words[place].low == "to" and words[place - 1].low == "order"
+        tongue = words[place - 1].low in listed("posts.spoken") or is_technology(clause, index)
+        aim = words[place].low == "to" and (words[place - 1].low == "order" or (place == clause.phrase_end(index) and tongue))
         found = inflecting.bases(words, place + 1, clause.write) if aim else None
         if aim or words[place].low == "and":
             found = found or _done(clause, place + 1) or _to_be_done(clause, place + 1)
         if found:
             if verb is None:
                 return ()
-            last = place - 3 if aim else place - 1 - (words[place - 1].text == ",")
+            last = place - (3 if words[place - 1].low == "order" else 1) if aim else place - 1 - (words[place - 1].text == ",")
             learnt = clause.appended(found.start, f", {verb.gerund} ", Span(words[clause.body].start, words[last].end))
             return clause.inflected(found, Claim.MORE if aim else Claim.SAME, more=(learnt,))
     return ()

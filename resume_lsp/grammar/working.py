@@ -41,12 +41,17 @@ def _team(clause: Clause) -> int | None:
 def _worked(clause: Clause) -> Iterator[Rewrite]:
     index = _behind_adverbs(clause)
     preposition = clause.low_at(index)
+    if preposition == "on" and clause.low_at(index + 1) == "and" and lexicon.past(clause.low_at(index + 2)):
+        yield clause.placeholder("⟨Verb⟩", index + 1)  # "Worked on and tested X"
+        return
     if not _tells_what(clause, index):
         return
     if part := _part_of(clause, index):
         yield from deeds.part_of(clause, part)
     elif preposition in _WITH:
         yield from _worked_with(clause, index)
+    elif preposition == "as" and clause.head(index + 1) in listed("weak.team.nouns"):
+        yield from deeds.in_a_setting(clause, index)
     elif preposition == "as":
         yield _replaced(clause, "serve", index)
     elif preposition == "to":
@@ -142,6 +147,8 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield clause.with_verb("care", index + 1, then="for ")
         return
     end = clause.phrase_end(index + 1)
+    if clause.low_at(end) == "and" and not lexicon.past(clause.low_at(end + 1)):
+        end = clause.phrase_end(end + 1)
     together = clause.low_at(end) == "on" and clause.low_at(end + 1) not in {"a", "an"}  # "with patients on their diets"
     alone = not together and not _to_an_end(clause, index + 1)
     if head in listed("rewriting.served") - listed("rewriting.counterparts") and alone:
@@ -151,7 +158,8 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     if (in_need or head in listed("rewriting.cared_for")) and alone:
         yield clause.with_verb("support", index + 1)
         return
-    partnered = _replaced(clause, "collaborate" if preposition.low in {"across", "between"} else "partner", index)
+    said = any(word.low in {"partner", "partners"} for word in clause.words[index + 1 : end])  # "partnered with our partners"
+    partnered = _replaced(clause, "collaborate" if said or preposition.low in {"across", "between"} else "partner", index)
     with_ = Change(Span(preposition.start, preposition.end), ("with",))
     yield Rewrite(partnered.verb, (*partnered.changes, with_)) if preposition.low == "alongside" else partnered
 
@@ -177,6 +185,8 @@ def _is_company(clause: Clause, index: int) -> bool:
     end = clause.phrase_end(index)
     phrase = clause.words[index:end]
     head = clause.head(index)
+    if _shares_a_head(clause, index, end):
+        head = clause.head(end + 1)
     if head in listed("rewriting.counterparts") | listed("rewriting.cared_for") or _are_persons(head):
         return True
     if menus.kind_of(head) in {"people", "served"}:
@@ -187,6 +197,15 @@ def _is_company(clause: Clause, index: int) -> bool:
         return False
     several = phrase[:1] and (phrase[0].is_figure or phrase[0].low in listed("next.determiners") | listed("metric.numbers"))
     return closely or bool(several) or any(word.is_capital for word in phrase)
+
+
+def _shares_a_head(clause: Clause, index: int, end: int) -> bool:
+    """Tell whether the word at *index* qualifies what the phrase behind "and" is about: "system and network administrators"."""
+    if clause.low_at(end) != "and" or end != index + 1 or clause.phrase_end(end + 1) < end + 3 or clause.words[index].is_capital:
+        return False
+    head, shared = clause.low_at(index), clause.head(end + 1)
+    persons = listed("rewriting.counterparts") | listed("rewriting.people") | listed("rewriting.served")
+    return head not in persons and not _are_persons(head) and (shared in persons or _are_persons(shared))
 
 
 def _are_persons(noun: str) -> bool:
