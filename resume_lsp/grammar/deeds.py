@@ -21,6 +21,8 @@ _RELATIVES = frozenset({"that", "which", "who", "where"})
 
 def part_of(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Put the deed first, and the team at *index* behind it."""
+    if clause.low_at(index) in {"this", "that"} and clause.low_at(index + 1) in listed("before.pronouns") | {","}:
+        return  # "As part of this, I built X"
     if clause.head(index) in listed("rewriting.boards"):
         yield clause.with_verb("serve", index, then="on ")
         return

@@ -18,7 +18,7 @@ def lead_in(words: Words, start: int) -> Span | None:
         return Span(words[0].start, words[last - 1].end)
     return (
         Span(words[0].start, words[last].end)
-        if words[0].low in {"as", "in", "during"} and at(words, last + 1).low in {"i", "we"}
+        if words[0].low in {"as", "in", "during", "on"} and at(words, last + 1).low in {"i", "we"}
         else None
     )
 
@@ -30,6 +30,8 @@ def says_nothing(words: Words, span: Span) -> bool:
 
 def names_a_post(words: Words, span: Span) -> bool:
     """Tell whether the lead-in at *span* says as what, or when, one did it: "As a barista", "During my internship"."""
+    if words[0].low == "on":
+        return words[1].low in {"that", "this"} and words[1].end < span.end
     return words[0].low in {"as", "in", "during"} and words[1].low in {"a", "an", "the", "my"} and words[1].end < span.end
 
 

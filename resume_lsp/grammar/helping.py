@@ -75,7 +75,12 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
     """Tell whether the word behind "Helped" is a verb: "Helped increase user satisfaction", not "Helped support engineers"."""
     after = at(words, index + 1)
     joined = after.low in {"and", "&", ","} and lexicon.verb(at(words, index + 2).low)
-    if not verb.noun or after.low in listed("rewriting.particles") | listed("rereading.articles") or joined:
+    if (
+        inflecting.is_compound(words, index)
+        or not verb.noun
+        or after.low in listed("rewriting.particles") | listed("rereading.articles")
+        or joined
+    ):
         return True
     if not (after.is_word or after.is_figure or after.text in {",", "$"}) or after.low in listed("next.prepositions"):
         return False
@@ -108,7 +113,7 @@ def _done_with_others(clause: Clause, inflect: inflecting.Inflect, index: int) -
     alone = inflect(clause.words, index, clause.write)
     if alone is None:
         return
-    if _can_be_shared(alone) and not _has_a_particle(clause.words, alone):
+    if _can_be_shared(alone) and not _has_a_particle(clause.words, alone) and not inflecting.is_compound(clause.words, index):
         yield from clause.inflected(inflect(clause.words, index, clause.write_shared))
     if _is_light(clause.words, alone) and (acting := inflect(clause.words, index, lambda verb: verb.gerund)):
         yield _supported(clause, acting.start, *acting.changes)

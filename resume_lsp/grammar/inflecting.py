@@ -67,6 +67,7 @@ def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
 def bases(words: Words, index: int, write: Write) -> Inflected | None:
     """Read "design, build and test X": Designed, built and tested X."""
     start, index = behind_adverbs(words, index)
+    index += is_compound(words, index)
     if (first := lexicon.verb(at(words, index).low)) is None or (first.noun and _is_a_name(words, index)):
         return None
     found = {index: first}
@@ -74,6 +75,12 @@ def bases(words: Words, index: int, write: Write) -> Inflected | None:
         if verb := lexicon.verb(words[place].low):
             found[place] = verb
     return Inflected(tuple(found.values()), start, finite(words, found, write))
+
+
+def is_compound(words: Words, index: int) -> bool:
+    """Tell whether two words at *index* are one verb: "project manage the move"."""
+    verb, after = lexicon.verb(at(words, index + 1).low), at(words, index + 2).low
+    return at(words, index).low in listed("next.compound_verbs") and verb is not None and after in listed("next.determiners")
 
 
 def _is_a_name(words: Words, index: int) -> bool:
@@ -89,6 +96,9 @@ def later_gerunds(words: Words, index: int, write: Write, *, several: bool = Tru
     """
     places = [place for place in equal_gerunds(words, index) if place > index and is_verbal(words, place)]
     acting = [place for place in places if goes_on(words, place) and not _is_of_something(words, place)]
+    before = {word.low for word in words[index : acting[0] if acting else index]}
+    if before & {"including", "like"} or {"such", "as"} <= before:  # "duties such as seating guests and taking coats"
+        return ()
     joined = any(words[place - 1].text != "," for place in acting)  # a comma alone tells how: "refugees, teaching them"
     closed: tuple[Change, ...] = ()
     if acting and joined and _is_last_of_several(words, index, acting[0]):

@@ -116,6 +116,8 @@ def _state(words: Words, start: int, end: int) -> int | None:
         does = place > start + 1 and lexicon.verb(low) is not None and (how or timed)
         if low in better:
             return None
+        if words[place].is_capital:
+            continue
         if does or low in listed("light.states") or (place == end - 1 and bare.is_adjective(words[place])):
             return place
     return None

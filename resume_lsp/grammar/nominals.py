@@ -81,11 +81,27 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
             break
         the = at(words, place - 1).low == "the"
         joint = place - 2 if the else place - 1
+        if pair := _two_nouns(words, place, write):
+            changes += pair
+            continue
         if words[joint].low not in {"and", ",", "&", ";"} or _names_work(words, joint - 1 - (words[joint - 1].text == ",")):
             continue
         if change := _of_another_noun(words, place, write, the=the):
             changes.append(change)
     return tuple(changes)
+
+
+def _two_nouns(words: Words, place: int, write: Write) -> tuple[Change, ...]:
+    """Make verbs of two nouns behind an "and": "kayaks and training and coaching of apprentices"."""
+    joints = [at(words, place + step).low for step in (-1, 1, 3)]
+    first, second = _of_noun(words[place]), _of_noun(at(words, place + 2))
+    if joints != ["and", "and", "of"] or first is None or second is None or _of_noun(at(words, place - 2)):
+        return ()
+    named, work = words[place], words[place + 2]
+    return (
+        Change(Span(named.start, named.end), (write(first),)),
+        Change(Span(work.start, words[place + 3].end), (write(second),)),
+    )
 
 
 def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Change | None:

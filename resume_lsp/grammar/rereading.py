@@ -178,11 +178,18 @@ def _leaves_a_gerund(reread: Reread) -> bool:
         if before not in JOINTS or (before == "," and low in listed("nested.results")):
             return False
         noun = "of" in {at(words, place + 1).low, at(words, place + 2).low}  # "the development and testing of X"
+        if at(words, place + 1).low in listed("rewriting.counterparts") and reread.opening.verb.base == "partner":
+            continue  # "kitchen and cellar leadership"
         if support and at(words, place + 1).low not in listed("rereading.articles"):
             continue  # "supported payroll and answering phones"
         if before in {"and", "&"} and not noun and goes_on(words, place) and is_verbal(words, place):
             return True
     return False
+
+
+def _leaves_a_duty(reread: Reread) -> bool:
+    """Led four cooks and responsible for ordering fish."""
+    return any(left.low in {"and", "&"} and right.low == "responsible" for left, right in pairwise(reread.words))
 
 
 def _repeats_its_verb(reread: Reread) -> bool:
@@ -220,6 +227,7 @@ _REASONS = (
     _lacks_its_object,
     _leaves_an_infinitive,
     _leaves_a_gerund,
+    _leaves_a_duty,
     relisting.leaves_a_list,
     _heaps_duties,
     relisting.leaves_a_noun_of_action,
