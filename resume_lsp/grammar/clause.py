@@ -127,7 +127,7 @@ class Clause(NamedTuple):
             low, after = self.low_at(place), self.low_at(place + 1)
             if ends_sentence(self.words, place):
                 break
-            if low in {"that", "which", "who", "where", "whose", "capable"}:
+            if low in {"that", "which", "who", "where", "whose", "capable"} or (low == "of" and near.startswith(" on")):
                 return self.appended(index, far, setting)
             if low == "using" or (low == "," and lexicon.gerund(after)):
                 end = self.words[place - 1].end

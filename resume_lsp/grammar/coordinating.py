@@ -112,9 +112,12 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
     for place in range(index + 1, len(words)):
         if ends_sentence(words, place):
             break
-        if words[place].low in listed("nested.clauses") and not _is_what_was_ensured(words, place, last):
+        asked = words[place].low in {"why", "how", "what", "whether"}  # "finding out why it failed and fixing it"
+        if words[place].low in listed("nested.clauses") and not asked and not _is_what_was_ensured(words, place, last):
             nested = True
         if not words[place].low.endswith("ing") or gerund_at(words, place) is None:
+            continue
+        if words[place - 1].low in {"the", "a", "an"}:  # "the reading room"
             continue
         joint, adjacent = _joint(words, place, last, said)
         equal = joint in {"and", ", and", ";"} and (joint != "and" or not nested or _says_again(words, place, said))

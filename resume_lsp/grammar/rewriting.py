@@ -257,8 +257,9 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
     found = inflecting.verbs_in(words, body, clause.write)
     yield from clause.inflected(found)
     listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None
-    if found is None and listing and "of" in {word.low for word in words[body + 2 : body + 6]}:
-        return  # "installing, usage and care of X"
+    several = listing and "of" in {word.low for word in words[body + 2 : body + 6]}  # "installing, usage and care of X"
+    if found is None and (several or at(words, body).low == "ranged"):
+        return
     if found is None and (at(words, body).is_word or at(words, body).is_figure):
         yield from menus.for_duty(clause, body)
 

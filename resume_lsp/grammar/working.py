@@ -113,7 +113,8 @@ def _worked_somewhere(clause: Clause, index: int) -> Iterator[Rewrite]:
 def _worked_through(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked through a backlog of tickets: Completed, Cleared it."""
     yield clause.with_verb("complete", index, Claim.OPEN)
-    yield clause.with_verb("clear", index, Claim.OPEN)
+    if menus.kind_of(clause.head(index)) in {"faults", "requests"} or clause.head(index) in {"backlog", "queue"}:
+        yield clause.with_verb("clear", index, Claim.OPEN)
 
 
 def _replaced(clause: Clause, base: str, index: int) -> Rewrite:
