@@ -258,9 +258,8 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
     yield from clause.inflected(found)
     listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None
     several = listing and "of" in {word.low for word in words[body + 2 : body + 6]}  # "installing, usage and care of X"
-    if found is None and (several or at(words, body).low == "ranged"):
-        return
-    if found is None and (at(words, body).is_word or at(words, body).is_figure):
+    named = (at(words, body).is_word or at(words, body).is_figure) and at(words, body).low != "ranged"
+    if found is None and named and not several:
         yield from menus.for_duty(clause, body)
 
 
