@@ -175,7 +175,8 @@ class Clause(NamedTuple):
             return True
         if place > first and bare.is_plural(self.words[place - 1]) and (_is_done(word) or word.low == "aged"):
             return False
-        if place > first and lexicon.gerund(word.low) and self.low_at(place + 1) in listed("rereading.articles"):
+        acts = place > first and word.low.endswith("ing") and self.low_at(place + 1) in listed("rereading.articles")
+        if acts and lexicon.gerund(word.low):
             return False  # "a team building the pier"
         is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
         qualifies = self.words[place - 1].low in {"a", "an", "the"}  # "the organizing committee"
