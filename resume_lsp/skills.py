@@ -16,6 +16,7 @@ from resume_lsp.model import Bullet, Kind, Passage, PassageKind, Prose, Resume, 
 from resume_lsp.patterns import late
 from resume_lsp.technology import Technology
 from resume_lsp.text import Edit, Span
+from resume_lsp.words import words as listed
 
 _SEPARATOR = re.compile(r"\s{0,9}(?:[,;|·]|[•∙]|⋅|(?<![●○])(?<!◯)●(?![●○])(?!◯)|(?<=\s)/|/(?=\s))\s*")
 _PARTS = re.compile(r"\s?[/&]\s?")
@@ -28,6 +29,12 @@ _AND = re.compile(r"(?<!\S)(?:and|&)\s+")
 _REMARK = re.compile(r"\s{1,9}[-–—]\s.*|\s{0,9}:.*", re.DOTALL)
 _WORD = re.compile(r"\.?[\w+#]+(?:\.[\w+#]+)*")
 _LONGEST = 6  # words; longer pieces are sentences
+_LEAD_IN = late(
+    r"\s{0,9}((?:[\w-]+ ){0,3}(?:knowledge|experience|understanding|familiar(?:ity)?|proficien(?:t|cy)|fluen(?:t|cy)|skilled"
+    r"|expertise|background|exposure|comfortable|adept|versed|competent) (?:with|of|in|using))\s+",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\s*(?:and|or)\s")
 _MARKUP = re.compile(r"[*_`\[\]<>\\]")
 
 
@@ -160,6 +167,8 @@ def _is_label(passage: Passage, following: Passage | None, items: dict[int, Bull
         return following.kind is PassageKind.CELL and technology.get(passage.words.text) is None
     if passage.kind is PassageKind.ITEM:
         one, other = items.get(passage.span.start), items.get(following.span.start)
+        if one and other is None and following.span in one.item:  # what stands below it in the same item
+            return technology.get(passage.words.text) is None and _SEPARATOR.search(following.words.text) is not None
         return other is not None and other.depth > (one.depth if one else 0)
     return following.kind is PassageKind.ITEM
 
@@ -186,7 +195,7 @@ def _of_parts(resume: Resume, words: Prose, parts: Iterable[tuple[int, int]]) ->
     text = words.text
     begun: list[tuple[str | None, int, int]] = []
     for start, end in parts:
-        label = _LABEL().match(text, start, end) or _BEFORE_BAR().match(text, start, end)
+        label = _LABEL().match(text, start, end) or _BEFORE_BAR().match(text, start, end) or _LEAD_IN().match(text, start, end)
         bold = _bold_label(resume, words, start, end)
         if label and label.end() < end and technology.get(label[1]) is None:
             begun.append((label[1], label.end(), end))
@@ -243,15 +252,26 @@ def _skills(words: Prose, begin: int, end: int) -> Iterator[Skill]:
 
 @lru_cache(maxsize=1024)
 def _split(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return where the skills of a listing stand, and their names; pieces as long as sentences are none."""
+    """Return where the skills of a listing stand, and their names; sentences, and pieces as long as those, are none."""
     hidden = _BRACKETS.sub(lambda found: "\x00" * len(found[0]), text)
     ends = [separator.span() for separator in _SEPARATOR.finditer(hidden)]
     if not ends and hidden.rstrip().endswith((".", "!")) and len(hidden.split()) > 2:
         return ()
     starts = [0, *(end for _, end in ends)]
+    if _is_told(hidden, starts, [*(start for start, _ in ends), len(hidden)]):
+        return ()
     pieces = zip(starts, [*(start for start, _ in ends), len(hidden)], strict=True)
     found = (_trimmed(hidden, start, end) for piece in pieces for start, end in _apart(hidden, *piece))
     return tuple(skill for skill in found if skill[2] and len(skill[2].split()) <= _LONGEST)
+
+
+def _is_told(hidden: str, starts: list[int], ends: list[int]) -> bool:
+    """Tell whether the pieces are those of a sentence: "planning sprints with clients, testing, and reporting to the board"."""
+    if len(starts) < 3 or not _LAST.match(hidden, starts[-1]):
+        return False
+    pieces = [hidden[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    joined = [piece for piece in pieces if not listed("skills.in_sentences").isdisjoint(piece.split()[1:-1])]
+    return any(technology.get(piece) is None for piece in joined)
 
 
 def _apart(hidden: str, start: int, end: int) -> Iterator[tuple[int, int]]:

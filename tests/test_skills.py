@@ -61,6 +61,15 @@ def listed(body: str) -> list[tuple[str | None, list[str]]]:
         ("Node.js / Express\n", [(None, ["Node.js", "Express"])]),
         ("- Go – five years of services\n", [(None, ["Go – five years of services"])]),
         ("- I have worked with many things over many years.\n", [(None, [])]),
+        ("- ### Languages\n  Go · C\n- ### Data\n  Redis · Hive\n", [("Languages", ["Go", "C"]), ("Data", ["Redis", "Hive"])]),
+        ("- Languages\n\n  Go, C\n\n- Data\n\n  Redis, Hive\n", [("Languages", ["Go", "C"]), ("Data", ["Redis", "Hive"])]),
+        ("- Fluent in Go and C\n- Some exposure to Hive\n", [("Fluent in", ["Go", "C"]), (None, ["Some exposure to Hive"])]),
+        ("- Solid knowledge of Go, C, and Hive\n", [("Solid knowledge of", ["Go", "C", "Hive"])]),
+        ("- Hands-on experience with Go\n", [("Hands-on experience with", ["Go"])]),
+        ("- **Teaching:** planning lessons with parents, marking, and reporting to the board\n", []),
+        ("- Walks through forests, maps, and games for rainy days\n", []),
+        ("- Ruby on Rails, Django, and Flask\n", [(None, ["Ruby on Rails", "Django", "Flask"])]),
+        ("- Docker, Helm, and Terraform modules\n", [(None, ["Docker", "Helm", "Terraform modules"])]),
     ],
 )
 def test_every_form_is_read(body, expected):

@@ -89,6 +89,8 @@ def test_what_is_surely_misspelt_is_so_even_where_the_dictionary_is_silent():
         ("- Spoke at “un répartiteur de calculs open source”, a workshop.\n", []),
         ("- Wrote the calculs of the tax office.\n", ["calculs"]),
         ("- Led the stage de fin de calculs in Lyon.\n", []),
+        ("- Taught at the Instituto Calculs Norte.\n", []),
+        ("- Wrote calculs for the Instituto Norte.\n", ["calculs"]),
     ],
 )
 def test_a_few_words_of_another_language_are_not_misspelt(bullet: str, words: list[str]):

@@ -1,9 +1,12 @@
+import re
 from collections.abc import Iterator
 
 from resume_lsp import grammar, spelling
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Span
+from resume_lsp.words import words as listed
 
+_WORD = re.compile(r"\w+")
 _NEARBY = 24
 """Characters beside a word that tell its language: three or four words on each side."""
 
@@ -47,7 +50,11 @@ def _is_foreign(draft: Draft, place: Span) -> bool:
     """Tell whether the piece of text around *place*, or the words beside it, are in another language than English."""
     nearby = draft.text[max(0, place.start - _NEARBY) : place.end + _NEARBY]
     passages = (passage.words.text for passage in draft.resume.passages if place in passage.span)
-    return grammar.quotes_foreign(nearby) or any(grammar.is_foreign(text) for text in passages)
+    return (
+        grammar.quotes_foreign(nearby)
+        or (place.of(draft.text)[0].isupper() and not listed("spelling.institutions").isdisjoint(_WORD.findall(nearby.lower())))
+        or any(grammar.is_foreign(text) for text in passages)
+    )
 
 
 def _listed(suggestions: tuple[str, ...]) -> str:
