@@ -25,7 +25,9 @@ _WORDS = {
     Kind.EXPERIENCE: late(
         r"\b(?:experience|employment|work|career|positions?|jobs?|roles?|internships?|journey)\b", re.IGNORECASE
     ),
-    Kind.SKILLS: late(r"\b(?:skills?|technolog\w+|expertise|competenc\w+|proficien\w+|tools|stack)\b", re.IGNORECASE),
+    Kind.SKILLS: late(
+        r"\b(?:skills?|technolog\w+|expertise|competenc\w+|proficien\w+|qualifications?|tools|stack)\b", re.IGNORECASE
+    ),
     Kind.PROJECTS: late(r"\b(?:projects?|portfolio|apps|games)\b", re.IGNORECASE),
     Kind.EDUCATION: late(r"\b(?:education|academic\w*|degrees?|studies|universit\w+|qualifications?)\b", re.IGNORECASE),
     Kind.SUMMARY: late(r"\b(?:summary|profile|about|objective)\b", re.IGNORECASE),
@@ -188,8 +190,10 @@ def _may_be_there(draft: Draft, kind: Kind) -> bool:
 def _may_hold(draft: Draft, section: Section, kind: Kind) -> bool:
     """Tell whether a section of another name may hold what is missed."""
     name = section.heading.text if section.heading else ""
-    if _WORDS[kind]().search(name):
-        return True
+    if found := _WORDS[kind]().search(name):
+        degrees = section.kind is not Kind.SKILLS if kind is Kind.EDUCATION else _DEGREE().search(section.span.of(draft.text))
+        if not found[0].casefold().startswith("qualification") or bool(degrees) == (kind is Kind.EDUCATION):
+            return True
     if kind is Kind.EDUCATION and section.kind in {Kind.CERTIFICATIONS, Kind.OTHER}:
         return bool(_DEGREE().search(section.span.of(draft.text)))
     return section.kind is Kind.OTHER and kind_of(name) is None and resembles(draft.resume, section.span, kind)

@@ -96,7 +96,10 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
     - **Languages:** Go, Python
 
     ## 2. Experience
-       ^^^^^^^^^^^^^ hint: Write just “Experience”: a heading needs no markup.
+       ^^^^^^^^^^^^^ hint: Write just “Experience”: a heading needs no number.
+
+    ## Education:
+       ^^^^^^^^^^ hint: Write just “Education”: a heading needs no colon.
     ```
 
     ```markdown fixed
@@ -107,6 +110,8 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
     - **Languages:** Go, Python
 
     ## Experience
+
+    ## Education
     ```
 
     A section that is something of its own may be called what it is:
@@ -157,7 +162,15 @@ def _adorned(lines: Lines, section: Section) -> Iterator[Finding]:
     plain = _plain(place.of(lines.text), section)
     if plain and plain != place.of(lines.text):
         fix = Fix(f"Write “{plain}”", (Edit(place, plain),), FixKind.SAFE)
-        yield Finding(place, f"Write just “{plain}”: a heading needs no markup.", (fix,), Severity.HINT)
+        message = f"Write just “{plain.strip('*_')}”: a heading needs no {_adornment(place.of(lines.text), plain)}."
+        yield Finding(place, message, (fix,), Severity.HINT)
+
+
+def _adornment(written: str, plain: str) -> str:
+    """Say what *written* has about *plain*."""
+    if written.strip("*_").rstrip(": \t") == plain.strip("*_") and ("*" in plain or "_" in plain or written[0] not in "*_"):
+        return "colon"
+    return "number" if _NUMBER.sub("", written).rstrip(": \t") == plain else "markup"
 
 
 def _written(lines: Lines, heading: Span) -> Span:

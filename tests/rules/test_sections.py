@@ -282,3 +282,20 @@ def test_that_references_can_be_had_goes_with_all_that_says_nothing_else(written
 )
 def test_references_that_are_named_and_other_offers_stay(written: str):
     assert found("text-cliche", EDUCATION + written) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("Harbour Pilot Qualifications", []), ("Technical Qualifications", ["Education"]), ("Hobbies", ["Skills", "Education"])],
+)
+def test_qualifications_may_be_skills_and_those_are_no_degrees(heading: str, said: list[str]):
+    body = "- Steers ships of 90 m\n- Reads charts\n"
+    assert missing(f"# Jordan Rivera\n\n## {heading}\n\n{body}\n## Experience\n\n{ROLE}") == said
+
+
+def test_nobody_has_years_of_experience_in_a_tool_for_meetings():
+    head = (
+        "# Jordan Rivera\n\n## Summary\n\nSales lead for harbours. Looking for a team that likes to travel.\n\n## Experience\n\n"
+    )
+    job = "### Sales Lead, Kestrel Labs\n\n*Denver, CO | January 2020 – December 2025*\n\n- Sold berths to 40 yards over Zoom.\n"
+    assert "Looking for a team that likes to travel. 6 years of experience.\n" in mended("summary-generic", head + job)
