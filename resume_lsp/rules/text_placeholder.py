@@ -37,6 +37,11 @@ _WHOLE = Guarded(
     r"(?:(?:First|Your|Full) ?(?:and )?(?:Last ?)?Name|Firstname Lastname|Company(?: Name| [A-Z1-9])?|(?:Job|Position) Title|Project (?:Name|Title|[A-Z1-9])|"
     r"(?:University|School|College|Degree) Name|City, (?:State|Country|ST)|Month Year|Start Date(?: ?[-–] ?End Date)?)",
 )
+_UNFINISHED = Guarded(
+    r"\b(?i:be|soon|construction)\b",
+    r"(?i:[\W_]{0,5}(?:(?:to )?be (?:completed|added|filled(?: (?:in|out))?|written|updated|continued|determined|decided|announced|supplied|provided)"
+    r"(?: (?:soon|later|here|shortly))?|(?:more )?coming soon|under construction)[\W_]{0,5})",
+)
 _ADDRESS = Guarded(
     r"example\.|your|you@|first\.?last|(?:mail|name|user)@|/(?:user|handle|profile|name)",
     r"(?:(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){0,3}|\bhttps?://(?:[\w-]{1,63}\.){0,4}|\bwww\.)example\.(?:com|org|net)[^\s)>\]]*"
@@ -84,6 +89,20 @@ def text_placeholder(draft: Draft) -> Iterator[Finding]:
     ## Experience
     ```
 
+    So is a promise in the place of the words themselves:
+
+    ```markdown
+    ## Experience
+
+    *To be added soon.*
+     ^^^^^^^^^^^^^^^^^ Fill in “To be added soon.”: it is still a placeholder.
+
+    ## Projects
+
+    Coming soon!
+    ^^^^^^^^^^^^ Fill in “Coming soon!”: it is still a placeholder.
+    ```
+
     A technology in brackets is none, and neither is an address that hides its sign:
 
     ```markdown
@@ -120,7 +139,8 @@ def _is_address(text: str, passage: Passage, kept: list[Span], place: Span) -> b
 def _gaps(words: str, *, heading: bool) -> tuple[Span, ...]:
     """Return the places of placeholders in *words*."""
     found = [*_GAP.finditer(words), *_ADDRESS.finditer(words)]
-    if heading and (whole := _WHOLE.fullmatch(words)):
+    whole = _UNFINISHED.fullmatch(words) or (_WHOLE.fullmatch(words) if heading else None)
+    if whole:
         found.append(whole)
     return tuple(Span(*gap.span()) for gap in found)
 
