@@ -50,6 +50,7 @@ def test_it_finds(bullet: str, old: str, new: str):
         "Moved the report from quarterly to weekly, and the team from junior to senior.",
         "Cut lead time; one of the first to join; used to weighted scoring.",
         "Fixed `could of` in the parser, and `did not had` in its tests.",
+        "Saw to it that all pupils got the help they needed.",
     ],
 )
 def test_it_leaves_alone(bullet: str):

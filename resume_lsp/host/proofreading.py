@@ -44,7 +44,7 @@ _RULES = """
     ShowCase ShutdownVerb SimilarLike SimplePastToPastParticiple SinceDuration SingleBe StateOfTheArt SubjectPronoun
     SupposedTo TakeALookTo TakeCareOf TakeControlOf TakePrideIn ThatChallenged ThatThan ThatThis TheAnother TheMy
     TheTheToThatThe TheWhetherWeather TheirToThere TheirToTheyre ThenThan ThereAfterCompound ThereIsAgreement
-    ThereMissingIsClause ThereOwn ThereToTheir Therefore Theres ThesesThese TheyToThem TheyreConfusions TheyreToTheir
+    ThereMissingIsClause ThereOwn ThereToTheir Therefore Theres ThesesThese TheyreConfusions TheyreToTheir
     ThinkKnowOff ThoughThought ThriveOn TillDate ToLoseTooLoose ToTo ToTooIdioms TransposedSpace TuffEnough
     UnderneathOf UseToUsedTo VerseAsVerb VeryKnown VeryLess ViceVersa WaistWaste WantBe WasComprisedOf WebScraping
     WellEducated WereWhere WidelyAccepted Widespread WillContain WillGonna WillNonLemma WinPrize
