@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.model import Passage
+from resume_lsp.model import Passage, PassageKind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.technology import Mention
@@ -40,14 +40,17 @@ def technology_misspelt(draft: Draft) -> Iterator[Finding]:
     Ordinary words that happen to be names stay what they are:
 
     ```markdown
+    - Ported a pub/sub broker to embedded Linux.
     - Swift help for guests, a flask of tea, and go-to-market plans that excel.
     ```
     """
     for passage in draft.resume.passages:
         if passage.words.text.isupper():
             continue
+        is_heading = passage.kind is PassageKind.HEADING or any(it.heading.overlaps(passage.span) for it in draft.resume.entries)
         for mention in technology.misspelt(passage.words.text):
-            if not _is_no_prose(draft, passage, mention):
+            in_capitals = is_heading and mention.written.isupper()  # the style of the heading: "KESTREL LABS, Engineer"
+            if not in_capitals and not _is_no_prose(draft, passage, mention):
                 yield _finding(draft, passage.words.span(mention.start, mention.end), mention)
 
 

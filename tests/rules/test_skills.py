@@ -25,6 +25,11 @@ def test_a_link_that_is_renamed_leads_where_it_led(written: str, right: str):
     )
 
 
+def test_capitals_are_the_style_of_a_heading():
+    text = "# Jordan Rivera\n\n## Experience\n\n### DATADOG, Engineer\n\n*January 2019 – Present*\n\n- Wrote JAVASCRIPT for 3 shops.\n"
+    assert found("technology-misspelt", text) == ["JAVASCRIPT"]
+
+
 def test_names_in_a_drawing_are_no_words():
     assert found("technology-misspelt", HEAD + "\\node[tool] (javascript) at (1, 2) {JavaScript};\n") == []
 
