@@ -130,13 +130,15 @@ def _owner(target: str) -> str | None:
 
 
 def _fits(owner: str, draft: Draft) -> bool:
-    """Tell whether *owner* looks like the author: it holds their family name, or is the name of their mail address."""
+    """Tell whether *owner* looks like the author: it holds their family name, or is their mail address's or their domain's."""
     squeezed = _letters(owner)
     header = draft.resume.header
     names = [part for part in re.split(r"[\s.-]+", header.name.text if header.name else "") if len(part) > 1]
     mails = [re.split(r"[@+]", contact.text)[0] for contact in header.contacts if contact.kind is ContactKind.EMAIL]
+    domains = [contact.text.rpartition("@")[2].split(".")[0] for contact in header.contacts if contact.kind is ContactKind.EMAIL]
+    own = [domain for domain in domains if names and _letters(names[0]) in _letters(domain)]
     holds_name = bool(names) and (_letters(names[-1]) in squeezed or squeezed == _letters(names[0]))
-    return holds_name or squeezed in {_letters(mail) for mail in mails}
+    return holds_name or squeezed in {_letters(name) for name in (*mails, *own)}
 
 
 def _letters(word: str) -> str:

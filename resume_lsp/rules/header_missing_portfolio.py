@@ -1,11 +1,16 @@
+import re
 from collections.abc import Iterator
 from functools import partial
 
 from resume_lsp.contact_line import insertion, left_to_template
 from resume_lsp.model import ContactKind
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 
 _ADDRESS = "⟨your-site⟩"
+_PAGES = late(
+    r"(?:https?://)?([\w-]+)\.(?:git(?:hub|lab)\.io|codeberg\.page|netlify\.app|vercel\.app|pages\.dev)\b", re.IGNORECASE
+)
 
 
 @rule(Severity.INFO, for_developers=True)
@@ -34,13 +39,33 @@ def header_missing_portfolio(draft: Draft) -> Iterator[Finding]:
 
     jordan@rivera.dev · [github.com/jrivera](https://github.com/jrivera) · [rivera.dev](https://rivera.dev)
     ```
+
+    Pages under the name of your account are yours, wherever the link stands:
+
+    ```markdown
+    # Jordan Rivera
+
+    jordan@rivera.dev · [github.com/jrivera](https://github.com/jrivera)
+
+    ## Summary
+
+    Backend engineer with six years of Go. More in [my notes](https://jrivera.github.io/notes).
+    ```
     """
     contacts = draft.resume.header.contacts
     named = left_to_template(draft.resume, "website", "homepage", "portfolio", "url", "site", "blog")
     begun = any(_ADDRESS in link.target for link in draft.resume.links)
-    if named or begun or any(contact.kind is ContactKind.WEBSITE for contact in contacts):
+    if named or begun or any(contact.kind is ContactKind.WEBSITE for contact in contacts) or _has_pages(draft):
         return
     yield Finding(draft.name_line, "Add a site of your own, if you have one.", partial(_addition, draft))
+
+
+def _has_pages(draft: Draft) -> bool:
+    """Tell whether a link leads to pages that are named as the author's account is."""
+    accounts = [contact.target or contact.text for contact in draft.resume.header.contacts if contact.kind is ContactKind.GITHUB]
+    users = {account.rstrip("/").rpartition("/")[2].casefold() for account in accounts}
+    pages = (_PAGES().match(link.target) for link in draft.resume.links)
+    return any(page[1].casefold() in users for page in pages if page)
 
 
 def _addition(draft: Draft) -> Iterator[Fix]:

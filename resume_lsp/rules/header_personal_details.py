@@ -94,7 +94,7 @@ _DETAILS = (
         "street address",
         (*(f" {street}" for street in _STREETS.split("|")), *(f"{end} ".casefold() for end in _ENDS_OF_STREETS.split("|"))),
         late(
-            rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z0-9][\w.'’-]* ){{1,3}}(?i:{_STREETS})\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
+            rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:(?!\d{{1,5}}[A-Za-z]? [A-Z])[A-Z0-9][\w.'’-]* ){{1,3}}(?i:{_STREETS})\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
             rf"|\b[A-ZÄÖÜ][a-zäöüß]+(?:{_ENDS_OF_STREETS.replace('.', '[.]')}) \d{{1,4}}[a-z]?\b"
         ),
     ),

@@ -131,7 +131,7 @@ def _bare(draft: Draft) -> Iterator[Finding]:
     for contact in draft.resume.header.contacts:
         written = contact.span.of(draft.text)
         before = lines.text[lines.start_of(lines.line_of(contact.span.start)) : contact.span.start]
-        if _VARIABLE.match(before) or _LABEL_OF_LINK.search(before):
+        if _VARIABLE.match(before) or _LABEL_OF_LINK.search(before) or any(contact.span in block for block in draft.resume.code):
             continue
         if contact.kind in _BARE and contact.target is None and is_domain(written) and not technology.get(written):
             edit = Edit(_with_scheme(before, contact.span, lines.text), f"[{written}](https://{written})")
