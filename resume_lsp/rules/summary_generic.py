@@ -27,6 +27,7 @@ _WORKED_WITH = frozenset(
         technology.Kind.TOOL,
     }
 )
+_PROGRAMMED = frozenset({technology.Kind.LANGUAGE, technology.Kind.FRAMEWORK, technology.Kind.DATABASE})
 _TOLD = 3
 _LEFT = late(r"\b(?:from|off|replac(?:ed|ing)|away from)(?: (?:a|an|the|old|legacy))*\s{0,3}$", re.IGNORECASE)
 
@@ -238,7 +239,8 @@ def _addition(draft: Draft, body: tuple[Passage, ...], missing: tuple[str, ...])
     said = any("year" in passage.words.text for passage in body)
     title, years = _title(draft), 0 if said else int(draft.author.in_trade or 0)
     long = f"{years} year{'s' * (years != 1)} of experience" if years else ""
-    work = f"in {_listed(named)}" if _TECHNOLOGIES in missing and (named := tuple(_technologies(draft))) else ""
+    named = tuple(_technologies(draft)) if _TECHNOLOGIES in missing else ()
+    work = f"in {_listed(named)}" if any(map(_is_a_craft, named)) or not set(_skills(draft)).isdisjoint(named) else ""
     helps = work or (long and missing != (_TECHNOLOGIES,))
     if any(passage.kind is not PassageKind.PARAGRAPH for passage in body) or not helps:
         return
@@ -277,6 +279,12 @@ def _technologies(draft: Draft) -> Iterator[str]:
         if name in weights:
             weights[name] += 1 / place
     return iter(sorted(weights, key=lambda name: (name not in skills, -weights[name]))[:_TOLD])
+
+
+def _is_a_craft(name: str) -> bool:
+    """Tell whether one programs in or with *name*: nobody has years of experience in a tool for meetings."""
+    known = technology.get(name)
+    return known is not None and known.kind in _PROGRAMMED
 
 
 def _is_worked_with(known: technology.Technology) -> bool:

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Annotated
 
 from resume_lsp.model import Kind, PassageKind
@@ -39,7 +40,8 @@ def summary_length(
     Backend engineer with six years in payments.
     ```
 
-    The points of a list count as sentences, the cells of a table do not. A line above the summary, between it and the name, is no part of it. This one is right:
+    The points of a list count as sentences, the cells of a table do not. A line above the summary, between it and the name, is no
+    part of it, nor is what has a heading of its own. These are right:
 
     ```markdown
     # Jordan Rivera
@@ -48,10 +50,22 @@ def summary_length(
 
     Backend engineer with six years in payments and e-commerce (Go, PostgreSQL etc.). Cut fraud at Kestrel Labs by 40 %.
     ```
+
+    ```markdown
+    # Jordan Rivera
+
+    ### Profile
+
+    Backend engineer with six years in payments. Cut fraud at Kestrel Labs by 40 %.
+
+    #### Where I live
+
+    In Denver. I may move. Not to the sea, though.
+    ```
     """
     sections = [*draft.resume.of(Kind.SUMMARY)]
     for section in [section for section in sections if section.heading] or sections:
-        below = draft.resume.below_heading(section)
+        below = takewhile(lambda passage: passage.kind is not PassageKind.HEADING, draft.resume.below_heading(section))
         inside = [passage for passage in below if passage.kind is not PassageKind.CELL]  # the cells of a table are no sentences
         found = [passage.words.span(*sentence) for passage in inside for sentence in sentences(passage.words.text)]
         if found and not at_least <= len(found) <= at_most:
