@@ -7,6 +7,7 @@ from resume_lsp import grammar
 from resume_lsp.grammar import OpeningKind, Told
 from resume_lsp.rule import Draft, Finding, Fix, Related, Severity, rule
 from resume_lsp.text import Span
+from resume_lsp.words import words as listed
 
 _SHOWN = 9
 """Other bullets that a finding points at, at most."""
@@ -65,6 +66,10 @@ def _place(told: Told) -> Span:
 
 
 def _fixes(draft: Draft, told: Told, used: Collection[str]) -> Iterator[Fix]:
+    """Offer other verbs, unless a particle belongs to this one: "Built out" is no "Created out"."""
+    behind = told.reading.text[told.reading.opening.span.end :].split(maxsplit=1)
+    if behind and behind[0] in listed("next.verbal_particles"):
+        return
     for rewrite in grammar.alternatives(told.reading, used, draft.author.dialect):
         if edits := grammar.edits(draft.text, told.bullet, rewrite.changes):
             yield Fix(rewrite.title, edits)

@@ -2,7 +2,11 @@ from collections.abc import Iterator
 
 from resume_lsp import grammar
 from resume_lsp.grammar import Told, Vague
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+
+_NAMED = late(r"(?: [\w'’-]+){1,5}(?:,? (?:including|such as|like|namely|from|e\.g\.)\b|:| \((?=[\w., ]{0,30},))")
+"""What names them all the same."""
 
 
 @rule(Severity.HINT)
@@ -33,12 +37,13 @@ def bullet_vague(draft: Draft) -> Iterator[Finding]:
 
     ```markdown
     - Modelled many-to-many relations and several million rows.
+    - Fitted several kinds of lamps, such as arc lights, and various filters (red, amber).
     ```
     """
     for told in draft.told:
         cliches = [cliche.span for cliche in grammar.cliches(told.reading.text)]
         for vague in grammar.vague(told.reading.text):
-            if any(vague.span.overlaps(cliche) for cliche in cliches):
+            if any(vague.span.overlaps(cliche) for cliche in cliches) or _NAMED().match(told.reading.text, vague.span.end):
                 continue
             yield _finding(draft.text, told, vague)
 

@@ -6,8 +6,9 @@ from resume_lsp.parse.lexicon import DEGREE
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
-_SCHOOL = late(
-    r"\b(?:high|secondary|senior|grammar|public|middle|boarding|preparatory|prep) school|\b(?:gymnasium|lyc[ée]e|liceo|college prep\w*)\b",
+_KNOWN = late(
+    r"\bapprentice(?:ship)?\b|\b(?:stud(?:ied|ying)|major(?:ed|ing)|specializ(?:ed|ing)|specialis(?:ed|ing)|graduated) (?:in )?[\w-]{4,}"
+    r"|\b(?:high|secondary|senior|grammar|public|middle|boarding|preparatory|prep) school|\b(?:gymnasium|lyc[ée]e|liceo|college prep\w*)\b",
     re.IGNORECASE,
 )
 
@@ -35,12 +36,18 @@ def education_missing_degree(draft: Draft) -> Iterator[Finding]:
     ### Harbor High School
 
     *2008 – 2012*
+
+    ### Elm Street Conservatory
+
+    *2004 – 2007*
+
+    Studied harpsichord and music theory.
     ```
 
     A high school says for itself what one gets there.
     """
     for entry in draft.resume.entries:
         words = entry.span.of(draft.text)
-        known = entry.title is not None or DEGREE.search(words) or _SCHOOL().search(words)
+        known = entry.title is not None or DEGREE.search(words) or _KNOWN().search(words)
         if entry.kind is Kind.EDUCATION and entry.sure and not known:
             yield Finding(entry.heading, "Name the degree, or what you studied.")

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from resume_lsp.model import Kind
 from resume_lsp.parse.evidence import names_school
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.text import Span
 
 
 @rule(Severity.INFO)
@@ -24,12 +25,27 @@ def education_missing_school(draft: Draft) -> Iterator[Finding]:
 
     *2012 – 2015*
     ```
+
+    A school above all its degrees counts for each of them:
+
+    ```markdown
+    ## Education
+
+    Lakeview University, Denver, CO
+
+    ### M.Sc. in Physics
+
+    *2015 – 2017*
+
+    ### B.Sc. in Physics
+
+    *2012 – 2015*
+    ```
     """
-    for entry in draft.resume.entries:
-        if (
-            entry.kind is Kind.EDUCATION
-            and entry.sure
-            and entry.organization is None
-            and not names_school(entry.span.of(draft.text))
-        ):
-            yield Finding(entry.heading, "Name the school: where is this degree from?")
+    for section in draft.resume.of(Kind.EDUCATION):
+        lead = Span(section.span.start, section.entries[0].span.start) if section.entries else section.span
+        if any(names_school(passage.words.text) for passage in draft.resume.within(lead)):
+            continue
+        for entry in section.entries:
+            if entry.sure and entry.organization is None and not names_school(entry.span.of(draft.text)):
+                yield Finding(entry.heading, "Name the school: where is this degree from?")

@@ -6,7 +6,8 @@ from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 _OWN = late(
-    r"\b(?:freelanc\w*|self-?employed|independent|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
+    r"\b(?:(?:earlier|previous|prior|other|past|additional|further|older) (?:\w+ )?(?:experience|roles|positions|jobs|work|employment|career)"
+    r"|freelanc\w*|self-?employed|independent|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
     re.IGNORECASE,
 )
 
@@ -30,7 +31,7 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
     - Rebuilt the billing service for 40 shops.
     ```
 
-    Who works for themselves, or for free software, needs no title:
+    Who works for themselves, or for free software, needs no title, and neither do several jobs in one:
 
     ```markdown
     ## Experience
@@ -38,6 +39,10 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
     ### Freelance
 
     *Denver, CO | January 2021 – December 2023*
+
+    ### Earlier Experience
+
+    *Denver, CO | January 2012 – December 2020*
     ```
     """
     for entry in draft.resume.entries:
@@ -45,6 +50,6 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
             entry.kind is Kind.EXPERIENCE
             and entry.sure
             and entry.title is None
-            and not _OWN().search(entry.heading.of(draft.text))
+            and not _OWN().search(entry.heading.of(draft.text).replace("_", " "))
         ):
             yield Finding(entry.heading, "Name your job title: readers look for it first.")
