@@ -171,10 +171,16 @@ def is_bare_handle(resume: Resume, contact: Contact) -> bool:
 
 def left_to_template(resume: Resume, *names: str) -> bool:
     """Tell whether a variable of the header ("$email", "{{ phone }}") or a key of the front matter stands for one of *names*."""
-    if resume.front and any(key[-1].lower() in names for key in resume.front.keys):
+    if resume.front and any(re.sub("[_-]", "", key[-1].lower()) in names for key in resume.front.keys):
         return True
     variable = re.compile(r"(?:\$\{?|\{\{?[ \t]*\.?|^@)(?:\w+[._])?(?:" + "|".join(names) + r")\b", re.IGNORECASE | re.MULTILINE)
     return bool(variable.search(resume.text, resume.header.span.start, resume.header.span.end))
+
+
+def fenced(resume: Resume) -> str:
+    """Return what stands in fences above the first section, where no contact is looked for."""
+    first = next((section.span.start for section in resume.sections if section.heading), len(resume.text))
+    return "\n".join(block.of(resume.text) for block in resume.code if block.end <= first)
 
 
 def _fully(pattern: re.Pattern[str], text: str) -> bool:

@@ -149,7 +149,7 @@ def _listings(resume: Resume, section: Section) -> Iterator[Listing]:
     above: str | None = None
     for index, passage in enumerate(inside):
         following = inside[index + 1] if index + 1 < len(inside) else None
-        if _is_label(passage, following, items):
+        if _is_label(resume.text, passage, following, items):
             above = passage.words.text.strip(" :")
         elif item := items.get(passage.span.start):
             yield from _of_item(resume, item, passage, above)
@@ -157,7 +157,18 @@ def _listings(resume: Resume, section: Section) -> Iterator[Listing]:
             yield from (it._replace(label=it.label or above) for it in _of_lines(resume, passage))
 
 
-def _is_label(passage: Passage, following: Passage | None, items: dict[int, Bullet]) -> bool:
+def _is_bold(text: str, passage: Passage) -> bool:
+    """Tell whether *passage* is set in bold type as a whole."""
+    start, end = passage.words.place(0), passage.words.place(len(passage.words.text.rstrip(": ")), end=True)
+    mark = text[end : end + 3].removeprefix(":")[:2]
+    return mark in {"**", "__"} and text.endswith(mark, 0, start)
+
+
+def _is_list(passage: Passage) -> bool:
+    return passage.kind is PassageKind.PARAGRAPH and _SEPARATOR.search(passage.words.text) is not None
+
+
+def _is_label(text: str, passage: Passage, following: Passage | None, items: dict[int, Bullet]) -> bool:
     """Tell whether *passage* only names what stands below it or, in a table, beside it."""
     if passage.kind in {PassageKind.HEADING, PassageKind.TERM}:
         return True
@@ -168,9 +179,9 @@ def _is_label(passage: Passage, following: Passage | None, items: dict[int, Bull
     if passage.kind is PassageKind.ITEM:
         one, other = items.get(passage.span.start), items.get(following.span.start)
         if one and other is None and following.span in one.item:  # what stands below it in the same item
-            return technology.get(passage.words.text) is None and _SEPARATOR.search(following.words.text) is not None
+            return technology.get(passage.words.text) is None and _is_list(following)
         return other is not None and other.depth > (one.depth if one else 0)
-    return following.kind is PassageKind.ITEM
+    return following.kind is PassageKind.ITEM or (_is_bold(text, passage) and _is_list(following))
 
 
 def _of_item(resume: Resume, item: Bullet, passage: Passage, above: str | None) -> Iterator[Listing]:

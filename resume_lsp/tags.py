@@ -9,7 +9,7 @@ from resume_lsp.model import Resume
 from resume_lsp.patterns import late
 from resume_lsp.text import Lines, Span
 
-_TAG = late(r"""<(/?)([A-Za-z][\w:.-]*)((?:[^<>"']|"[^"<>]*"|'[^'<>]*'){0,500})>""")
+_TAG = late(r"""<(/?)([A-Za-z][\w:.-]*)(?![\w@:.-])((?:[^<>"']|"[^"<>]*"|'[^'<>]*'){0,500})>""")
 _ATTRIBUTE = late(r"""(?<![\w-])([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _BLOCK = late(
     r"</?(?:address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header"

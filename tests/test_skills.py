@@ -63,6 +63,11 @@ def listed(body: str) -> list[tuple[str | None, list[str]]]:
         ("- I have worked with many things over many years.\n", [(None, [])]),
         ("- ### Languages\n  Go · C\n- ### Data\n  Redis · Hive\n", [("Languages", ["Go", "C"]), ("Data", ["Redis", "Hive"])]),
         ("- Languages\n\n  Go, C\n\n- Data\n\n  Redis, Hive\n", [("Languages", ["Go", "C"]), ("Data", ["Redis", "Hive"])]),
+        ("**Languages**\n\nGo, C\n\n**Data:**\n\nRedis, Hive\n", [("Languages", ["Go", "C"]), ("Data", ["Redis", "Hive"])]),
+        (
+            "**Sailing**\n\nGo, C\n\nKnots\n\nRedis, Hive\n",
+            [("Sailing", ["Go", "C"]), ("Sailing", ["Knots"]), ("Sailing", ["Redis", "Hive"])],
+        ),
         ("- Fluent in Go and C\n- Some exposure to Hive\n", [("Fluent in", ["Go", "C"]), (None, ["Some exposure to Hive"])]),
         ("- Solid knowledge of Go, C, and Hive\n", [("Solid knowledge of", ["Go", "C", "Hive"])]),
         ("- Hands-on experience with Go\n", [("Hands-on experience with", ["Go"])]),

@@ -5,7 +5,7 @@ from resume_lsp.grammar import Told, Vague
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 
-_NAMED = late(r"(?: [\w'’-]+){1,5}(?:,? (?:including|such as|like|namely|from|e\.g\.)\b|:| \((?=[\w., ]{0,30},))")
+_NAMED = late(r"(?: [\w'’-]+){0,5}(?:,? (?:including|such as|like|namely|e\.g\.)\b|:| \((?=[\w., ]{0,30}[,\d]))")
 """What names them all the same."""
 
 
@@ -38,6 +38,7 @@ def bullet_vague(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - Modelled many-to-many relations and several million rows.
     - Fitted several kinds of lamps, such as arc lights, and various filters (red, amber).
+    - Repainted numerous (30+) buoys.
     ```
     """
     for told in draft.told:

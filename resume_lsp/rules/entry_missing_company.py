@@ -5,7 +5,7 @@ from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 _OWN = late(
-    r"\b(?:freelanc\w*|self-?employed|independent|contractor|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
+    r"\b(?:freelanc\w*|self[- ]?employed|independent|contractor|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
     re.IGNORECASE,
 )
 

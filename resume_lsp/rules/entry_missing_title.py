@@ -7,7 +7,7 @@ from resume_lsp.rule import Draft, Finding, Severity, rule
 
 _OWN = late(
     r"\b(?:(?:earlier|previous|prior|other|past|additional|further|older) (?:\w+ )?(?:experience|roles|positions|jobs|work|employment|career)"
-    r"|freelanc\w*|self-?employed|independent|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
+    r"|(?:multiple|various|several|different) (?:employers|companies|clients|contracts)|freelanc\w*|self[- ]?employed|independent|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
     re.IGNORECASE,
 )
 
@@ -40,9 +40,13 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
 
     *Denver, CO | January 2021 – December 2023*
 
+    ### Self Employed
+
+    *Denver, CO | January 2019 – December 2020*
+
     ### Earlier Experience
 
-    *Denver, CO | January 2012 – December 2020*
+    *Denver, CO | January 2012 – December 2018*
     ```
     """
     for entry in draft.resume.entries:

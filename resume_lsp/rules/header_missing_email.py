@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from resume_lsp.contact_line import insertion, left_to_template
+from resume_lsp.contact_line import fenced, insertion, left_to_template
 from resume_lsp.model import ContactKind
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 
@@ -34,6 +34,16 @@ def header_missing_email(draft: Draft) -> Iterator[Finding]:
     {{ email }} | {{ phone }}
     ```
 
+    So does one in a fence, of which `ats-columns` speaks:
+
+    ````markdown
+    ```text
+    Jordan Rivera, jordan@rivera.dev
+    ```
+
+    ## Experience
+    ````
+
     The fix offers the address that this repository's git signs your commits with, where there is one:
 
     ```markdown git=jordan@rivera.dev
@@ -50,8 +60,10 @@ def header_missing_email(draft: Draft) -> Iterator[Finding]:
     ```
     """
     contacts = draft.resume.header.contacts
-    if any(contact.kind is ContactKind.EMAIL for contact in contacts) or left_to_template(
-        draft.resume, "email", "e-mail", "mail"
+    if (
+        "@" in fenced(draft.resume)
+        or any(contact.kind is ContactKind.EMAIL for contact in contacts)
+        or left_to_template(draft.resume, "email", "mail")
     ):
         return
     yield Finding(draft.name_line, "Add your e-mail address: invitations come by mail.", tuple(_additions(draft)))

@@ -136,7 +136,7 @@ def _fits(owner: str, draft: Draft) -> bool:
     names = [part for part in re.split(r"[\s.-]+", header.name.text if header.name else "") if len(part) > 1]
     mails = [re.split(r"[@+]", contact.text)[0] for contact in header.contacts if contact.kind is ContactKind.EMAIL]
     domains = [contact.text.rpartition("@")[2].split(".")[0] for contact in header.contacts if contact.kind is ContactKind.EMAIL]
-    own = [domain for domain in domains if names and _letters(names[0]) in _letters(domain)]
+    own = [domain for domain in domains if any(_letters(name) in _letters(domain) for name in (names[:1] or mails))]
     holds_name = bool(names) and (_letters(names[-1]) in squeezed or squeezed == _letters(names[0]))
     return holds_name or squeezed in {_letters(name) for name in (*mails, *own)}
 

@@ -1,6 +1,7 @@
 import re
 from collections.abc import Iterator
 
+from resume_lsp.contact_line import fenced
 from resume_lsp.model import PassageKind
 from resume_lsp.parse.evidence import titles
 from resume_lsp.patterns import late
@@ -62,7 +63,7 @@ def header_missing_name(draft: Draft) -> Iterator[Finding]:
     ## Experience
     ```
     """
-    if not any(_may_be_name(words) for words in _names(draft)):
+    if not fenced(draft.resume) and not any(_may_be_name(words) for words in _names(draft)):
         yield Finding(draft.name_line, "Put your name on top, as the first heading.", tuple(_promotions(draft)))
 
 

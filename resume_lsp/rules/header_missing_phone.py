@@ -1,8 +1,11 @@
 from collections.abc import Iterator
 
-from resume_lsp.contact_line import left_to_template
+from resume_lsp.contact_line import fenced, left_to_template
 from resume_lsp.model import ContactKind
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
+
+_NUMBER = late(r"\d[\d ()./-]{6,}\d")
 
 
 @rule(Severity.INFO)
@@ -27,6 +30,8 @@ def header_missing_phone(draft: Draft) -> Iterator[Finding]:
     ```
     """
     contacts = draft.resume.header.contacts
+    if _NUMBER().search(fenced(draft.resume)):
+        return
     if any(contact.kind is ContactKind.PHONE for contact in contacts) or left_to_template(draft.resume, "phone", "tel", "mobile"):
         return
     yield Finding(draft.name_line, "Add a phone number: recruiters like to call.")

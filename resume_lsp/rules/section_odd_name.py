@@ -131,6 +131,7 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
     there = {section.kind for section in draft.resume.sections if section.heading and section not in renamed}
     for section, kind in odd:
         if section.heading and kind not in there:
+            there.add(kind)
             message = f"Call it “{_CHOICES[kind][0]}”: readers look for that."
             yield Finding(section.heading.span, message, tuple(_renamings(draft, section, kind)))
     lines = Lines(draft.text)

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from resume_lsp import grammar
@@ -8,6 +9,9 @@ from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Span
 
+_BY_OTHERS = late(
+    r"\b(?:testimonials?|recommendations?|endorsements?|kudos|what (?:people|others|colleagues|clients) say)\b", re.IGNORECASE
+)
 _SENTENCE_BEFORE, _SPACE_BEHIND = late(r"[.!?]\s{1,9}$"), late(r"\s|$")
 _SHOWN = frozenset({Kind.SUMMARY, Kind.SKILLS})
 
@@ -123,9 +127,14 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
                     fixes,
                     Severity.INFO,
                 )
-            elif passage.kind is not PassageKind.HEADING:
+            elif passage.kind is not PassageKind.HEADING and not _is_by_others(section):
                 for cliche in grammar.cliches(passage.words.text):
                     yield _finding(draft, passage, cliche, severity)
+
+
+def _is_by_others(section: Section) -> bool:
+    """Tell whether others speak in *section*: their praise is theirs."""
+    return section.heading is not None and _BY_OTHERS().search(section.heading.text) is not None
 
 
 def _finding(draft: Draft, passage: Passage, cliche: Cliche, severity: Severity) -> Finding:

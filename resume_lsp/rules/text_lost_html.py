@@ -43,6 +43,16 @@ def text_lost_html(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - Cut the build from 40 to 4<sup>1</sup> minutes.
     ```
+
+    ```markdown
+    # Jordan Rivera
+
+    <div id="links">
+
+    <jordan@rivera.dev>   +1 303 555 0142
+
+    </div>
+    ```
     """
     for tag in tags(draft.resume):
         if not tag.closes and not tag.asks and tag.end is None and _vanishes(tag):

@@ -329,3 +329,30 @@ def test_a_handle_of_github_is_linked(written: str):
     (problem,) = problems("header-missing-github", text)
     assert problem.message.startswith("Link your")
     assert " [github.com/jrivera](https://github.com/jrivera) | a@b.io" in mended("header-missing-github", text)
+
+
+FENCED = "```text\nJordan Rivera\njordan@rivera.dev, +1 303 555 0142\n```\n\n## Experience\n"
+
+
+@pytest.mark.parametrize("rule", ["header-missing-name", "header-missing-email", "header-missing-phone"])
+def test_what_stands_in_a_fence_is_not_missed(rule: str):
+    assert found(rule, FENCED) == []
+    assert (
+        len(
+            found(
+                rule,
+                FENCED.replace("```", "").replace("Jordan Rivera", "").replace("jordan@rivera.dev, +1 303 555 0142", "Denver"),
+            )
+        )
+        == 1
+    )
+
+
+def test_a_key_of_the_front_matter_may_have_a_line_in_it():
+    text = "---\nname: Jordan Rivera\nlinked_in: https://www.linkedin.com/in/jrivera\n---\n\n## Experience\n"
+    assert found("header-missing-linkedin", text) == []
+
+
+def test_a_domain_tells_who_owns_a_repository():
+    text = "jordan@jordansails.dev\n\n## Projects\n\n- [Tides](https://github.com/jordansails/tides)\n"
+    assert "github.com/jordansails" in mended("header-missing-github", text)
