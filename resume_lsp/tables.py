@@ -22,7 +22,7 @@ _COLUMN = late(
     r"(?:e-?mail|mail|phone|mobile|tel\w*|web|website|site|portfolio|blog|address|location|city|country|place|where|degree|course|class"
     r"|program\w*|major|subject|stream|branch|exam\w*|standard|speciali[sz]ation|qualification|school|universit\w+|college|institut\w+"
     r"|board|years?|dates?|period|duration|when|passing|completion|company|employer|organi[sz]ation|client|department|role|position"
-    r"|designation|title|job|project|award|certificat\w+|licen[sc]es?|of|the|in)",
+    r"|designation|title|job|project|award|certificat\w+|provider|vendor|licen[sc]es?|of|the|in)",
     re.IGNORECASE,
 )
 _MEASURE = late(

@@ -253,5 +253,7 @@ def _skills(draft: Draft) -> str:
     groups = technology.group(name for name in named if name in often)
     if not groups and draft.author.role == "other":
         return "- ⟨What you can do, in the words of the advert⟩"
+    if len(often) < 2 and "Languages" not in groups:  # a lone format or tool is no list of skills
+        groups = {}
     groups = groups or {"Languages": ("⟨…⟩",), "Tools & Platforms": ("⟨…⟩",)}
     return "\n".join(f"- **{title}:** {', '.join(members)}" for title, members in groups.items())
