@@ -80,7 +80,8 @@ def _groups(body: list[Line], kind: Kind) -> list[Group]:
     if headed and not (is_text(first) and any(line.dated for line in body[:4] if line.form is Form.TEXT)):
         found = list(_by_headings(body, kind))
     elif headed and (at := _first_dated_heading(body)):
-        return _groups(body[:at], kind) + _groups(body[at:], kind)
+        above, below = body[:at], _groups(body[at:], kind)
+        return _shared(above, below) if _is_only_a_school(above, kind) else _groups(above, kind) + below
     else:
         opens = opener(first, body, kind)
         starts = [index for index in range(len(body)) if opens(body, index)]
@@ -92,6 +93,18 @@ def _first_dated_heading(body: Sequence[Line]) -> int:
     """Return where the first heading stands below the plain lines of another entry, if it names an entry, too; else 0."""
     at = next(index for index, line in enumerate(body) if line.form is Form.HEADING and not is_label(line))
     return at if any(line.dated for line in body[at : at + 3] if line.form is not Form.ITEM and not line.is_prose) else 0
+
+
+def _is_only_a_school(lines: Sequence[Line], kind: Kind) -> bool:
+    """Tell whether *lines* name a school, and say neither when nor what was studied there."""
+    school = any(evidence.names_school(line.text) for line in lines)
+    return kind is Kind.EDUCATION and school and not any(line.dated or evidence.of_degree(line.text)[0] >= 2 for line in lines)
+
+
+def _shared(employer: Sequence[Line], found: Sequence[Group]) -> list[Group]:
+    """Return the entries *found* below the lines that name the *employer* of each that has none of its own."""
+    own = [group if group.employer else group._replace(employer=tuple(employer)) for group in found]
+    return [group._replace(leads=index == 0) if group.employer == tuple(employer) else group for index, group in enumerate(own)]
 
 
 def _may_open(line: Line, kind: Kind) -> bool:
