@@ -13,6 +13,9 @@ from tests.growth import assert_takes_at_most, never_twice
 from tools.technologies import MARKS, WORDS, entries_of
 
 NAMED = """
+Slack integration for the harbor                                   | Slack
+Ran Ruckus wireless in nine schools                               | Ruckus
+Spread retries with exponential backoff                           | exponential backoff
 Wrote the billing service in Python                             | Python
 Rebuilt the search page with JavaScript and jQuery              | JavaScript, jQuery
 Moved 40 jobs from Jenkins to GitHub Actions                    | Jenkins, GitHub Actions
@@ -161,6 +164,8 @@ Tracked CVEs by CVSS                                            | CVE, CVSS
 """
 
 UNNAMED = """
+Led the GDPR work of two shops
+Sold lamps to SMBs
 Go to market in three countries
 Helped teams go live
 Chose the go-to-market plan

@@ -6,9 +6,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from resume_lsp.grammar import bare, lexicon, tokens
+from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.lexicon import Verb
-from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.reading import Reading, Tense
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span

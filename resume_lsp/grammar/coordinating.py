@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp.grammar import bare, lexicon
-from resume_lsp.grammar.opening import acts, is_adverb
+from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.opening import acts
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.words import words as listed
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
-from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed

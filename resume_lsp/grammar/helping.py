@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon
+from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
-from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.tokens import Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed

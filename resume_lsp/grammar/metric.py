@@ -190,7 +190,8 @@ def _is_upgraded(words: Words, index: int) -> bool:
     """Tell whether a dotted figure is one end of an upgrade: "the jump from 1.22 to 1.29"."""
     if "." not in words[index].text or _is_unit(at(words, index + 1)):
         return False
-    return any(word.low in listed("metric.upgrades") for word in words[max(0, index - _NEARBY) : index + _NEARBY])
+    told = listed("metric.upgrades") | {"version", "versions"}
+    return any(word.low in told for word in words[max(0, index - _NEARBY) : index + _NEARBY])
 
 
 def _is_measured(words: Words, index: int) -> bool:
@@ -241,7 +242,9 @@ def _is_numbered(words: Words, index: int) -> bool:
 
 
 def _is_bracketed(words: Words, index: int) -> bool:
-    """(1) and [3] number a list or a source; 401(k) is a plan."""
+    """(1) and [3] number a list or a source; 401(k) is a plan; of "(+, 0, -)" none is a number."""
+    if words[index].text == "0" and at(words, index - 1).text in {",", "("} and at(words, index + 1).text in {",", ")"}:
+        return True
     if words[index].text in {"401", "403"} and at(words, index + 1).text == "(":
         return True
     brackets = at(words, index - 1).text + at(words, index + 1).text

@@ -5,10 +5,10 @@ from functools import cache
 from typing import NamedTuple
 
 from resume_lsp.grammar import lexicon
+from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.coordinating import is_verbal
 from resume_lsp.grammar.lexicon import Verb
-from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import lists

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resume_lsp.grammar import bare, compounds, lexicon, tokens, weak
+from resume_lsp.grammar import auxiliary, bare, compounds, lexicon, tokens, weak
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span
@@ -91,8 +91,9 @@ def _at(words: Words, index: int, context: Context) -> Opening:
     if index >= len(words):
         return Opening(OpeningKind.NOUN, Span(words[-1].end, words[-1].end))
     return (
-        weak.find(words, index)
-        or _behind_an_auxiliary(words, index)
+        (None if _introduces_me(words, index) else weak.find(words, index))
+        or auxiliary.behind_an_auxiliary(words, index)
+        or auxiliary.behind_a_modal(words, index)
         or _finite(words, index, context)
         or _gerund(words, index)
         or _lead_in(words, index, context)
@@ -106,27 +107,16 @@ def _spanning(
     return Opening(kind, Span(word.start, word.end), tense, verb, sure=sure)
 
 
-def _behind_an_auxiliary(words: Words, index: int) -> Opening | None:
-    """Read "Was promoted", "Has developed", "Had a team"."""
-    verb_at = weak.behind_auxiliaries(words, index)
-    if verb_at == index:
-        return None
-    helper = next(word for word in reversed(words[index:verb_at]) if word.low in listed("before.auxiliaries"))
-    has = helper.low in listed("before.having")
-    found = lexicon.participle(at(words, verb_at).low) or _misformed(words, verb_at)
-    perfect = found is not None and words[index].low in listed("before.having")
-    tense = Tense.PRESENT if words[index].low in listed("before.present") and not perfect else Tense.PAST
-    end = words[verb_at if found else verb_at - 1].end
-    verb = found or lexicon.verb("have" if has else "be")
-    return Opening(OpeningKind.ACTION, Span(words[index].start, end), tense, verb)
-
-
-def _misformed(words: Words, index: int) -> lexicon.Verb | None:
-    """Read "wrote" and "build" as the participles that they were meant to be: "have build two apps", not "have access to it"."""
-    low, after = at(words, index).low, at(words, index + 1)
-    verb = lexicon.verb(low)
-    acts = after.is_figure or after.low in listed("next.determiners") | {"by"}
-    return lexicon.past(low) or (verb if verb and (acts or not verb.noun) else None)
+def _introduces_me(words: Words, index: int) -> bool:
+    """Tell whether a gerund only leads up to what "I" did: "Working as a joiner, I rebuilt the stage"."""
+    if lexicon.gerund(words[index].low) is None:
+        return False
+    for comma in range(index + 1, min(len(words) - 2, index + _LEAD_IN_WORDS)):
+        if ends_sentence(words, comma):
+            return False
+        if words[comma].text == "," and words[comma + 1].low in {"i", "we"}:
+            return True
+    return False
 
 
 def _finite(words: Words, index: int, context: Context) -> Opening | None:
@@ -271,20 +261,17 @@ def _behind_adverbs(words: Words, index: int) -> int:
 
 def _joins_adverbs(words: Words, index: int) -> bool:
     """Tell whether an "and" stands between adverbs: "quickly and cheaply"."""
-    return words[index].low in {"and", "but", "&"} and index > 0 and is_adverb(words[index - 1]) and is_adverb(words[index + 1])
+    return (
+        words[index].low in {"and", "but", "&"}
+        and index > 0
+        and auxiliary.is_adverb(words[index - 1])
+        and auxiliary.is_adverb(words[index + 1])
+    )
 
 
 def _is_skipped(word: Word) -> bool:
     sign = not word.is_word and not word.is_figure
-    return sign or is_adverb(word) or word.low in listed("before.pronouns")
-
-
-def is_adverb(word: Word) -> bool:
-    """Tell whether *word* only colours the verb behind it."""
-    if word.low in listed("before.adverbs"):
-        return True
-    adverb = word.low.endswith("ly") and len(word.low) > 4 and word.low not in listed("before.not_adverbs")
-    return adverb and lexicon.verb(word.low) is None
+    return sign or auxiliary.is_adverb(word) or word.low in listed("before.pronouns")
 
 
 def _label_ends(words: Words, start: int) -> Iterator[int]:

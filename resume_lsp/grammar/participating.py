@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp.grammar import bare, deeds, helping, inflecting, menus
+from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Rewrite
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.tokens import at
 from resume_lsp.words import words as listed
 

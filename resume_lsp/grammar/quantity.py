@@ -57,7 +57,7 @@ def _is_compound(low: str) -> bool:
     if first == "zero":
         return rest[0] in listed("metric.zero_results")
     if first in {"single", "double", "triple", "multi"}:
-        return unit in {"digit", "figure", "million", "billion"}
+        return unit in {"digit", "figure", "million", "billion", "petabyte", "terabyte", "gigabyte", "exabyte"}
     if first == "one":
         return unit in {"third", "quarter", "half", "fifth", "tenth"}
     if first in listed("metric.numbers"):
@@ -73,7 +73,7 @@ def _counts(words: Words, index: int) -> bool:
         return False
     if is_an_age(words, index):
         return False
-    return after.low not in {"sigma", "way", "factor"} and not (touch(word, after) and after.text == "'")
+    return after.low not in {"sigma", "way", "factor", "pager", "pagers"} and not (touch(word, after) and after.text == "'")
 
 
 def _phrase(words: Words, index: int) -> int | None:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from resume_lsp.grammar import lexicon, opening
+from resume_lsp.grammar import auxiliary, lexicon
 from resume_lsp.grammar.inflecting import noun_of
 from resume_lsp.grammar.reading import Opening
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
@@ -80,7 +80,7 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         if words[place].text != ",":
             continue
         behind = place + 1
-        while opening.is_adverb(at(words, behind)):
+        while auxiliary.is_adverb(at(words, behind)):
             behind += 1
         noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
         verb = lexicon.past(at(words, behind).low) or at(words, behind).low in {"and", "&", "or"}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
-from resume_lsp.grammar import bare, lexicon, opening, relisting, tokens
+from resume_lsp.grammar import auxiliary, bare, lexicon, opening, relisting, tokens
 from resume_lsp.grammar.changes import Rewrite
 from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.inflecting import noun_of
@@ -117,7 +117,7 @@ def _lacks_its_object(reread: Reread) -> bool:
 def _equal(words: Words, place: int, opened: Opening) -> int | None:
     """Return the index of the verb that stands side by side with the one at *place*: "extended" of "Maintained and extended"."""
     following = place + 1
-    while at(words, following).low in JOINTS or (following > place + 1 and opening.is_adverb(at(words, following))):
+    while at(words, following).low in JOINTS or (following > place + 1 and auxiliary.is_adverb(at(words, following))):
         following += 1
     find = lexicon.past if opened.tense is Tense.PAST else lexicon.verb
     return following if following > place + 1 and find(at(words, following).low) else None
@@ -138,7 +138,7 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
             if words[place].is_word and (joined_to_a_figure or not words[place].is_capital)
             else None
         )
-        if verb is None or lexicon.past(low) or low in listed("next.prepositions") or opening.is_adverb(words[place]):
+        if verb is None or lexicon.past(low) or low in listed("next.prepositions") or auxiliary.is_adverb(words[place]):
             continue
         acts = after.low in listed("rereading.articles")
         if acts and (at(words, place - 1).low in JOINTS or joined_to_a_figure):

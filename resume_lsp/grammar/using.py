@@ -7,10 +7,10 @@ from functools import cache
 
 from resume_lsp import technology
 from resume_lsp.grammar import inflecting, lexicon, weak
+from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
-from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.reading import Weak
 from resume_lsp.grammar.tokens import Words, at, ends_sentence
 from resume_lsp.text import Span

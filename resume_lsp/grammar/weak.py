@@ -25,6 +25,7 @@ def find(words: Words, index: int) -> Opening | None:
         or _continued(words, index)
         or _played(words, index)
         or _became(words, index)
+        or _learned(words, index)
         or _experience(words, index)
     )
 
@@ -129,6 +130,18 @@ def _became(words: Words, index: int) -> Opening | None:
     end = place + (at(words, place + 1).low in {"with", "in", "at"})
     tense = Tense.PAST if words[index].low == verb.past else None if words[index].low == verb.gerund else Tense.PRESENT
     return Opening(OpeningKind.WEAK, Span(words[index].start, words[end].end), tense, None, Weak.CLAIM)
+
+
+def _learned(words: Words, index: int) -> Opening | None:
+    """Read "Improved my critical thinking"; strong skills that one developed are a deed, if a small one."""
+    verb = _form_of(words[index].low, tuple(listed("weak.learned.verbs")))
+    if verb is None or at(words, index + 1).low != "my":
+        return None
+    noun = next((word for word in words[index + 2 : index + 7] if word.low in listed("weak.learned.nouns")), None)
+    if noun is None:
+        return None
+    tense = Tense.PAST if words[index].low == verb.past else None if words[index].low == verb.gerund else Tense.PRESENT
+    return Opening(OpeningKind.WEAK, Span(words[index].start, noun.end), tense, None, Weak.CLAIM)
 
 
 def _responsible(words: Words, index: int) -> Opening | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from resume_lsp import technology
 from resume_lsp.grammar import deeds, inflecting, lexicon, menus, participating, using
+from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.opening import is_adverb
 from resume_lsp.grammar.tokens import at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed

@@ -50,8 +50,11 @@ _NOUNS = (
     "compilers concurrency garbage scheduler templates routes router functions classes containers notebook notebooks repository "
     "repo repos stack ecosystem environment wrapper wrappers add-on add-ons kernels "
     "syntax parser generics crate crates structs tests specs routing controllers skill skills bucket catalog catalogue "
+    "firewall firewalls switches wireless wlan vpn hypervisor appliance appliances "
 )
 """What only a technology has: "Go services", "an R package"."""
+_COUNTED = frozenset({"integration", "bot", "app", "application", "client", "plugin", "plug-in", "extension", "add-on"})
+"""Nouns that no verb takes without an article: "Slack integration"."""
 _NUMBERED = re.compile(r"\s?v?\d+(?:\.\d+)+\b|\s\d{1,2}(?=\s*(?:[,;)/(]|$|\.$|\s(?:and|with|to|on|for)\b))")
 _INITIAL = late(r"\.\s?[A-Z]|\s[A-Z][a-z]+(?:\s[A-Z]|$)")
 
@@ -115,9 +118,10 @@ def _has_cue(text: str, it: Candidate) -> bool:
     before = text[max(0, it.start - 60) : it.start]
     if any(cue(before) for cue in _cues(it.spelling.technology)):
         return it.end - it.start > 1 or not _INITIAL().match(text, it.end)
-    if (it.spelling.technology.may_be("verb") and at_sentence_start(text, it.start)) or _follows_a_name(before):
-        return False
     noun = _NEXT_WORD.match(text, it.end)
+    acts = it.spelling.technology.may_be("verb") and at_sentence_start(text, it.start)
+    if (acts and not (noun and noun[1] in _COUNTED)) or _follows_a_name(before):
+        return False
     return bool((noun and f" {noun[1].lower()} " in _NOUNS) or COMPOUND.match(text, it.end) or _NUMBERED.match(text, it.end))
 
 
