@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Field, Kind
-from resume_lsp.parse import evidence
+from resume_lsp.parse import evidence, teaching
 from resume_lsp.parse.cutting import Gap, Written, closing, label_of, names
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Line
@@ -143,11 +143,11 @@ def _is_graded(text: str, end: int, before: list[Atom]) -> bool:
 
 def _is_course(text: str, gap: Gap, before: list[Atom]) -> bool:
     """Tell whether *text* is what one teaches, or what it is called behind its number: "MATH 101: Calculus"."""
-    numbered = gap is Gap.DASH and bool(before) and evidence.is_course(before[-1].text)
-    quoted = text[0] in '"“«„' and bool(before) and evidence.teaches(before[-1].text)
-    subject = gap is not Gap.LINE and bool(before) and evidence.assists(before[-1].text) and evidence.is_subject(text)
-    part = bool(before) and evidence.teaches(before[-1].text) and _PART().search(text) is not None
-    return numbered or quoted or subject or part or evidence.is_course(text)
+    numbered = gap is Gap.DASH and bool(before) and teaching.is_course(before[-1].text)
+    quoted = text[0] in '"“«„' and bool(before) and teaching.teaches(before[-1].text)
+    subject = gap is not Gap.LINE and bool(before) and teaching.assists(before[-1].text) and teaching.is_subject(text)
+    part = bool(before) and teaching.teaches(before[-1].text) and _PART().search(text) is not None
+    return numbered or quoted or subject or part or teaching.is_course(text)
 
 
 def _labelled(atom: Atom, label: str | None) -> Atom:
@@ -184,7 +184,7 @@ def _is_campus(before: Atom, atom: Atom) -> bool:
 def _is_taught(atom: Atom, behind: Atom, before: Atom | None) -> bool:
     """Tell whether *atom* stands where a lecturer says what he taught: "Lecturer, Soft Optics, University of Ulm"."""
     said = atom.title >= 1 or atom.organization or atom.place or before is None or before.title < 2
-    return not said and behind.organization >= 2 and before is not None and evidence.lectures(before.text)
+    return not said and behind.organization >= 2 and before is not None and teaching.lectures(before.text)
 
 
 def _is_word(atom: Atom) -> bool:

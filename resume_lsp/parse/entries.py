@@ -12,11 +12,12 @@ from resume_lsp.parse.atoms import Atom, cut, field
 from resume_lsp.parse.bullets import bullets
 from resume_lsp.parse.cutting import Gap
 from resume_lsp.parse.evidence import is_remote
-from resume_lsp.parse.groups import Group, groups
+from resume_lsp.parse.groups import groups
 from resume_lsp.parse.heads import Head, head_of
 from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lexicon import ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.parting import Group
 from resume_lsp.parse.readings import Reading
 from resume_lsp.parse.sections import ENTRY_KINDS, Part
 from resume_lsp.text import Lines, Span

@@ -43,7 +43,6 @@ _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "mi
 """What schools are called that have no name here: a "High School Diploma" is a title."""
 _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate", "Master", "Masters"})
 """What degrees are called for short that leave their subject out."""
-_TEACHERS = frozenset({"assistant", "grader", "instructor", "lecturer", "ta", "teacher", "tutor"})
 _UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _WORD = re.compile(r"\S+")
@@ -72,10 +71,6 @@ _SYSTEM = re.compile(
     r"|California State University|State University of New York|I\.?I\.?T\.?|N\.?I\.?T\.?|SUNY|CUNY",
     re.IGNORECASE,
 )
-_ASSISTANT = re.compile(
-    r"(?:teaching|course) (?:assistant|fellow)|^(?:head |graduate |undergraduate )?(?:ta|grader)$|instructor of record",
-    re.IGNORECASE,
-)
 _EXAMINATION = late(
     r"(?:\w+ )?(?:[ao]s?[- ]levels?|i?gcses?|abitur|matura|(?:advanced )?highers|leaving cert\w*|baccalaur[eé]ate?)",
     re.IGNORECASE,
@@ -93,25 +88,15 @@ _RANK = Guarded(
     r"|(?:grades? )?(?:pre-?)?k(?:[–-]\d{1,2})?|kindergarten|nursery|reception|(?:upper|lower|middle) school|secondary|primary",
     re.IGNORECASE,
 )
-_DEPARTMENT = late(r"\b(?:department|dept|division|lab|laboratory|center|centre)\b", re.IGNORECASE)
 _RANKED = late(r"\b(?:Senior|Sr\.?|Staff|Principal|Junior|Jr\.?|Lead)\s([A-Z]{2,4})$")
-_SUBJECT = late(
-    r"\b(?:and|of|to|in|for)\b|(?:ics|logy|nomy|istry|graphy|sis|tion|tions|ory|bra|lus|ming|ting|ning|thms|tems|ures|works|ages|uages)"
-    r"(?: (?:i{1,3}|iv|\d))?$",
-    re.IGNORECASE,
-)
 _PARTNERS = re.compile(r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$")
-_COURSE = re.compile(
-    r"[A-Z]{2,5}(?: \d\d|[ -]?\d{3,4})[A-Z]?\b"
-    r"|(?:Intro(?:duction)? to|Principles of|Fundamentals of|Foundations of|Topics in) [A-Z]"
-)
 
 
 @lru_cache(maxsize=4096)
 def of_job(text: str) -> tuple[float, float]:
     """Weigh a piece of a job's heading."""
     title, organization = of_title(text), of_organization(text)
-    if title == organization == 2 and names_school(text) and _is_title(_words(text)[-1]):
+    if title == organization == 2 and names_school(text) and _is_title(words_of(text)[-1]):
         return title, 0.4
     if title >= 1 and organization < 2:
         organization = min(organization, 0.4)
@@ -124,18 +109,19 @@ def of_degree(text: str) -> tuple[float, float]:
     if _BOOTCAMP.search(text):
         return 1.5, 0.8
     school = 2.0 if names_school(text) else 0.8 * (of_organization(text) >= 1)
-    degree = 2.0 if DEGREE.search(text) else 1.0 if _names_studies(text) else 0.0
+    degree = 2.0 if DEGREE.search(text) else 1.0 if names_studies(text) else 0.0
     return degree if school < 2 or degree >= 2 else 0.0, school
 
 
-def _names_studies(text: str) -> bool:
+def names_studies(text: str) -> bool:
+    """Tell whether a word of *text* is what one studies."""
     return not STUDIES.isdisjoint(_PLAIN_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=4096)
 def of_title(text: str) -> float:
     """Weigh whether *text* is what someone is at work: best where that is the word the others describe; "The …" is none."""
-    words = list(_words(text))
+    words = list(words_of(text))
     while words and words[-1] in LEVELS:
         words.pop()
     if not words or (text.startswith("The ") and len(words) > 1) or _names_people(text):
@@ -157,7 +143,7 @@ def _is_ranked(text: str) -> bool:
 def _names_people(text: str) -> bool:
     """Tell whether *text* is two surnames, of which the second only looks like a title: "Marsh & Weaver"."""
     one, joined, other = text.casefold().partition(" & ")
-    return bool(joined) and other in SURNAMES and not any(map(_is_title, _words(one)))
+    return bool(joined) and other in SURNAMES and not any(map(_is_title, words_of(one)))
 
 
 def _is_title(word: str) -> bool:
@@ -166,7 +152,7 @@ def _is_title(word: str) -> bool:
 
 def titles(text: str) -> list[str]:
     """Return the words of *text* that say what someone is at work, one or several: "engineer", "developers"."""
-    return [word for word in _words(text) if _is_title(word) or _is_title(word.removesuffix("s"))]
+    return [word for word in words_of(text) if _is_title(word) or _is_title(word.removesuffix("s"))]
 
 
 def is_system(text: str) -> bool:
@@ -194,7 +180,7 @@ def is_bare_degree(text: str) -> bool:
 
 def names_school(text: str) -> bool:
     """Tell whether a word of *text* is what schools are called; "Elementary Education" is studied."""
-    words = _words(text)
+    words = words_of(text)
     return any(word in SCHOOLS and next_word != "education" for word, next_word in pairwise((*words, "")))
 
 
@@ -211,7 +197,7 @@ def is_class(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def of_organization(text: str) -> float:
     """Weigh whether *text* names an employer: by its legal form, by the word that heads it, or by being a web address."""
-    words = _words(text)
+    words = words_of(text)
     if not words or _is_in_state(text):
         return 0.0
     if (
@@ -232,7 +218,7 @@ def of_organization(text: str) -> float:
 
 
 @lru_cache(maxsize=2048)
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words of *text* in small letters, without the full stops of abbreviations."""
     return tuple([word.strip(".,'’") for word in WORDS.findall(text.casefold())])
 
@@ -242,7 +228,7 @@ def parting(text: str, *, is_degree: bool) -> int:
     if is_degree:
         found = DEGREE.search(text, 1)
         school = text[: found.start()] if found else ""
-        return len(school) if of_degree(school)[1] >= 2 and not _ANY_SCHOOL.issuperset(_words(school)) else 0
+        return len(school) if of_degree(school)[1] >= 2 and not _ANY_SCHOOL.issuperset(words_of(school)) else 0
     words = list(_WORD.finditer(text))
     for word, behind in pairwise(words):
         last = behind[0].casefold().strip(".,") not in LEGAL
@@ -304,33 +290,6 @@ def is_about_firm(text: str) -> bool:
 def is_rank(text: str) -> bool:
     """Tell whether *text* says at which level someone works: "Grade 3" behind "Teacher"."""
     return _RANK.fullmatch(text) is not None
-
-
-def is_course(text: str) -> bool:
-    """Tell whether *text* is what one teaches: a course with its number, an introduction."""
-    return _COURSE.match(text) is not None
-
-
-def teaches(text: str) -> bool:
-    """Tell whether *text* is the title of someone who teaches."""
-    return not _TEACHERS.isdisjoint(_words(text))
-
-
-def lectures(text: str) -> bool:
-    """Tell whether *text* ends with the title of someone who teaches a course of his own."""
-    return text.rpartition(" ")[2].casefold() in ("lecturer", "instructor", "tutor") or assists(text)
-
-
-def assists(text: str) -> bool:
-    """Tell whether *text* is the title of someone who helps to teach a course, which often follows."""
-    return _ASSISTANT.search(text) is not None
-
-
-def is_subject(text: str) -> bool:
-    """Tell whether *text* is what is taught, by its last word or by joining two: "Language and Mind"; schools are none."""
-    if names_school(text) or _DEPARTMENT().search(text):
-        return False
-    return _names_studies(text) or _SUBJECT().search(text) is not None
 
 
 def is_mode(text: str) -> bool:

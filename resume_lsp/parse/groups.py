@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
@@ -11,21 +10,7 @@ from resume_lsp.parse.atoms import cut
 from resume_lsp.parse.kinds import is_modifier, kind_of
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_text, opener
-
-_LONGEST_POST = 8
-"""So many words say in an item what post someone held, and when."""
-
-
-class Group(NamedTuple):
-    """
-    The lines of one entry.
-
-    *employer* are the lines of a heading that it shares with others; an entry that *leads* begins with them.
-    """
-
-    lines: tuple[Line, ...]
-    employer: tuple[Line, ...] = ()
-    leads: bool = False
+from resume_lsp.parse.parting import Group, first_name, parted, weigh
 
 
 def groups(lines: Sequence[Line], kind: Kind) -> list[Group]:
@@ -58,15 +43,9 @@ def _says_sort(text: str) -> bool:
 def _lists_posts(lines: Sequence[Line]) -> bool:
     """Tell whether *lines* are a list of posts: each item has a title and says when."""
     return bool(lines) and all(
-        line.form is Form.ITEM and (line.depth or (line.dated and not line.is_prose and evidence.of_title(_first(line)) >= 2))
+        line.form is Form.ITEM and (line.depth or (line.dated and not line.is_prose and evidence.of_title(first_name(line)) >= 2))
         for line in lines
     )
-
-
-def _first(line: Line) -> str:
-    """Return the first name of a line, whether the dates stand before or behind it."""
-    text = line.text[line.dated[0].end :] if line.dated[0].start <= 1 else line.text[: line.dated[0].start]
-    return text.strip(" :,.–—-|(").partition(",")[0].partition(" (")[0]
 
 
 def _groups(body: list[Line], kind: Kind) -> list[Group]:
@@ -86,7 +65,7 @@ def _groups(body: list[Line], kind: Kind) -> list[Group]:
         opens = opener(first, body, kind)
         starts = [index for index in range(len(body)) if opens(body, index)]
         found = _promoted(_below_umbrellas(_stacked(_between(body, starts), kind), kind), kind)
-    return [part for group in found for part in _parted(group, kind)]
+    return [part for group in found for part in parted(group, kind)]
 
 
 def _first_dated_heading(body: Sequence[Line]) -> int:
@@ -115,53 +94,6 @@ def _may_open(line: Line, kind: Kind) -> bool:
 def _between(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
     """Return the groups that begin at *starts*, each up to the next."""
     return [Group(tuple(lines[start:end])) for start, end in pairwise([*starts, len(lines)])]
-
-
-def _parted(group: Group, kind: Kind) -> Iterator[Group]:
-    """
-    Part several posts from one employer, several degrees from one school: each is a dated line of its own.
-
-    The first degree keeps its school's lines: it begins with them.
-    """
-    lines = group.lines
-    inner = [] if group.employer else _inner(lines, kind)
-    shared = tuple(line for line in lines[: inner[0]] if not line.is_date) if len(inner) > 1 else ()
-    if not shared or any(_weigh(line.text, kind) >= 1.2 for line in shared if not line.is_prose):
-        yield group
-        return
-    for number, (start, end) in enumerate(pairwise([*inner, len(lines)])):
-        yield Group(lines[start:end], shared, leads=number == 0 and kind is Kind.EDUCATION)
-
-
-def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
-    """Return which lines of a group tell of a post or a degree of their own."""
-    if kind is Kind.PROJECTS:
-        return []
-    dated = [
-        index
-        for index, line in enumerate(lines)
-        if index and _stands_out(lines, index, kind) and (line.dated or _is_above_date(lines, index)) and not line.is_prose
-    ]
-    telling = [index for index in dated if _weigh(lines[index].text, kind) >= 1]
-    return (dated if telling else []) if kind is Kind.EDUCATION else telling
-
-
-def _is_above_date(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the next line of a paragraph says when, and nothing else."""
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    return below is not None and below.is_date and below.form is Form.TEXT and not below.opens
-
-
-def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
-    """Tell whether a line may be the head of a post: a bold or italic line, an item with a list of its own, a degree's item."""
-    line = lines[index]
-    if line.form is Form.ITEM:
-        if kind is Kind.EDUCATION:
-            return bool(line.style) or _weigh(line.text, kind) >= 1
-        nested = index + 1 < len(lines) and lines[index + 1].depth > line.depth
-        return nested or (bool(line.dated) and len(line.text.split()) <= _LONGEST_POST and evidence.of_title(_first(line)) >= 2)
-    begins = line.opens or lines[index - 1].form is Form.ITEM or (index == 1 and line.style != lines[0].style)
-    return line.form is Form.TEXT and bool(line.style) and begins
 
 
 def _by_headings(body: Sequence[Line], kind: Kind) -> Iterator[Group]:
@@ -197,8 +129,8 @@ def _roles(group: Group, kind: Kind) -> Iterator[Group]:
         return
     own = lines[: below[0]]
     roles = [i for i in below if lines[i].level == lines[below[0]].level]
-    titled = any(_weigh(line.text, kind) >= 1 for line in own if not line.is_prose)
-    named = sum(_weigh(lines[i].text, kind) >= 1.2 for i in roles)
+    titled = any(weigh(line.text, kind) >= 1 for line in own if not line.is_prose)
+    named = sum(weigh(lines[i].text, kind) >= 1.2 for i in roles)
     dated = sum(bool(lines[i].dated) or _next_dated(lines, i) for i in roles)
     if (
         kind is Kind.PROJECTS
@@ -219,10 +151,6 @@ def _roles(group: Group, kind: Kind) -> Iterator[Group]:
 
 def _next_dated(lines: Sequence[Line], index: int) -> bool:
     return index + 1 < len(lines) and lines[index + 1].form is Form.TEXT and lines[index + 1].is_date
-
-
-def _weigh(text: str, kind: Kind) -> float:
-    return (evidence.of_degree if kind is Kind.EDUCATION else evidence.of_job)(text)[0]
 
 
 def _stacked(found: list[Group], kind: Kind) -> list[Group]:
@@ -250,7 +178,7 @@ def _belong(above: tuple[Line, ...], below: tuple[Line, ...], kind: Kind) -> boo
     dated = any(line.dated for line in above), any(line.dated for line in heads)
     if dated[0] == dated[1]:
         return not dated[0] and above[0].form is Form.HEADING and _complete(words[0], heads[0], kind)
-    return not (_weigh(words[0].text, kind) >= 1.2 and _weigh(heads[0].text, kind) >= 1.2)
+    return not (weigh(words[0].text, kind) >= 1.2 and weigh(heads[0].text, kind) >= 1.2)
 
 
 def _are_degree_and_school(one: Line, other: Line) -> bool:
@@ -263,7 +191,7 @@ def _are_degree_and_school(one: Line, other: Line) -> bool:
 
 def _complete(one: Line, other: Line, kind: Kind) -> bool:
     """Tell whether one line names a job and the other does not."""
-    return (_weigh(one.text, kind) >= 1.2) != (_weigh(other.text, kind) >= 1.2)
+    return (weigh(one.text, kind) >= 1.2) != (weigh(other.text, kind) >= 1.2)
 
 
 def _below_umbrellas(found: list[Group], kind: Kind) -> list[Group]:
@@ -302,16 +230,16 @@ def _is_next_post(above: Group, group: Group, kind: Kind) -> bool:
     alike = ours.style == theirs.style and (
         bool(above.employer) or theirs.style != above.lines[0].style or _is_only_title(ours, kind)
     )
-    titled = all(line.dated and _weigh(line.text, kind) >= 1 for line in (ours, theirs))
+    titled = all(line.dated and weigh(line.text, kind) >= 1 for line in (ours, theirs))
     if _is_only_title(theirs, kind) and not _is_only_title(ours, kind):
         return False
-    return alike and titled and (bool(above.employer) or _weigh(above.lines[0].text, kind) < 1)
+    return alike and titled and (bool(above.employer) or weigh(above.lines[0].text, kind) < 1)
 
 
 def _is_umbrella(group: Group, below: Group, kind: Kind) -> bool:
     """Tell whether an opening names an employer of posts below it: it looks different, or its dates hold theirs."""
     first, other = group.lines[0], below.lines[0]
-    if not first.style or _weigh(first.text, kind) >= 1 or _weigh(other.text, kind) < 1:
+    if not first.style or weigh(first.text, kind) >= 1 or weigh(other.text, kind) < 1:
         return False
     if len(group.lines) == 1 and first.style != other.style:
         return True
@@ -321,7 +249,7 @@ def _is_umbrella(group: Group, below: Group, kind: Kind) -> bool:
 def _is_during(group: Group, employer: Sequence[Line], kind: Kind) -> bool:
     """Tell whether a group is a title, no employer beside it, held from and until when the *employer*'s dates ran."""
     stay, post = _period(employer), _period(group.lines[:2])
-    if not stay or not post or _weigh(group.lines[0].text, kind) < 1:
+    if not stay or not post or weigh(group.lines[0].text, kind) < 1:
         return False
     return stay[0] <= post[0] and post[1] <= stay[1] and _is_only_title(group.lines[0], kind)
 

@@ -11,10 +11,10 @@ from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import cut
 from resume_lsp.parse.cutting import Gap, closing
-from resume_lsp.parse.groups import Group
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_remark
+from resume_lsp.parse.parting import Group
 from resume_lsp.patterns import late
 
 _LONGEST = 6
