@@ -19,6 +19,7 @@ from resume_lsp.words import words as listed
 _MEANS = frozenset({"through", "by", "from", "while", "during"})
 _LONGEST_NAME = 120  # characters
 _LONGEST_TOOL = 16  # words between "Used" and "to"
+_OPENS = frozenset({"(", "“", '"', "⟨"})  # a name
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
@@ -115,6 +116,8 @@ def claimed(clause: Clause) -> Iterator[Rewrite]:
     """Experience building X: Built X. Learned to build X: the same, if it was done. Proficient in Go: Built ⟨what⟩ with Go."""
     words = clause.words
     index = clause.body
+    if clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index]):
+        return  # "Improved my critical thinking in three labs"
     while index < len(words) and clause.low_at(index) in _before_claimed() and not _asks_how(clause, index):
         index += 1
     if index > clause.body and clause.low_at(index - 1) in {"a", "an", "the"}:
@@ -131,8 +134,15 @@ def claimed(clause: Clause) -> Iterator[Rewrite]:
     if _is_gained_besides(clause, index):
         return
     lots = clause.low_at(index) in {"a", "lots", "much"} and "about" in {clause.low_at(index + 1), clause.low_at(index + 2)}
-    if found is None and index < len(words) and not lots and not _is_claimed_again(clause, index):
+    if found is None and _is_named(clause, index) and not lots and not _is_claimed_again(clause, index):
         yield from _applied(clause, index) or _proven(clause, index) or (_gap(clause, index),)
+
+
+def _is_named(clause: Clause, index: int) -> bool:
+    """Tell whether something stands at *index* that one may know; nothing does behind "Improved my critical thinking"."""
+    known = at(clause.words, index)
+    unnamed = listed("next.prepositions") | listed("next.coordinators") | {"while"}
+    return (known.is_word and known.low not in unnamed) or known.is_figure or known.text in _OPENS
 
 
 def _is_gained_besides(clause: Clause, index: int) -> bool:
