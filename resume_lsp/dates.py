@@ -5,7 +5,7 @@ A date is read as written: month 13 stays 13, and an end before its start stays 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -108,12 +108,16 @@ def find(words: Prose) -> Iterator[Dated]:
 
 def is_alone(text: str, dated: Sequence[Dated]) -> bool:
     """Tell whether *text* says nothing beside its dates and how long it was."""
+    return not _NOISE.sub("", without(text, dated))
+
+
+def without(text: str, dated: Iterable[Dated]) -> str:
+    """Return *text* with a space in the place of each of its dates."""
     rest, position = [], 0
     for found in dated:
         rest.append(text[position : found.start])
         position = found.end
-    rest.append(text[position:])
-    return not _NOISE.sub("", " ".join(rest))
+    return " ".join([*rest, text[position:]])
 
 
 def is_noise(text: str) -> bool:

@@ -128,20 +128,20 @@ def _became(words: Words, index: int) -> Opening | None:
     if verb is None or at(words, place).low not in listed("weak.claimed.states"):
         return None
     end = place + (at(words, place + 1).low in {"with", "in", "at"})
-    tense = Tense.PAST if words[index].low == verb.past else None if words[index].low == verb.gerund else Tense.PRESENT
-    return Opening(OpeningKind.WEAK, Span(words[index].start, words[end].end), tense, None, Weak.CLAIM)
+    return Opening(
+        OpeningKind.WEAK, Span(words[index].start, words[end].end), _tense_of(words[index].low, verb), None, Weak.CLAIM
+    )
 
 
 def _learned(words: Words, index: int) -> Opening | None:
     """Read "Improved my critical thinking"; strong skills that one developed are a deed, if a small one."""
+    if at(words, index + 1).low != "my":
+        return None
     verb = _form_of(words[index].low, tuple(listed("weak.learned.verbs")))
-    if verb is None or at(words, index + 1).low != "my":
-        return None
     noun = next((word for word in words[index + 2 : index + 7] if word.low in listed("weak.learned.nouns")), None)
-    if noun is None:
+    if verb is None or noun is None:
         return None
-    tense = Tense.PAST if words[index].low == verb.past else None if words[index].low == verb.gerund else Tense.PRESENT
-    return Opening(OpeningKind.WEAK, Span(words[index].start, noun.end), tense, None, Weak.CLAIM)
+    return Opening(OpeningKind.WEAK, Span(words[index].start, noun.end), _tense_of(words[index].low, verb), None, Weak.CLAIM)
 
 
 def _responsible(words: Words, index: int) -> Opening | None:
@@ -205,8 +205,12 @@ def _verb(words: Words, index: int, start: int) -> Opening | None:
     word = words[index]
     if not word.is_word or (verb := _known(word.low)) is None or not _suits(words, index, verb):
         return None
-    tense = Tense.PAST if word.low == verb.past else None if word.low == verb.gerund else Tense.PRESENT
-    return Opening(OpeningKind.WEAK, Span(words[start].start, word.end), tense, verb, _verbs()[verb.base])
+    return Opening(OpeningKind.WEAK, Span(words[start].start, word.end), _tense_of(word.low, verb), verb, _verbs()[verb.base])
+
+
+def _tense_of(low: str, verb: lexicon.Verb) -> Tense | None:
+    """Return the tense of *low*, a form of *verb*; a gerund has none."""
+    return Tense.PAST if low == verb.past else None if low == verb.gerund else Tense.PRESENT
 
 
 def _known(low: str) -> lexicon.Verb | None:

@@ -67,11 +67,7 @@ def _placed(text: str, words: Prose) -> Iterator[tuple[int, str]]:
 
 def _undated(line: str) -> str:
     """Return *line* without its dates, which JSON Resume writes in its own way."""
-    rest, position = [], 0
-    for found in dates.find(Prose(line, ((0, 0, len(line)),))):
-        rest.append(line[position : found.start])
-        position = found.end
-    return " ".join([*rest, line[position:]])
+    return dates.without(line, dates.find(Prose(line, ((0, 0, len(line)),))))
 
 
 def _words(said: str) -> list[str]:

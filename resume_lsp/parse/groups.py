@@ -82,8 +82,8 @@ def _is_only_a_school(lines: Sequence[Line], kind: Kind) -> bool:
 
 def _shared(employer: Sequence[Line], found: Sequence[Group]) -> list[Group]:
     """Return the entries *found* below the lines that name the *employer* of each that has none of its own."""
-    own = [group if group.employer else group._replace(employer=tuple(employer)) for group in found]
-    return [group._replace(leads=index == 0) if group.employer == tuple(employer) else group for index, group in enumerate(own)]
+    shared = tuple(employer)
+    return [it if it.employer else it._replace(employer=shared, leads=index == 0) for index, it in enumerate(found)]
 
 
 def _may_open(line: Line, kind: Kind) -> bool:

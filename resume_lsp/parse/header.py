@@ -10,7 +10,7 @@ from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, FrontValu
 from resume_lsp.parse.contacts import contacts
 from resume_lsp.parse.evidence import of_place
 from resume_lsp.parse.kinds import kind_of
-from resume_lsp.parse.lexicon import HONORIFICS, REGIONS, SMALL_IN_NAMES, SURNAMES, TITLES, WORDS
+from resume_lsp.parse.lexicon import HONORIFICS, REGIONS, SMALL_IN_NAMES, SPEAKING, SURNAMES, TITLES, WORDS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Span
@@ -49,29 +49,6 @@ _NUMBER = late(
     re.IGNORECASE,
 )
 """What a table calls the number in the next cell that is no telephone's."""
-_SPEAKING = frozenset(
-    {
-        "about",
-        "are",
-        "hello",
-        "here",
-        "hey",
-        "hi",
-        "how",
-        "i",
-        "i'm",
-        "is",
-        "me",
-        "my",
-        "our",
-        "should",
-        "that",
-        "the",
-        "this",
-        "us",
-    }
-    | {"we", "welcome", "what", "when", "where", "who", "why", "you", "your"}
-)
 _DECORATION = "*_ \t\u00a0#|,;:.-–—"
 
 
@@ -111,7 +88,7 @@ def is_name(text: str) -> bool:
 
 def speaks(text: str) -> bool:
     """Tell whether *text* speaks to somebody, or of oneself, as no name does: "Why you should care"."""
-    return not _SPEAKING.isdisjoint(text.casefold().replace("’", "'").split())
+    return not SPEAKING.isdisjoint(text.casefold().replace("’", "'").split())
 
 
 def _says_title(words: Sequence[str]) -> bool:
