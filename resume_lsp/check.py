@@ -168,14 +168,16 @@ def _within_line(problem: Problem, lines: Lines) -> Problem:
     return problem if span is problem.span else replace(problem, finding=problem.finding._replace(span=span))
 
 
-def _run(rule: Rule, draft: Draft, settings: Settings) -> Iterator[Problem]:
-    """Yield what *rule* finds; a rule that raises is logged and skipped, the others go on."""
-    if not settings.severity(rule, None):
-        return
+def _run(rule: Rule, draft: Draft, settings: Settings) -> list[Problem]:
+    """Return what *rule* finds; a rule that raises is logged and skipped, the others go on."""
+    if not settings.severity(rule):
+        return []
     try:
-        yield from _problems(rule, list(rule.find(draft, **settings.options(rule))), settings)
+        findings = list(rule.find(draft, **settings.options(rule)))
     except Exception:
         log.exception("Rule %s failed", rule.id)
+        return []
+    return list(_problems(rule, findings, settings)) if findings else []
 
 
 def _problems(rule: Rule, findings: Iterable[Finding], settings: Settings) -> Iterator[Problem]:

@@ -350,6 +350,6 @@ class Pages:
     breaks: tuple[int, ...]
     exact: bool
     style: str  # "classic, Letter, 10.5 pt"
-    tightest_fill: float  # in the tightest readable style: 9.5 pt, half-inch margins
+    tightest_fill: float  # in the tightest readable style: 9.5 pt, half-inch margins; as *fill* where the limit is kept
     lines_of: dict[int, tuple[int, float]]
     fitting: Mapping[str, str | float] = field(default_factory=dict)

@@ -29,7 +29,7 @@ def estimate(resume: Resume, style: Style, *, limit: int) -> Pages:
     style = style.on(resume)
     blocks = laid_out(resume, style)
     stack = _stack(blocks, style)
-    tightest = _stack(blocks, style.tightest())
+    tightest = _stack(blocks, style.tightest()) if stack.page > limit else stack
     return Pages(
         count=stack.page,
         fill=round(stack.fill, 3),

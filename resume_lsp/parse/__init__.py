@@ -7,6 +7,8 @@ fails: whatever has been typed so far is some resume.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from resume_lsp import frontmatter, markdown
 from resume_lsp.markdown import BlockKind
 from resume_lsp.model import Comment, Field, Image, Kind, Resume, Section
@@ -21,8 +23,9 @@ from resume_lsp.text import Lines, Span
 __all__ = ["is_junior", "parse", "years_of_experience"]
 
 
+@lru_cache(maxsize=1)
 def parse(text: str) -> Resume:
-    """Return what is understood of *text*."""
+    """Return what is understood of *text*; the last is remembered, since late facts come to a text that is still the same."""
     front = frontmatter.read(text)
     source = Lines(text)
     document = _document(source, front.span.end if front else 0)

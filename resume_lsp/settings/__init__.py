@@ -81,9 +81,9 @@ class Settings:
 
         What the author sets for the rule wins over role and profile.
         """
-        chosen = self.rules.get(rule.id, {}).get("severity")
-        if chosen:
-            return None if chosen == "off" else Severity(str(chosen))
+        chosen = self.rules.get(rule.id)
+        if chosen and (severity := chosen.get("severity")):
+            return None if severity == "off" else Severity(str(severity))
         if rule.for_developers and self.role != "developer":
             return None
         asked = wanted or rule.severity
