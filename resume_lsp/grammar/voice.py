@@ -76,6 +76,7 @@ def _participle(words: Words, index: int) -> int | None:
     while at(words, place).low in listed("voice.between") or at(words, place).low.endswith("ly"):
         place += 1
     word = at(words, place)
-    if not word.is_word or word.low in listed("voice.states") or lexicon.participle(word.low) is None:
+    is_state = word.low in listed("voice.states") and at(words, place - 1).low != "being"
+    if not word.is_word or is_state or lexicon.participle(word.low) is None:
         return None
     return None if words[index].low.startswith("g") and word.low in listed("voice.not_got") else place

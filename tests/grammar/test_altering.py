@@ -68,6 +68,8 @@ def test_what_is_to_the_authors_honour(text: str, changed: str | None):
         ("After the storm, the jetty was rebuilt", ["was rebuilt"]),
         ("Tolls and fines were reduced by 20 %", ["were reduced"]),
         ("Gave sketches to the yard to be turned into boats", ["be turned"]),
+        ("Surveyed the harbor; a new chart is being prepared", ["is prepared"]),
+        ("Surveyed the harbor and was well prepared for floods", []),
     ],
 )
 def test_what_others_do_is_no_passive_of_the_author(text: str, found: list[str]):
