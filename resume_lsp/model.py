@@ -312,6 +312,10 @@ class Resume(NamedTuple):
         last = bisect_left(self.passages, span.end, key=lambda passage: passage.span.start)
         return self.passages[first:last]
 
+    def below(self, bullet: Bullet) -> tuple[Passage, ...]:
+        """Passages that an item holds below the words of its *bullet*: further paragraphs, and its nested items."""
+        return self.within(Span(bullet.span.end, bullet.item.end))
+
     def below_heading(self, section: Section) -> tuple[Passage, ...]:
         """Passages of *section*, in order, but for that which is its heading or begins with it."""
         inside, heading = self.within(section.span), section.heading

@@ -160,6 +160,13 @@ class Draft:
         """The Skills sections, each with what it lists."""
         return tuple((section, listings(self.resume, section)) for section in self.resume.of(Kind.SKILLS))
 
+    def beside(self, told: Told) -> Iterator[str]:
+        """Yield what belongs to a bullet beside its words: its label, and whatever its item holds below."""
+        if told.bullet.label:
+            yield told.bullet.label.text
+        for passage in self.resume.below(told.bullet):
+            yield passage.words.text
+
     def has_ended(self, entry: Entry) -> bool | None:
         """Tell whether *entry* is over; None where its dates do not say."""
         if entry.period is None or (entry.period.end is None and not entry.period.current):

@@ -48,6 +48,7 @@ __all__ = [
     "alternatives",
     "appended",
     "cliches",
+    "counts",
     "distinguished",
     "edits",
     "in_tense",
@@ -186,6 +187,12 @@ def read(text: str, *, ended: bool | None = True, company: Tense | None = None, 
     words = tokens.split(text)
     opens = opening.find(words, opening.Context(company, ended, among_nouns))
     return Reading(text, opens, metric.find(words), voice.first_person(words), voice.passives(words))
+
+
+@lru_cache(maxsize=1024)
+def counts(text: str) -> bool:
+    """Tell whether *text*, which need be no bullet, has a quantity that a bullet could be proud of."""
+    return bool(metric.find(tokens.split(text)))
 
 
 def is_over(reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from resume_lsp.parse.evidence import is_mode, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import late
+from resume_lsp.text import Span
 
 _TECHNOLOGIES = (
     r"tech(?:nolog(?:y|ies)|nical)?(?:\s*&\s*tools)?|stack|tools?|toolkit|environment|languages?|frameworks?|keywords?|skills?|"
@@ -52,6 +53,9 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
     for index, line in enumerate(lines):
         if line.form not in (Form.ITEM, Form.DEFINITION):
             label = line.text
+        elif told := _told_below(lines, index):
+            title = Field(line.rich.span, line.text.rstrip(":： "))
+            yield Bullet(Span(title.span.start, told.rich.span.end), line.span, told.rich.words, title, line.depth)
         elif not (_is_none(lines, index) or _is_listed(line, label, kind)) and (
             kind is Kind.EDUCATION or not _is_fact(line.text)
         ):
@@ -70,21 +74,31 @@ def bullet(line: Line) -> Bullet:
 
 
 def lead_in(rich: Rich) -> tuple[Field | None, Rich]:
-    """Part a bold label from what it introduces: behind a colon, or behind a dash where a new sentence begins."""
+    """Part a bold label from what it introduces: behind a colon, or where a sentence begins behind a dash or in a new line."""
     first = next((mark for mark in rich.of(MarkKind.STRONG) if mark.start == 0), None) if rich.marks else None
     if first is None or first.end > 80:
         return None, rich
     text = rich.text
     inside = text[: first.end].rstrip()
     parting = _PARTING().match(text, first.end)
-    start = parting.end() if parting else first.end
-    if not inside.endswith((":", "：")) and not (parting and (":" in parting[0] or text[start : start + 1].isupper())):
+    line_end = next((mark for mark in rich.of(MarkKind.BREAK) if mark.start == first.end), None)
+    start = parting.end() if parting else line_end.end if line_end else first.end
+    begins = bool(parting or line_end) and text[start : start + 1].isupper()
+    if not inside.endswith((":", "：")) and not begins and not (parting and ":" in parting[0]):
         return None, rich
     rest = rich.cut(start, len(text))
     label = inside.rstrip(":： ")
     if not rest.text or not label:
         return None, rich
     return Field(rich.words.span(0, len(label)), label), rest
+
+
+def _told_below(lines: Sequence[Line], index: int) -> Line | None:
+    """Return the paragraph below an item that is only a title in bold letters: the paragraph says what was done."""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.form is not Form.TEXT or below.depth <= line.depth or below.is_date:
+        return None
+    return below if line.is_bold and not line.is_sentence else None
 
 
 def _is_none(lines: Sequence[Line], index: int) -> bool:

@@ -43,9 +43,18 @@ def bullet_missing_metric(draft: Draft) -> Iterator[Finding]:
     - Guarded the lab 24/7, with tier 2 support and S3 backups over HTTP/2.
       ^^^^^^^ Say how much: how many risks or findings did it close?
     ```
+
+    A number in its label, or below it in the same item, is a number of the bullet:
+
+    ```markdown
+    - **Search for 300 shops:** Rewrote the search page.
+    - Rewrote the search page.
+
+      It answers 400 visitors at once.
+    ```
     """
     for told in draft.told:
-        if not told.reading.metrics:
+        if not told.reading.metrics and not any(map(grammar.counts, draft.beside(told))):
             asked = grammar.question(told.reading)
             span = told.bullet.words.span(told.reading.opening.span.start, told.reading.opening.span.end)
             yield Finding(span, f"Say how much: {asked[0].lower()}{asked[1:]}", partial(_fixes, draft.text, told))

@@ -50,6 +50,14 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
       ^^^^ On what? Name the subject, if it was a technical one.
     ```
 
+    What its item says below a bullet belongs to it:
+
+    ```markdown
+    - Rewrote the booking service for 40 hotels.
+
+      The calendar behind it is a Go module of its own.
+    ```
+
     Of a trade in which nobody expects one, nothing is asked:
 
     ```markdown
@@ -63,9 +71,7 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for told in filter(lambda told: not makes_none(told.entry), draft.told):
-        text = told.reading.text
-        label = told.bullet.label.text if told.bullet.label else ""
-        if not technology.named(text) and not technology.named(label):
+        if not technology.named(told.reading.text) and not any(map(technology.named, draft.beside(told))):
             opening = told.reading.opening
             span = told.bullet.words.span(opening.span.start, opening.span.end)
             yield Finding(span, _message(told.reading))

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from resume_lsp import grammar
 from resume_lsp.grammar import Told
+from resume_lsp.model import Entry, Resume
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.trades import is_break
 
@@ -59,14 +60,36 @@ def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
     - Served 300 guests a day.
     - Kept the machine clean.
     ```
+
+    A number may also stand in a sentence about the role:
+
+    ```markdown
+    ## Experience
+
+    ### Baker, Hearth & Rye
+
+    *2018 – 2022*
+
+    A bakery with three ovens and 400 guests a day.
+
+    - Taught apprentices to bake rye bread.
+    - Planned the Christmas season.
+    ```
     """
     for entry, bullets in groupby(draft.told, key=lambda told: told.entry):
         told = tuple(bullets)
         silent = len(told) > 1 and _are_deeds(told) and not any(one.reading.metrics for one in told)
-        if entry.sure and silent and not is_break(draft.text, entry):
+        if entry.sure and silent and not is_break(draft.text, entry) and not _counts(draft.resume, entry):
             yield Finding(
                 entry.heading, "No number in this entry: how many, how much, how fast?", partial(_fixes, draft.text, told)
             )
+
+
+def _counts(resume: Resume, entry: Entry) -> bool:
+    """Tell whether anything said of a role has a number: a sentence about it, a label; but not what names it and says when."""
+    named = [entry.heading, *([entry.period.span] if entry.period else [])]
+    said = (passage for passage in resume.within(entry.span) if not any(map(passage.span.overlaps, named)))
+    return any(grammar.counts(passage.words.text) for passage in said)
 
 
 def _are_deeds(told: tuple[Told, ...]) -> bool:

@@ -74,6 +74,13 @@ def test_is_no_bullet(body: str):
         ("- **Cut** – at last – the time.", None, "Cut – at last – the time."),
         ("- Speed: cut the time.", None, "Speed: cut the time."),
         ("- **Speed:**", None, "Speed:"),
+        ("- **Speed**\n\n  Cut the time.", "Speed", "Cut the time."),
+        ("- **Speed:**\n\n  Cut the time.\n\n  At last.", "Speed", "Cut the time."),
+        ("- **Speed**  \n  Cut the time.", "Speed", "Cut the time."),
+        ("- **Speed**\n  Cut the time.", "Speed", "Cut the time."),
+        ("- **Kvarnen mill**\n  logbook", None, "Kvarnen mill logbook"),
+        ("- **Cut the time of it.**\n\n  At last.", None, "Cut the time of it."),
+        ("- <p><strong>Speed</strong></p> <p>Cut the time.</p>", "Speed", "Cut the time."),
     ],
 )
 def test_lead_in(body: str, label: str | None, words: str):
@@ -89,6 +96,13 @@ def test_places():
     assert (nested.item.of(text), nested.depth) == ("  - Twice.\r\n", 1)
     assert first.words.span(0, 7).of(text) == "Cut\r\n  the"
     assert last.item.end == len(text)
+
+
+def test_a_title_above_a_paragraph_is_part_of_its_bullet():
+    text = "# I B\n\n## Experience\n\n### Developer, Acme\n\n- **Speed**\n\n  Cut the time.\n\n- Sold it.\n"
+    first, last = parse(text).sections[0].entries[0].bullets
+    assert (first.label.span.of(text), first.span.of(text)) == ("Speed", "Speed**\n\n  Cut the time.")
+    assert (first.item.of(text), last.words.text) == ("- **Speed**\n\n  Cut the time.\n", "Sold it.")
 
 
 def test_items_outside_entries_belong_to_the_section():
