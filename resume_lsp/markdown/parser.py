@@ -1,7 +1,8 @@
 """
 markdown-it, set up for resumes: CommonMark with tables and definition lists; every inline token knows its place.
 
-A heading may do without the blank behind its signs, as it could when many resumes were begun: "###Experience".
+A heading may do without the blank behind its signs, as it could when many resumes were begun: "###Experience". What is indented
+is no code: a resume has nothing that is, but lists, tags and definitions that somebody moved to the right.
 """
 
 from __future__ import annotations
@@ -170,7 +171,7 @@ class Markdown(MarkdownIt):
         super().__init__("commonmark", {"maxNesting": _DEEPEST})
         self.inline = _PlacedInline()
         self.block = _QuickBlock()
-        self.enable("table").use(deflist_plugin)
+        self.enable("table").disable("code").use(deflist_plugin)
         self.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802

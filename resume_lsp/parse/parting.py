@@ -44,33 +44,58 @@ def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
     """Return which lines of a group tell of a post or a degree of their own."""
     if kind is Kind.PROJECTS:
         return []
-    dated = [
-        index
-        for index, line in enumerate(lines)
-        if index and _stands_out(lines, index, kind) and (line.dated or _is_above_date(lines, index)) and not line.is_prose
-    ]
+    heads = [index for index, line in enumerate(lines) if index and _stands_out(lines, index, kind) and not line.is_prose]
+    dated = [index for index in heads if lines[index].dated or _is_above_date(lines, index)]
     telling = [index for index in dated if weigh(lines[index].text, kind) >= 1]
-    return (dated if telling else []) if kind is Kind.EDUCATION else telling
+    if kind is Kind.EDUCATION:
+        return dated if telling else []
+    return telling or ([] if any(line.dated for line in lines) else _bare_posts(lines))
 
 
 def _is_above_date(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the next line of a paragraph says when, and nothing else."""
+    """Tell whether the next line of a paragraph, or the definition of a term, says when, and nothing else."""
     below = lines[index + 1] if index + 1 < len(lines) else None
-    return below is not None and below.is_date and below.form is Form.TEXT and not below.opens
+    if below is None or not below.is_date:
+        return False
+    return below.form is Form.DEFINITION or (below.form is Form.TEXT and not below.opens)
+
+
+def _bare_posts(lines: Sequence[Line]) -> list[int]:
+    """Return the lines that are a title and nothing else, each with a list of its own: nobody says when anything was."""
+    above_lists = [
+        index for index, (line, below) in enumerate(pairwise(lines)) if line.form is Form.TEXT and below.form is Form.ITEM
+    ]
+    return [index for index in above_lists if index and evidence.of_title(lines[index].text) >= 2 and not lines[index].is_prose]
 
 
 def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
-    """Tell whether a line may be the head of a post: a bold or italic line, an item with a list of its own, a degree's item."""
+    """
+    Tell whether a line may be the head of a post.
+
+    A term may; a bold or italic line, or one above a list that begins with what the post is called; an item with a list of its
+    own; a degree's item.
+    """
     line = lines[index]
+    if line.form is Form.TERM:
+        return True
     if line.form is Form.ITEM:
         if kind is Kind.EDUCATION:
             return bool(line.style) or weigh(line.text, kind) >= 1
         nested = index + 1 < len(lines) and lines[index + 1].depth > line.depth
-        return nested or (
-            bool(line.dated) and len(line.text.split()) <= _LONGEST_POST and evidence.of_title(first_name(line)) >= 2
-        )
-    begins = line.opens or lines[index - 1].form is Form.ITEM or (index == 1 and line.style != lines[0].style)
-    return line.form is Form.TEXT and bool(line.style) and begins
+        return nested or (bool(line.dated) and len(line.text.split()) <= _LONGEST_POST and _begins_with_name(line, kind))
+    above = lines[index - 1]
+    begins = line.opens or above.form is Form.ITEM or (index == 1 and (line.style != above.style or above.form is Form.HEADING))
+    below = lines[index + 1 : index + 2]
+    plain = bool(below) and below[0].form is Form.ITEM and _begins_with_name(line, kind)
+    return line.form is Form.TEXT and begins and (bool(line.style) or plain)
+
+
+def _begins_with_name(line: Line, kind: Kind) -> bool:
+    """Tell whether a line gives a date, and before or behind it first of all what someone was or studied."""
+    if not line.dated:
+        return False
+    name = first_name(line)
+    return weigh(name, kind) >= (1 if name.istitle() else 2)
 
 
 def first_name(line: Line) -> str:
