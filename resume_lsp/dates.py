@@ -54,15 +54,16 @@ _BETWEEN = re.compile(
 )
 _OPEN = re.compile(
     r"[(\[]?(?:the\s+|(?:un)?till?\s+|la\s+)?"
-    r"(?:present|now|current(?:ly)?|ongoing|today|(?:to\s+)?date|in\s+progress|heute|jetzt|aktuell|laufend|aujourd['’]hui"
+    r"(?:present|now|current(?:ly)?|on-?going|today|(?:to\s+)?date|in\s+progress|heute|jetzt|aktuell|laufend|aujourd['’]hui"
     r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b[)\]]?",
     re.IGNORECASE,
 )
-_SINCE = late(r"(?:since|start(?:ing|ed)|beginning|seit|depuis)\s+$", re.IGNORECASE)
+_SINCE = late(r"\b(?:since|as\s(?:of|from)|start(?:ing|ed)|beginning|seit|depuis)\s+$", re.IGNORECASE)
 _UNTIL = late(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\(?\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)", re.IGNORECASE
 )
+_MORE_YEARS = late(rf"(?:\s?(?:,|,?\s(?:and|&))\s?(?P<last>{_FULL})(?![\w%+-])){{1,8}}", re.IGNORECASE)
 _SHORT_END = re.compile(r"['’]?(\d\d)(?![\d/.%\w])")
 _ENDS = late(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
 _NOISE = re.compile(
@@ -156,26 +157,39 @@ def _first(text: str, position: int) -> Period | None:
 def _period(text: str, match: re.Match[str], start: Date, between: re.Match[str] | None, end: Period | None) -> Period:
     begin, stop = match.start(), end.span.end if end else match.end()
     planned = _PLANNED.search(text, max(0, begin - 24), min(len(text), stop + 14)) is not None
+    since = _SINCE().search(text, max(0, begin - 12), begin)
     if end:
-        return Period(Span(begin, stop), start, end.end, end.current, planned)
+        return Period(Span(since.start() if since else begin, stop), start, end.end, end.current, planned)
     if between and between[0].strip() not in _WORDS_BETWEEN and _ENDS().match(text, between.end()):
         return Period(Span(begin, stop + len(between[0].rstrip())), start, None, current=True, expected=planned)
-    if since := _SINCE().search(text, max(0, begin - 12), begin):
+    if since:
         return Period(Span(since.start(), stop), start, None, current=True)
     if until := _UNTIL().search(text, max(0, begin - 12), begin):
         return Period(Span(until.start(), stop), None, start, expected=planned)
-    last = _school_year(match)
-    if last:
-        return Period(Span(begin, stop), Date(start.span, start.year), Date(start.span, last), expected=planned)
+    if last := _last_of_several(text, match, start):
+        return Period(Span(begin, last.span.end), start, last, expected=planned)
+    if year := _school_year(match):
+        return Period(Span(begin, stop), Date(start.span, start.year), Date(start.span, year), expected=planned)
     return Period(Span(begin, stop), start, start, expected=planned)
 
 
 def _school_year(match: re.Match[str]) -> int | None:
-    """Read "2010-11" and "2015-19", standing alone, as two years; return the second."""
-    if not match["iso_year"] or match[0].count("-") != 1:
+    """Read "2010-11", "2015-19" and "2023/24", standing alone, as two years; return the second."""
+    if not match["iso_year"] or len(match[0]) > len("2010-11") or match[0][4] == ".":
         return None
     short, behind = int(match["iso_year"]) % 100, int(match["iso_month"])
-    return int(match["iso_year"]) - short + behind if behind == short + 1 or (behind > 12 and behind > short) else None
+    is_year = behind > short and (behind > 12 or (behind == short + 1 and match[0][4] == "-"))
+    return int(match["iso_year"]) - short + behind if is_year else None
+
+
+def _last_of_several(text: str, match: re.Match[str], start: Date) -> Date | None:
+    """Return the last of several years or seasons in which something was done again and again: "Summer 2019, 2020 and 2022"."""
+    if not (match["year"] or match["season"]) or not (found := _MORE_YEARS().match(text, match.end())):
+        return None
+    if (between := _BETWEEN.match(text, found.end())) and not between[0].isspace():
+        return None
+    last = Date(Span(*found.span("last")), int(found["last"]))
+    return last if last.year > start.year else None
 
 
 def _end(text: str, first: re.Match[str], position: int) -> Period | None:
