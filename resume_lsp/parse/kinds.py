@@ -21,7 +21,9 @@ _JOINS = re.compile(r"\s{0,9}(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _LONGEST_NAME = 60
 _MOST_WORDS = 4
 """A name of more words is not looked up as a misspelt one."""
-_SAYING = frozenset({"experience", "employment", "skills", "publications", "awards", "certifications", "internships"})
+_SAYING = frozenset(
+    {"experience", "employment", "internships", "skills", "proficiency", "publications", "awards", "certifications"}
+)
 """Words that end names of sections and no other names."""
 _CONTAINERS = frozenset({"additional", "further", "misc", "miscellaneous", "other", "others"})
 _NO_SECTIONS = frozenset(

@@ -10,12 +10,14 @@ from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import has_contact
-from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_title
+from resume_lsp.parse.evidence import of_degree, of_organization, of_title
 from resume_lsp.parse.header import is_name, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.unnamed import bare_summary, unnamed
 
 BOLD = 7
 """The level of a section whose heading is a bold or capital line."""
@@ -57,9 +59,9 @@ def divide(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Part, ...], t
     footer = _footer(lines)
     lines = lines[: len(lines) - len(footer)]
     level = section_level(lines)
-    starts = _starts(lines, level) or _unnamed(lines)
-    summary = _bare_summary(lines[: starts[0].at if starts else len(lines)])
-    starts = [*summary, *starts]
+    starts = _starts(lines, level) or [_Start(index, kind, 0, None) for index, kind in unnamed(lines)]
+    summary = bare_summary(lines[: starts[0].at if starts else len(lines)])
+    starts = [*([] if summary is None else [_Start(summary, Kind.SUMMARY, 0, None)]), *starts]
     bounds = pairwise([*starts, _Start(len(lines), Kind.OTHER, 0, None)])
     parts = [_settled(Part(start.kind, start.level, start.heading, tuple(lines[start.at : end.at]))) for start, end in bounds]
     return tuple(lines[: starts[0].at if starts else len(lines)]), tuple(parts), footer
@@ -109,24 +111,6 @@ def _holds_degrees(lines: Sequence[Line]) -> bool:
     """Tell whether half of the lines or more that may name something name a degree."""
     said = [line for line in lines if line.depth == 0 and line.form is not Form.RULE and not line.is_date]
     return sum(of_degree(line.text)[0] >= 2 for line in said) * 2 >= max(1, len(said))
-
-
-def _bare_summary(header: Sequence[Line]) -> list[_Start]:
-    """Return the summary that stands without a heading in the *header*: its first prose."""
-    prose = (
-        i
-        for i, line in enumerate(header)
-        if line.form is Form.TEXT and line.is_prose and not has_contact(line.rich) and not _is_tagline(header, i)
-    )
-    return [_Start(index, Kind.SUMMARY, 0, None) for index in prose][:1]
-
-
-def _is_tagline(header: Sequence[Line], index: int) -> bool:
-    """Tell whether a short line right below the name's heading says what the author is, however many things."""
-    line, above = header[index], header[index - 1]
-    words = line.text.split()
-    short = len(words) <= 10 and words[0] not in ("I", "I'm", "I’m")
-    return index > 0 and above.form is Form.HEADING and line.span.start <= above.span.end + 1 and short
 
 
 def section_level(lines: Sequence[Line]) -> int:
@@ -184,21 +168,6 @@ def _plain_start(lines: Sequence[Line], index: int, level: int, headed: Set[Kind
     return _Start(index, kind, level, line) if kind in _TELLING and first else None
 
 
-def _unnamed(lines: Sequence[Line]) -> list[_Start]:
-    """Return where posts and studies begin where no section has a name: at blocks that give a date and a title or a degree."""
-    found: list[_Start] = []
-    for index, line in enumerate(lines):
-        if line.form is not Form.TEXT or line.depth or not line.opens or line.is_prose:
-            continue
-        head = lines[index : index + 2]
-        studied = any(of_degree(other.text)[0] >= 2 for other in head) and any(map(names_school, (other.text for other in head)))
-        worked = any(of_title(other.text) >= 1 for other in head)
-        kind = Kind.EDUCATION if studied else Kind.EXPERIENCE
-        if (studied or worked) and any(other.dated for other in head) and not (found and found[-1].kind is kind):
-            found.append(_Start(index, kind, 0, None))
-    return found
-
-
 def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -> _Start | None:
     """Return the section that begins at the heading at *index*, if one does; *found* are those above."""
     line, above = lines[index], found[-1] if found else None
@@ -227,12 +196,14 @@ def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) ->
     Tell whether a known name below the depth of sections may begin one all the same.
 
     It may below a bare container ("Background"), beside a section that began there, and for what no other section holds: jobs
-    and degrees below a summary.
+    and degrees below a summary, certificates below skills.
     """
     if level == above.level:
         return True
     if above.kind is Kind.OTHER and not between:
         return above.heading is None or kind_of(above.heading.text) is None or is_container(above.heading.text)
+    if kind in (Kind.CERTIFICATIONS, Kind.AWARDS):
+        return above.kind is Kind.SKILLS
     return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
 
 
@@ -246,14 +217,18 @@ def _unknown_first(lines: Sequence[Line], index: int, level: int) -> _Start | No
     """Return what an unknown heading above the first known one begins: nothing if it is the name or a tagline."""
     line = lines[index]
     below = _below(lines, index)
-    named = any(other.form is Form.HEADING or is_name(other.text) for other in lines[:index]) or speaks(line.text)
-    if line.level != level or not named or has_contact(line.rich):
+    named = any(other.form is Form.HEADING or other.is_prose or is_name(other.text) for other in lines[:index])
+    if line.level != level or not (named or speaks(line.text)) or has_contact(line.rich) or all(map(_is_link, below)):
         return None
     if is_entry(lines, index):
         return _Start(index, Kind.EXPERIENCE, line.level, None)
-    if not below or any(has_contact(other.rich) for other in below):
+    if any(has_contact(other.rich) for other in below):
         return None
     return _Start(index, Kind.SUMMARY if _only_prose(below) else Kind.OTHER, line.level, line)
+
+
+def _is_link(line: Line) -> bool:
+    return any(mark.start == 0 and mark.end == len(line.text) for mark in line.rich.of(MarkKind.LINK))
 
 
 def _below(lines: Sequence[Line], index: int) -> list[Line]:

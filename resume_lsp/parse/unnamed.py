@@ -1,0 +1,67 @@
+"""Sections that have no heading: the summary in the header, and posts and studies where nothing has a name."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from resume_lsp.model import Kind
+from resume_lsp.parse.contacts import has_contact
+from resume_lsp.parse.evidence import names_school, of_degree, of_title
+from resume_lsp.parse.lines import Form, Line
+
+_LONGEST_REMARK = 2
+"""So many lines of prose may say how to reach the author; more of them are a summary."""
+_ITSELF = re.compile(r"\b(?:r[eé]sum[eé]s?|cvs?|curriculum vitae)\b", re.IGNORECASE)
+
+
+def bare_summary(header: Sequence[Line]) -> int | None:
+    """Return where in the *header* the summary begins that stands there without a heading: its first prose."""
+    prose = (i for i, line in enumerate(header) if line.form is Form.TEXT and line.is_prose and not line.wrapped)
+    return next((i for i in prose if not _is_remark(header, i) and not _is_tagline(header, i)), None)
+
+
+def _is_remark(header: Sequence[Line], index: int) -> bool:
+    """Tell whether prose says how to reach the author, or speaks of this resume: where to find it in another form."""
+    below = takewhile(lambda line: line.form is Form.TEXT and not line.opens, header[index + 1 :])
+    paragraph = [header[index], *below]
+    reaching = paragraph if len(paragraph) <= _LONGEST_REMARK else paragraph[:1]
+    return any(has_contact(line.rich) for line in reaching) or any(_ITSELF.search(line.text) for line in paragraph)
+
+
+def _is_tagline(header: Sequence[Line], index: int) -> bool:
+    """Tell whether a short line right below the name's heading says what the author is, however many things."""
+    line, above = header[index], header[index - 1]
+    words = line.text.split()
+    short = len(words) <= 10 and words[0] not in ("I", "I'm", "I’m")
+    return index > 0 and above.form is Form.HEADING and line.span.start <= above.span.end + 1 and short
+
+
+def unnamed(lines: Sequence[Line]) -> list[tuple[int, Kind]]:
+    """
+    Return where posts and studies begin where no section has a name, and which of them.
+
+    They do at blocks that give a date and a title or a degree, or at bold lines above lists, if one of them has a title.
+    """
+    found: list[tuple[int, Kind]] = []
+    blocks = [i for i, line in enumerate(lines) if line.form in (Form.TEXT, Form.HEADING) and line.opens and not line.depth]
+    for index in blocks:
+        kind = _told(lines[index : index + 2])
+        if kind and not lines[index].is_prose and not (found and found[-1][1] is kind):
+            found.append((index, kind))
+    return found or _bold_posts(lines, blocks)
+
+
+def _told(head: Sequence[Line]) -> Kind | None:
+    """Return what the first lines of a block tell of, if they say when it was."""
+    if not any(line.dated for line in head):
+        return None
+    if any(of_degree(line.text)[0] >= 2 for line in head) and any(names_school(line.text) for line in head):
+        return Kind.EDUCATION
+    return Kind.EXPERIENCE if any(of_title(line.text) >= 1 for line in head) else None
+
+
+def _bold_posts(lines: Sequence[Line], blocks: Sequence[int]) -> list[tuple[int, Kind]]:
+    """Return the first of several bold lines above lists, if one of them has a title."""
+    bold = [i for i in blocks if lines[i].style and any(line.form is Form.ITEM for line in lines[i + 1 : i + 2])]
+    titled = len(bold) > 1 and any(of_title(lines[i].text) >= 1 for i in bold)
+    return [(bold[0], Kind.EXPERIENCE)] if titled else []
