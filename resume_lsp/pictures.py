@@ -20,7 +20,8 @@ _SIGN = late(
 )
 _BADGE = late(r"badg|shields?\.|/icons?/|\bstats\b", re.IGNORECASE)
 _BEHIND = late(r"(?:\{[^{}\n]*\})?[ \t]*")
-_SMALL = late(r"(?:width|height)\s*[=:]\s*[\"']?(?:\d|[1-3]\d)(?:px)?[\"'\s;/>}]")
+_SMALL = late(r"(?:width|height)\s*(?:[=:]\s*[\"']?(?:\d|[1-3]\d)(?:px)?|=\s*[\"']?(?:\d|[1-3]\d)r?em)[\"'\s;/>}]")
+"""In a tag, as in "height=20em", no unit counts but the pixel."""
 
 
 def is_photo(resume: Resume, image: Image) -> bool:

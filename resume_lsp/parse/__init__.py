@@ -37,11 +37,12 @@ def parse(text: str) -> Resume:
         if part.kind is Kind.CONTACT or (part.kind is Kind.SUMMARY and not part.heading)
         for line in part.lines
     ]
+    about = [line for part in parts if part.kind is Kind.SUMMARY and part.heading for line in part.body]
     flat = tuple(gather.flat(document.blocks))
     return Resume(
         text=text,
         front=front,
-        header=header.read(above, front, [*elsewhere, *footer], ends[0]),
+        header=header.read(above, front, [*elsewhere, *footer], about, ends[0]),
         sections=tuple(_section(part, end, source) for part, end in zip(parts, ends[1:], strict=True)),
         passages=tuple(gather.passages(flat)),
         links=tuple(gather.links(flat)),

@@ -9,7 +9,7 @@ from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Field, Kind
 from resume_lsp.parse import evidence, teaching
 from resume_lsp.parse.cutting import Gap, Written, closing, label_of, names
-from resume_lsp.parse.lexicon import LINKERS
+from resume_lsp.parse.lexicon import LINKERS, STATE
 from resume_lsp.parse.lines import Line
 from resume_lsp.patterns import late
 
@@ -95,16 +95,35 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
         idle = (
             (evidence.is_idle(text) and not bare)
             or (is_degree and gap is not Gap.BRACKET and evidence.is_class(text))
-            or (not is_degree and _is_course(text, gap, atoms))
+            or (not is_degree and _is_course(text, gap, atoms) and not _is_linked_name(line, start, end))
             or (is_degree and max(weigh(text)) < 2 and _is_graded(line.text, end, atoms))
             or (is_degree and gap is Gap.SENTENCE and text.startswith("Minor"))
         )
-        atom = Atom(number, start, end, text, gap, *weigh(text), evidence.of_place(text), idle)
+        atom = Atom(number, start, end, text, gap, *weigh(text), _place(text, gap), idle)
         is_rank = not is_degree and bool(atoms) and atoms[-1].title >= 2 and evidence.is_rank(text)
         within = gap in (Gap.COMMA, Gap.DASH) and (is_rank or _is_within(line, start))
         atom = atom._replace(within=within, idle=idle and not is_rank)
         atoms.append(_labelled(atom, label_of(label)) if label else atom)
     return tuple(_beside(line, atoms))
+
+
+def _place(text: str, gap: Gap) -> float:
+    """Weigh whether a name is a place; behind a comma it is one, too, that ends with a state: ", Port Alder WA"."""
+    place = evidence.of_place(text)
+    return 1.0 if not place and gap is Gap.COMMA and _ends_with_state(text) else place
+
+
+def _ends_with_state(text: str) -> bool:
+    """Tell whether *text* may be a town that nobody knows and its state: up to three names, and two capitals."""
+    town, _, state = text.rpartition(" ")
+    if not town.istitle() or len(town.split()) > 3 or not STATE.fullmatch(state):
+        return False
+    return not (evidence.of_title(text) or evidence.of_organization(town))
+
+
+def _is_linked_name(line: Written, start: int, end: int) -> bool:
+    """Tell whether what begins a line is linked, as those are for whom one worked."""
+    return start <= 1 and any(first <= start and end <= last for first, last in line.linked)
 
 
 def _bracket(text: str, place: int) -> str:

@@ -11,7 +11,7 @@ from resume_lsp.parse import readings
 from resume_lsp.parse.atoms import Atom, cut, field
 from resume_lsp.parse.bullets import bullets
 from resume_lsp.parse.cutting import Gap
-from resume_lsp.parse.evidence import is_remote
+from resume_lsp.parse.evidence import is_remote, of_organization
 from resume_lsp.parse.groups import groups
 from resume_lsp.parse.heads import Head, head_of
 from resume_lsp.parse.kinds import kind_of
@@ -27,6 +27,9 @@ _UNTITLED = {Kind.EDUCATION: -0.4}
 
 _NO_PROJECTS = frozenset({Kind.OTHER, Kind.AWARDS, Kind.PUBLICATIONS, Kind.CERTIFICATIONS})
 """What names sections is no project's name: "Talks"."""
+
+_NAMED = 1.5
+"""What a role's own organization counts for at least, where it is not the one in the heading above."""
 
 _END = Atom(-1, 0, 0, "", Gap.LINE, 0, 0, 0, idle=True)
 """What stands behind the last atom."""
@@ -180,7 +183,10 @@ def _atoms(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
 
 
 def _below(group: Group, head: Head, atoms: Sequence[Atom], ways: list[Reading], kind: Kind) -> Fields:
-    """Return the fields of a role below its employer's heading."""
+    """Return the fields of a role below its employer's heading, or below one that only says what sort of roles these are."""
+    best = ways[0]
+    if best.title is not readings.NOTHING and _names_another(atoms[slice(*best.organization)], group.employer):
+        return _fields(head.lines, atoms, best, sure=True)
     above = _atoms(group.employer, kind)
     employer = readings.only(readings.read(above, _UNTITLED.get(kind, 0.1)), title=False)
     _, organization, location = _fields(group.employer, above, employer, sure=True)
@@ -188,9 +194,17 @@ def _below(group: Group, head: Head, atoms: Sequence[Atom], ways: list[Reading],
     return title, organization, own_location or location
 
 
+def _names_another(own: Sequence[Atom], above: Sequence[Line]) -> bool:
+    """Tell whether a role's *own* words name an employer, and those *above* it none: "Teaching" above "Tutor, Ulm College"."""
+    if not own or max(atom.organization for atom in own) < _NAMED:
+        return False
+    return not any(line.dated or of_organization(line.text) >= 1 for line in above)
+
+
 def _fields(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading, *, sure: bool) -> Fields:
-    title = atoms[slice(*reading.title)]
-    organization = atoms[slice(*reading.organization)] or _of_oneself(atoms, reading)
+    if all(atom.place for atom in atoms[slice(*reading.organization)]):
+        reading = reading._replace(organization=_of_oneself(atoms, reading))
+    title, organization = atoms[slice(*reading.title)], atoms[slice(*reading.organization)]
     return (
         field(lines, title, sure=sure or max(atom.title for atom in title) >= 2) if title else None,
         field(lines, organization, sure=sure) if organization else None,
@@ -198,14 +212,13 @@ def _fields(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading, *, s
     )
 
 
-def _of_oneself(atoms: Sequence[Atom], reading: Reading) -> Sequence[Atom]:
-    """Return what stands in an employer's place where someone was his own: "Self-employed", "Freelance"."""
+def _of_oneself(atoms: Sequence[Atom], reading: Reading) -> readings.Run:
+    """Return what stands in an employer's place where someone was his own: "Self-employed", "Freelance"; else what does."""
     taken = range(*reading.title)
-    return [
-        atom
-        for index, atom in enumerate(atoms)
-        if index not in taken and atom.gap is not Gap.BRACKET and atom.text.casefold() in ON_ONES_OWN
-    ][:1]
+    for index, atom in enumerate(atoms):
+        if index not in taken and atom.gap is not Gap.BRACKET and atom.text.casefold() in ON_ONES_OWN:
+            return index, index + 1
+    return reading.organization
 
 
 def _location(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> Field | None:
@@ -249,13 +262,16 @@ def _free(atoms: Sequence[Atom], reading: Reading) -> Iterator[readings.Run]:
 
 
 def _projects(heads: Sequence[Head]) -> list[Fields]:
-    """Return the names of projects: what stands before the first strong separator of the first line."""
+    """Return the names of projects: what stands before the first strong separator of the first line; all of a bold one."""
     named: list[Fields] = []
     for head in heads:
         line = next((line for line in head.lines if not line.is_date), head.lines[0])
         atoms = [atom for atom in cut((line,), Kind.PROJECTS) if not dates.is_open(atom.text)]
-        strong = (Gap.BAR, Gap.STYLE, Gap.LINE, Gap.DASH) if line.form is Form.ITEM else (Gap.BAR, Gap.STYLE, Gap.LINE)
-        styled = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
+        strong = {Gap.BAR, Gap.LINE}
+        styled = 0
+        if not line.is_bold:
+            strong |= {Gap.STYLE, Gap.DASH} if line.form is Form.ITEM else {Gap.STYLE}
+            styled = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
         end = next((i for i, atom in enumerate(atoms) if i and (atom.gap in strong or 0 < styled <= atom.start)), len(atoms))
         named.append((field((line,), atoms[:end], sure=True) if atoms else None, None, None))
     return named

@@ -177,7 +177,8 @@ def _belong(above: tuple[Line, ...], below: tuple[Line, ...], kind: Kind) -> boo
     heads = [line for line in below[:3] if line.form is not Form.ITEM]
     dated = any(line.dated for line in above), any(line.dated for line in heads)
     if dated[0] == dated[1]:
-        return not dated[0] and above[0].form is Form.HEADING and _complete(words[0], heads[0], kind)
+        alike = above[0].form is Form.HEADING or (above[0].is_bold and heads[:1] and heads[0].is_bold)
+        return not dated[0] and bool(alike) and _complete(words[0], heads[0], kind)
     return not (weigh(words[0].text, kind) >= 1.2 and weigh(heads[0].text, kind) >= 1.2)
 
 

@@ -43,6 +43,7 @@ _CONTACTS = {
     "portfolio": ContactKind.WEBSITE,
 }
 """Keys of the front matter."""
+_PROFILES = frozenset({ContactKind.GITHUB, ContactKind.CODE_HOST, ContactKind.LINKEDIN})
 _NUMBER = late(
     r"(?!phone|tel|mobile|cell|contact|whatsapp)(?:[\w ]{0,30} )?"
     r"(?:id|id card|no|number|nr|orcid|passport|matriculation|registration|licen[cs]e|visa|permit)",
@@ -52,14 +53,20 @@ _NUMBER = late(
 _DECORATION = "*_ \t\u00a0#|,;:.-–—"
 
 
-def read(lines: Sequence[Line], front: FrontMatter | None, elsewhere: Sequence[Line], end: int) -> Header:
-    """Return the header; *lines* stand above the first section, *elsewhere* are others that may hold contacts."""
+def read(lines: Sequence[Line], front: FrontMatter | None, elsewhere: Sequence[Line], about: Sequence[Line], end: int) -> Header:
+    """
+    Return the header.
+
+    *lines* stand above the first section, *elsewhere* are others that may hold contacts; what is said *about* the author may
+    link to a profile.
+    """
     start = front.span.end if front else 0
     name, line = _named_in(lines)
     if name is None:
         name = _named_in_front(front)
     below = lines[lines.index(line) :] if line else lines
-    found = _contacts_in((*lines, *elsewhere))
+    profiles = (contact for contact in _contacts_in(about) if contact.kind in _PROFILES and contact.target)
+    found = (*_contacts_in((*lines, *elsewhere)), *profiles)
     return Header(Span(min(start, end), end), name, _tagline(below, name), (*_contacts_in_front(front), *found))
 
 

@@ -22,6 +22,8 @@ from resume_lsp.patterns import late
 Opens = Callable[[Sequence[Line], int], bool]
 """Tells whether the line at an index of a section's lines begins an entry."""
 
+_FAR = 4
+"""Among so many lines is the date of an entry that opens with a plain line."""
 _NEAR = 80
 """How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
 _LASTED = late(r"\w \(\d{1,2}\+?\s(?:years?|yrs?|months?|mos?)\b[^()]{0,40}\)$", re.IGNORECASE)
@@ -48,8 +50,10 @@ def opener(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
     if kind is Kind.EDUCATION and not first.dated:
         return _degrees
     if first.dated:
-        return lambda lines, index: is_text(lines[index]) and bool(lines[index].dated) and not lines[index].is_prose
-    return lambda lines, index: _is_plain_head(lines, index, kind)
+        return lambda lines, index: is_text(lines[index]) and _is_dated_head(lines[index])
+    at = body.index(first)
+    far = next((number for number, line in enumerate(body[at : at + _FAR]) if line.dated), _FAR - 1)
+    return lambda lines, index: _is_plain_head(lines, index, kind, far)
 
 
 def _is_header(lines: Sequence[Line], index: int) -> bool:
@@ -75,9 +79,21 @@ def _starts_with_date(line: Line) -> bool:
     return bool(line.dated) and line.dated[0].start <= 1 and not line.is_prose
 
 
+def _is_dated_head(line: Line) -> bool:
+    """Tell whether a line gives a period, or a date beside which something parts the words: no year amid a sentence."""
+    if line.is_prose or not line.dated:
+        return False
+    return any(dated.is_range or _stands_apart(line.text, dated.start, dated.end) for dated in line.dated)
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands in *text* from *start* to *end* has not a word right before and another right behind it."""
+    return not (text[:start].rstrip()[-1:].isalnum() and text[end:].lstrip()[:1].isalnum())
+
+
 def _begins(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a block begins at *index*, or something else ends above it."""
-    return lines[index].opens or lines[index - 1].form is not Form.TEXT or lines[index - 1].is_prose
+    return not index or lines[index].opens or lines[index - 1].form is not Form.TEXT or lines[index - 1].is_prose
 
 
 def _is_row(lines: Sequence[Line], index: int) -> bool:
@@ -140,7 +156,7 @@ def _degrees(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if not is_text(line) or is_label(line):
         return False
-    if line.opens or lines[index - 1].form is not Form.TEXT:
+    if not index or line.opens or lines[index - 1].form is not Form.TEXT:
         return not line.is_prose or evidence.of_degree(line.text)[0] >= 2
     return _is_whole(line) and _is_whole(lines[index - 1])
 
@@ -149,11 +165,13 @@ def _is_whole(line: Line) -> bool:
     return evidence.of_degree(line.text)[0] >= 1 and ("(" in line.text or "," in line.text)
 
 
-def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind, far: int) -> bool:
+    """Tell whether a plain line opens an entry: a date is near, and if the next line is nearer, not farther than in the first."""
     line = lines[index]
     if not (is_text(line) and _begins(lines, index)) or line.is_prose or is_label(line):
         return False
-    near = [other for other in lines[index : index + 4] if other.form is Form.TEXT]
+    reach = far + 1 if any(other.opens for other in lines[index + 1 : index + 2]) else _FAR
+    near = [other for other in lines[index : index + reach] if other.form is Form.TEXT]
     return kind is Kind.PROJECTS or any(other.dated for other in near)
 
 

@@ -189,7 +189,8 @@ def _organization(atoms: Sequence[Atom], run: Run) -> float:
         score -= piece.title * (piece.organization < 2) + 0.9 * piece.place * (piece.organization < 1.5)
         score -= _hold(atoms[index - 1], piece) if index > run[0] else 0.0
     second = atoms[run[0] + 1] if run[1] - run[0] > 1 else first
-    if best >= 1.5 and not first.organization and second.gap is Gap.COMMA and (first.within or not second.within):
+    is_listed = second.gap is Gap.COMMA and first.gap is not Gap.AT
+    if best >= 1.5 and not first.organization and is_listed and (first.within or not second.within):
         score -= _SUBJECT
     return score + min(2.0, best)
 

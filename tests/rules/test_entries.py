@@ -22,6 +22,14 @@ def order(text: str) -> str:
     return "".join(line[4] for line in text.splitlines() if line.startswith("### "))
 
 
+def test_a_number_may_stand_in_the_sentences_of_a_role():
+    told = "Ran the bakery for{} of hungry students all year round.\n\n- Wrote the menu.\n- Planned the Christmas season."
+    assert found("entry-missing-metric", HEAD + job("Editor", "2019 – 2021", told=told.format(" a crowd"))) == [
+        "Editor, Kestrel Labs"
+    ]
+    assert found("entry-missing-metric", HEAD + job("Editor", "2019 – 2021", told=told.format(" thousands"))) == []
+
+
 @pytest.mark.parametrize(
     ("dates", "sorted_"),
     [

@@ -48,6 +48,14 @@ def test_a_profile_may_stand_at_the_end():
     assert found("header-missing-linkedin", headed("a@b.io") + "\n[in](https://linkedin.com/in/jrivera)\n") == []
 
 
+def test_a_profile_may_stand_where_the_author_is_described():
+    about = (
+        "## Profile\n\n- Gives to open source: [my code](https://github.com/jrivera)\n- Sings with [Ida](https://idaberg.dev)\n"
+    )
+    assert found("header-missing-github", headed("a@b.io") + about) == []
+    assert found("header-missing-portfolio", headed("a@b.io") + about) == ["Jordan Rivera"]
+
+
 @pytest.mark.parametrize(
     ("image", "expected"),
     [
@@ -60,6 +68,8 @@ def test_a_profile_may_stand_at_the_end():
         ("![Open to work](https://img.shields.dev/badge/open-to_work-green)", False),
         ("![Views of my profile](https://badger.dev/profile?user=jrivera)", False),
         ('<img src="sun.png" width="20">', False),
+        ('<img src="sun.png" height="20em" />', False),
+        ('<img src="sun.png" style="height: 12em" />', True),
     ],
 )
 def test_tells_photos_from_other_images(image: str, expected: bool):
