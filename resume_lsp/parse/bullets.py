@@ -23,7 +23,8 @@ _TECHNOLOGIES = (
 )
 _TECHNOLOGY_LINE = late(
     rf"^\W*+(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})"
-    r"(?:\s+(?:used|utili[sz]ed|stack|devops|skills?|tools|technologies|and\s+\w+|/\s*\w+)){0,3}\s*[:：]\s*\S",
+    r"(?:\s+(?:used|utili[sz]ed|covered|learned|gained|acquired|stack|devops|skills?|tools|technologies|and\s+\w+|/\s*\w+)){0,3}"
+    r"\s*[:：]\s*\S",
     re.IGNORECASE,
 )
 _TECHNOLOGY_LABEL = late(
@@ -57,7 +58,7 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
             title = Field(line.rich.span, line.text.rstrip(":： "))
             yield Bullet(Span(title.span.start, told.rich.span.end), line.span, told.rich.words, title, line.depth)
         elif not (_is_none(lines, index) or _is_listed(line, label, kind)) and (
-            kind is Kind.EDUCATION or not _is_fact(line.text)
+            kind is Kind.EDUCATION or not (_is_fact(line.text) or _are_names(line.text))
         ):
             yield bullet(line)
 
@@ -114,6 +115,12 @@ def _is_none(lines: Sequence[Line], index: int) -> bool:
     return any(m.start in (0, start) and m.end == len(line.text) for m in links) or _are_links(line.text, links)
 
 
+def _are_names(text: str) -> bool:
+    """Tell whether an item lists three names or more, and nothing else: "Java, Spring Boot, MySQL, and HTML"."""
+    names = [name.removeprefix("and ").split() for name in text.rstrip(" .").split(", ")]
+    return len(names) > 2 and all(0 < len(name) <= 2 and all(word[0].isupper() for word in name) for name in names)
+
+
 def _are_links(text: str, links: Sequence[Mark]) -> bool:
     """Tell whether links are all that an item has, but for small words: "[Slides](…) and [video](…) of the talk"."""
     if len(links) < 2 or links[0].start:
@@ -133,7 +140,7 @@ def _is_fact(text: str) -> bool:
     *town, region = text.split(", ")
     in_capitals = all(word[0].isupper() for word in words)
     return (
-        _ADDRESS().fullmatch(said or text) is not None
+        (len(label.split()) <= _LONGEST_LABEL and _ADDRESS().fullmatch(said or text) is not None)
         or is_mode(text)
         or (len(town) == 1 and in_capitals and of_place(region) >= 1 and not of_title(town[0]))
     )

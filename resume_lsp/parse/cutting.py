@@ -41,7 +41,7 @@ class Written(NamedTuple):
 
 _SEPARATOR = re.compile(
     r"""(?P<BAR>\|+|[•·∙⋅;¦\t]|/{2,3}|[-–—_.]{4,}|\\hfill\b|\$(?:~+|\\[a-z]{3,9})\$|[ \u00a0]{3,}|\s?[\u2001-\u2003]+\s?)
-    | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|for|from|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s))
+    | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|for|from|of|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s))
     | (?P<DASH>—|(?<=\s)(?:[-–~]{1,3}(?=\s)|[-–](?=[A-Z]))|(?<=\w)[-–](?=\s+[A-Z])|:(?=\s))
     | (?P<SLASH>(?<=\s)/(?=\s))
     | (?P<COMMA>,(?=\s|[A-Z][a-z])(?!\s+(?:
@@ -62,6 +62,7 @@ _LABEL = late(
     r"|(?P<place>location|place|city|based\s+in)|(?P<idle>dates?(?:\s+employed)?|years?|duties|duration|period|grade|gpa|cgpa|website|url|link)",
     re.IGNORECASE,
 )
+_IN_CLUBS = frozenset({"captain", "chair", "cofounder", "co-founder", "founder", "member", "president", "secretary", "treasurer"})
 _PARTS = late(r"[,|•·;:()–—]\s*|\s-\s")
 _SEPARATED = late(r"[|•·,;:(–—-]\s*$")
 _SEPARATES = late(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
@@ -146,12 +147,14 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     Tell whether "at", "for" or "with" is part of a name.
 
     It is in brackets, behind a university that has several places, and where a degree says with what else it was taken; "for"
-    is where no title stands before it, or no organization behind.
+    is where no title stands before it, or no organization behind, and so is "of" but behind what one is in a club.
     """
     before = text[: found.start()]
-    if found[0].startswith("for"):
-        title, employer = _PARTS().split(before)[-1], _PARTS().split(text[found.end() :])[0]
-        return is_degree or evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2
+    if found[0].startswith(("for", "of")):
+        title, employer = _PARTS().split(before)[-1].strip(), _PARTS().split(text[found.end() :])[0]
+        if is_degree or evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2:
+            return True
+        return found[0].startswith("of") and title.rpartition(" ")[2].casefold() not in _IN_CLUBS
     in_brackets = before.rfind("(") > before.rfind(")")
     if in_brackets or (found[0] == "at " and _OF_SEVERAL_PLACES().search(before)):
         return True

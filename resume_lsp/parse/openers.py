@@ -162,7 +162,7 @@ def _degrees(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_whole(line: Line) -> bool:
-    return evidence.of_degree(line.text)[0] >= 1 and ("(" in line.text or "," in line.text)
+    return evidence.of_degree(line.text)[0] >= 1 and ("(" in line.text or "," in line.text) and not evidence.is_idle(line.text)
 
 
 def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind, far: int) -> bool:

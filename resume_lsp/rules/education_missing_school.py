@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from resume_lsp.model import Kind
 from resume_lsp.parse.evidence import names_school
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.text import Span
 
 
 @rule(Severity.INFO)
@@ -43,9 +42,6 @@ def education_missing_school(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for section in draft.resume.of(Kind.EDUCATION):
-        lead = Span(section.span.start, section.entries[0].span.start) if section.entries else section.span
-        if any(names_school(passage.words.text) for passage in draft.resume.within(lead)):
-            continue
         for entry in section.entries:
             if entry.sure and entry.organization is None and not names_school(entry.span.of(draft.text)):
                 yield Finding(entry.heading, "Name the school: where is this degree from?")

@@ -29,6 +29,11 @@ def bullets(body: str) -> list[Bullet]:
         ("- Fish &amp; chips", ["Fish & chips"]),
         ("- - Built a thing.", ["Built a thing."]),
         ("Key achievements:\n\n- Built a thing.", ["Built a thing."]),
+        ("- Built, tested, sold a thing.", ["Built, tested, sold a thing."]),
+        (
+            "- Wrote for the town (see it at the site): https://bergly.no",
+            ["Wrote for the town (see it at the site): https://bergly.no"],
+        ),
     ],
 )
 def test_says(body: str, words: list[str]):
@@ -58,6 +63,8 @@ def test_says(body: str, words: list[str]):
         "Projects\n\n- Blue Heron\n- Grey Heron",
         "-",
         "No list at all.",
+        "- Python, Spring Boot, MySQL, and HTML.",
+        "- Skills learned: baking, brewing",
     ],
 )
 def test_is_no_bullet(body: str):
