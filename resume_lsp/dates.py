@@ -41,7 +41,8 @@ _DATE = re.compile(
     | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{_NAMES})(?![^\W\d_])\.?
       (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s|\s,|\s\d{{4}}))?
       (?:[\s,/-]{{0,3}}(?:of\s+)?(?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[^\W\d_])))?
-    | (?P<season>{_SEASONS})[\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
+    | (?P<season>(?:{_SEASONS})(?:\s?(?:[&/–-]|and|to)\s?(?:{_SEASONS}))?)
+      [\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
     | (?P<year>{_FULL})(?![\w%+]|[.,]\d)
     | (?P<short>['’]\d\d)(?![\w])
     | (?P<slash_month>\d{{1,2}})/(?P<slash_year>\d\d)(?![\d/])
@@ -63,7 +64,7 @@ _UNTIL = late(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
 _PLANNED = re.compile(
     r"\(?\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)", re.IGNORECASE
 )
-_MORE_YEARS = late(rf"(?:\s?(?:,|,?\s(?:and|&))\s?(?P<last>{_FULL})(?![\w%+-])){{1,8}}", re.IGNORECASE)
+_MORE_YEARS = late(rf"(?:\s?(?:,|,?\s(?:and|&))\s?(?:(?:{_SEASONS})\s)?(?P<last>{_FULL})(?![\w%+-])){{1,8}}", re.IGNORECASE)
 _SHORT_END = re.compile(r"['’]?(\d\d)(?![\d/.%\w])")
 _ENDS = late(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
 _NOISE = re.compile(

@@ -19,6 +19,7 @@ from resume_lsp.markdown.parser import Markdown
 from resume_lsp.markdown.places import Places
 from resume_lsp.markdown.rich import Mark, MarkKind, Rich
 from resume_lsp.model import Prose
+from resume_lsp.patterns import late
 from resume_lsp.text import Lines, Span
 
 
@@ -35,6 +36,7 @@ class BlockKind(IntEnum):
     RULE = auto()
 
 
+_SIGNS = late(r"(#{1,6})\s+(?=\S)")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 NOTHING = Rich(Prose("", ()))
 
@@ -200,10 +202,22 @@ class _Reader:
             self.html.append(span)
         else:
             whole = self.rich(Token("inline", "", 0, map=token.map, content=token.content.strip(" \t\n")))
-            for tag, words in elements(whole):
+            for tag, words in ((tag, part) for name, element in elements(whole) for tag, part in _headed(name, element)):
                 kind = BlockKind.HEADING if tag in _HEADINGS else BlockKind.ITEM if tag == "li" else BlockKind.PARAGRAPH
                 place = words.span if words.text.strip() else words.marks[0].source
                 yield Block(kind, self.lines.whole(place), words, _HEADINGS.get(tag, 0))
+
+
+def _headed(tag: str, words: Rich) -> Iterator[tuple[str, Rich]]:
+    """Part a heading with its signs from what an element holds below it: its author thinks that it is read as Markdown."""
+    signs = _SIGNS().match(words.text)
+    if not signs or tag in _HEADINGS:
+        yield tag, words
+        return
+    first, *below = words.bounds()
+    yield f"h{len(signs[1])}", words.cut(signs.end(), first[1])
+    if below:
+        yield tag, words.cut(below[0][0], len(words.text))
 
 
 def _closing(tokens: list[Token], index: int) -> int:

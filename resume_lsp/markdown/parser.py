@@ -26,6 +26,20 @@ SPECIAL = re.compile(r"[\n\\`*_\[!<&]")
 _DEEPEST = 40
 """How deep quotes, lists and links may stand in each other; what stands deeper is not read."""
 
+_FILLED = late(r"<[a-zA-Z](?:[^<>{}]|\{\{[^{}<>]{0,200}\}\}){0,400}>")
+
+
+def _filled_tag(state: StateInline, silent: bool) -> bool:
+    """Make a tag of one whose attributes Jekyll fills, quotes within quotes: `<img src="{{ "me.png" | relative_url }}">`."""
+    found = _FILLED().match(state.src, state.pos, state.posMax)
+    if not found or "{{" not in found[0]:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = found[0]
+    state.pos = found.end()
+    return True
+
+
 _RULES: dict[str, tuple[Callable[[StateInline, bool], bool], ...]] = {
     "\n": (newline,),
     "\\": (escape,),
@@ -34,7 +48,7 @@ _RULES: dict[str, tuple[Callable[[StateInline, bool], bool], ...]] = {
     "_": (emphasis.tokenize,),
     "[": (link,),
     "!": (image,),
-    "<": (autolink, html_inline),
+    "<": (autolink, html_inline, _filled_tag),
     "&": (entity,),
 }
 

@@ -181,7 +181,7 @@ def _beside(line: Written, atoms: list[Atom]) -> Iterator[Atom]:
     for before, atom, behind in zip([None, *atoms], atoms, [*atoms[1:], None], strict=False):
         if before and _is_campus(before, atom):
             yield atom._replace(place=0.0, organization=1.0, within=True)
-        elif _is_linked(atom, line):
+        elif _is_linked(atom, line) and not (before and evidence.is_bare_degree(before.text)):
             yield atom._replace(organization=atom.organization + 0.6, title=0.0 if titled else atom.title)
         elif behind and _is_town(line.text, atom, behind):
             yield atom._replace(place=0.5)

@@ -198,7 +198,7 @@ def is_class(text: str) -> bool:
 def of_organization(text: str) -> float:
     """Weigh whether *text* names an employer: by its legal form, by the word that heads it, or by being a web address."""
     words = words_of(text)
-    if not words or _is_in_state(text):
+    if not words or _is_in_state(text) or text.casefold() in REGIONS:
         return 0.0
     if (
         not LEGAL.isdisjoint(words[1:])
@@ -258,7 +258,9 @@ def of_place(text: str) -> float:
         or (words[0] in PARTS_OF_REGIONS and " ".join(words[1:]) in REGIONS)
     ):
         return 1.0
-    return 0.5 if len(words) > 1 and words[-1] in REGIONS and of_title(text) < 1 and of_organization(text) < 1 else 0.0
+    if len(words) < 2 or words[-1] not in REGIONS or words[-2] in _OF:
+        return 0.0
+    return 0.5 if of_title(text) < 1 and of_organization(text) < 1 else 0.0
 
 
 def _is_in_state(text: str) -> bool:

@@ -43,7 +43,8 @@ _LONGEST_HEADING = 120
 """A longer "heading" is a paragraph with a thematic break right below it: nobody writes such headings."""
 
 _MARKER = late(
-    r"[•▪‣◦●○■□▸►➢➤✓✔·∙][ \t\u00a0]*(?=\S)|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
+    r"[•▪▫‣◦●○■□▸►➢➤✓✔·∙☑✅➡👉⭐🔹🔸🔷🔶💠🔘🔵🟢🟣🟠🟡🔴⚫⚪◾◽][\ufe0f \t\u00a0]*(?=\S)"
+    r"|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
 )
 _COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*|:{3,}.*)+")
 _ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")

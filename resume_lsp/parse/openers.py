@@ -96,9 +96,15 @@ def _begins(lines: Sequence[Line], index: int) -> bool:
     return not index or lines[index].opens or lines[index - 1].form is not Form.TEXT or lines[index - 1].is_prose
 
 
-def _is_row(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line says all of an entry, as the one above it does: "**Mentor**, Coding Club, 2021" on line after line."""
+def _is_row(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """
+    Tell whether a line says all of an entry, as the one above it does: "**Mentor**, Coding Club, 2021" on line after line.
+
+    Of a project that is its name and what it is.
+    """
     rows = lines[index - 1], lines[index]
+    if kind is Kind.PROJECTS and all(map(explains, rows)):
+        return True
     return all(line.style and line.dated and not line.is_date and not line.is_bold for line in rows) and (
         rows[0].style == rows[1].style and len(rows[0].dated) == len(rows[1].dated)
     )
@@ -117,12 +123,22 @@ def _is_linked(line: Line) -> bool:
 def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
     line = lines[index]
     alike = bool(line.style & first.style) if first.style else _is_linked(line)
-    begins = _begins(lines, index) or _is_row(lines, index)
-    if not (is_text(line) and alike and begins) or is_label(line) or _is_labelled(line):
+    begins = _begins(lines, index) or _is_row(lines, index, kind)
+    if not (is_text(line) and alike and begins) or is_label(line):
+        return False
+    if _is_labelled(line) and not is_above_date(lines, index):
         return False
     if line.is_prose and not (kind is Kind.PROJECTS and explains(line)):
         return False
     return not (_is_linked(line) and not _is_linked(first) and _is_only_link(line))
+
+
+def is_above_date(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the next line of a paragraph, or the definition of a term, says when, and nothing else."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or not below.is_date:
+        return False
+    return below.form is Form.DEFINITION or (below.form is Form.TEXT and not below.opens)
 
 
 def label_in_front(line: Line) -> str | None:
@@ -154,7 +170,7 @@ def _is_labelled(line: Line) -> bool:
 def _degrees(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a plain line of Education begins an entry: its block begins, or both lines name a degree and a school."""
     line = lines[index]
-    if not is_text(line) or is_label(line):
+    if not is_text(line) or is_label(line) or evidence.is_idle(line.text):
         return False
     if not index or line.opens or lines[index - 1].form is not Form.TEXT:
         return not line.is_prose or evidence.of_degree(line.text)[0] >= 2
@@ -162,7 +178,7 @@ def _degrees(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_whole(line: Line) -> bool:
-    return evidence.of_degree(line.text)[0] >= 1 and ("(" in line.text or "," in line.text) and not evidence.is_idle(line.text)
+    return evidence.of_degree(line.text)[0] >= 1 and ("(" in line.text or "," in line.text)
 
 
 def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind, far: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.openers import is_above_date
 
 _LONGEST_POST = 8
 """So many words say in an item what post someone held, and when."""
@@ -45,19 +46,11 @@ def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
     if kind is Kind.PROJECTS:
         return []
     heads = [index for index, line in enumerate(lines) if index and _stands_out(lines, index, kind) and not line.is_prose]
-    dated = [index for index in heads if lines[index].dated or _is_above_date(lines, index)]
+    dated = [index for index in heads if lines[index].dated or is_above_date(lines, index)]
     telling = [index for index in dated if weigh(lines[index].text, kind) >= 1]
     if kind is Kind.EDUCATION:
         return dated if telling else []
     return telling or ([] if any(line.dated for line in lines) else _bare_posts(lines))
-
-
-def _is_above_date(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the next line of a paragraph, or the definition of a term, says when, and nothing else."""
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    if below is None or not below.is_date:
-        return False
-    return below.form is Form.DEFINITION or (below.form is Form.TEXT and not below.opens)
 
 
 def _bare_posts(lines: Sequence[Line]) -> list[int]:

@@ -208,7 +208,7 @@ def _hold(before: Atom, piece: Atom) -> float:
         and piece.text.istitle()
     ):
         return 0.4
-    if piece.gap is Gap.COMMA:
+    if piece.gap is Gap.COMMA or (piece.gap is Gap.STYLE and is_bare_degree(before.text)):
         return _hold_by_comma(before, piece)
     if piece.gap is Gap.AT and before.organization >= 1.2:
         return 0.2
