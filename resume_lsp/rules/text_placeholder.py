@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from resume_lsp.model import Link, Passage, PassageKind
+from resume_lsp.model import Kind, Link, Passage, PassageKind, Resume
 from resume_lsp.patterns import Guarded
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.tags import tags
@@ -125,8 +125,17 @@ def _in_passages(draft: Draft) -> Iterator[Span]:
             place = passage.words.span(gap.start, gap.end)
             link = draft.resume.link_around(place)
             kept = [kept for kept in passage.kept if gap.overlaps(kept)]
-            if not (link and _leads_to_one(link)) and (not kept or _is_address(draft.text, passage, kept, place)):
+            if _is_of_degree(draft.resume, place) or (link and _leads_to_one(link)):
+                continue
+            if not kept or _is_address(draft.text, passage, kept, place):
                 yield place
+
+
+def _is_of_degree(resume: Resume, place: Span) -> bool:
+    """Tell whether *place* says that a degree is not finished: "To be completed"."""
+    if not place.of(resume.text).casefold().startswith("to be completed"):
+        return False
+    return any(place in entry.span for entry in resume.entries if entry.kind is Kind.EDUCATION)
 
 
 def _is_address(text: str, passage: Passage, kept: list[Span], place: Span) -> bool:

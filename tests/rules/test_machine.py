@@ -296,6 +296,12 @@ def test_what_a_template_asks_for_is_no_type():
     assert found("text-placeholder", resume("- Wrote <your project> anew")) == ["<your project>"]
 
 
+def test_a_degree_may_have_to_be_completed():
+    degree = "# Ida Berg\n\n## {}\n\n### MSc Geology, Bergen University\n\n2024 – Present\n\nTo be completed\n"
+    assert found("text-placeholder", degree.format("Education")) == []
+    assert found("text-placeholder", degree.format("Experience")) == ["To be completed"]
+
+
 def test_names_that_only_blanks_part_are_stuffing_too():
     names = "Go Python Rust Java Kotlin Scala Ruby PHP Perl Lua Swift Dart"
     assert found("ats-hidden-text", resume(f"Go\n\n<!-- {names} -->")) == [f"<!-- {names} -->"]
