@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.markdown import MarkKind
@@ -13,7 +14,7 @@ from resume_lsp.parse.lexicon import LINKERS, STATE
 from resume_lsp.parse.lines import Line
 from resume_lsp.patterns import late
 
-_STYLED = (MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE, MarkKind.LINK, MarkKind.TAG)
+_STYLED = (MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE, MarkKind.LINK)
 _GRADED = re.compile(r"\s?\((?:[A-F][*+-]{0,2}|[1-9]|\d\d ?%)\)")
 _PART = late(r"[a-z] (?:I{1,3}|IV)$")
 """How the parts of a course are numbered: "Optics II"."""
@@ -77,10 +78,17 @@ def field(lines: Sequence[Line], atoms: Sequence[Atom], *, sure: bool) -> Field:
 
 def _of_line(line: Line, number: int, is_degree: bool) -> tuple[Atom, ...]:
     marks = line.rich.marks
-    styled = tuple((mark.start, mark.end) for mark in marks if mark.kind in _STYLED) if marks else ()
+    styled = (*((mark.start, mark.end) for mark in marks if mark.kind in _STYLED), *_between_tags(line)) if marks else ()
     linked = tuple((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.LINK) if marks else ()
     dated = tuple((found.start, found.end) for found in line.dated if found.end <= _LONGEST)
     return _cut(Written(line.text[:_LONGEST], styled, linked, dated), number, is_degree)
+
+
+def _between_tags(line: Line) -> Iterator[tuple[int, int]]:
+    """Return where the words between a tag and the next one stand, if that closes it: `<span>Oslo</span>`."""
+    for one, other in pairwise(line.rich.of(MarkKind.TAG)):
+        if other.label == f"/{one.label}":
+            yield one.start, other.start
 
 
 @lru_cache(maxsize=2048)

@@ -9,7 +9,7 @@ from resume_lsp.dates import is_noise
 from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
-from resume_lsp.parse.atoms import cut
+from resume_lsp.parse.atoms import Atom, cut
 from resume_lsp.parse.cutting import Gap, closing
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
@@ -97,7 +97,7 @@ def _is_complete(lines: Sequence[Line], kind: Kind) -> bool:
     """Tell whether *lines* have a date, a title and something beside it: the next block says something else."""
     if not any(line.dated for line in lines):
         return False
-    atoms = [atom for atom in cut(lines, kind) if not atom.idle and atom.place < 1]
+    atoms = [atom for atom in cut(lines, kind) if not atom.idle and atom.place < 0.5]
     if not any(atom.title >= 1 for atom in atoms):
         return False
     beside = (atom for index, atom in enumerate(atoms) if (index and atom.gap is not Gap.COMMA) or atom.organization >= 0.6)
@@ -141,9 +141,18 @@ def _named(item: Line, kind: Kind) -> Line:
     end = closing(text, 0, end)
     named = replace(item, rich=item.rich.cut(0, end or len(text)))
     words = [atom for atom in cut((named,), kind) if not atom.idle]
+    if end and _is_between(text[end:]) and _lacks_last(words, text[end:], kind):
+        return item
     if len(words) >= 2 or (words and (kind is Kind.PROJECTS or _is_sentence(text[end:]))):
         return named
     return item if len(text) < 160 else replace(item, rich=item.rich.cut(0, 160))
+
+
+def _lacks_last(names: Sequence[Atom], last: str, kind: Kind) -> bool:
+    """Tell whether the *last* words of an item go with its *names*: they are a place, or there are not yet two names."""
+    if evidence.of_place(last.rpartition(",")[2].strip(" ()|·•–—-")) >= 1:
+        return True
+    return kind is not Kind.PROJECTS and sum(not name.place for name in names) < 2
 
 
 def _ends_with_date(item: Line, stop: int) -> bool:
@@ -160,7 +169,7 @@ def _is_between(text: str) -> bool:
     """Tell whether *text* between two styled names or dates parts them, or is a name itself: ", Kyiv."."""
     words = text.strip(" (),.;:|·•–—-").split()
     joins = len(words) == 1 and words[0].casefold() in ("at", "from", "for", "to")
-    return not words or joins or (len(words) <= 3 and all(word[0].isupper() for word in words))
+    return not words or joins or (len(words) <= 3 and all(word[0].isupper() or word in ("&", "of") for word in words))
 
 
 def _is_sentence(text: str) -> bool:

@@ -126,7 +126,7 @@ def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) 
     begins = _begins(lines, index) or _is_row(lines, index, kind)
     if not (is_text(line) and alike and begins) or is_label(line):
         return False
-    if _is_labelled(line) and not is_above_date(lines, index):
+    if _is_labelled(line) and not (is_above_date(lines, index) or (line.dated and _names(line, kind))):
         return False
     if line.is_prose and not (kind is Kind.PROJECTS and explains(line)):
         return False
@@ -145,6 +145,11 @@ def label_in_front(line: Line) -> str | None:
     """Return the label of a line that begins with one for a title or an employer: "**Role:** …"."""
     name = line.text.partition(":")[0].strip()
     return name if name != line.text and label_of(name) in ("title", "organization") else None
+
+
+def _names(line: Line, kind: Kind) -> bool:
+    """Tell whether a line has what someone was or studied in it."""
+    return evidence.of_degree(line.text)[0] >= 2 if kind is Kind.EDUCATION else evidence.of_job(line.text)[0] >= 1
 
 
 def _is_only_link(line: Line) -> bool:

@@ -35,6 +35,13 @@ def _dates(entry: dict[str, str | None]) -> str:
         ("### President of the Bergen Chess Club\n2019 – 2021", "President | Bergen Chess Club | - | 2019 to 2021"),
         ("### Head of Fish Department\n2019", "Head of Fish Department | - | - | 2019 to 2019"),
         ("### Member of the Board, Holm Ltd\n2019", "Member of the Board | Holm Ltd | - | 2019 to 2019"),
+        ('### Head Cook <span class="r">Kvarnen</span>\n2019 – 2021', "Head Cook | Kvarnen | - | 2019 to 2021"),
+        ("- **Head Cook** | Kvarnen | 2019 – 2021 | Oslo, Norway\n  - a", "Head Cook | Kvarnen | Oslo, Norway | 2019 to 2021"),
+        (
+            "- **Head Cook** | Oslo, Norway | 2019 – 2021 | Holm & Sand\n  - a",
+            "Head Cook | Holm & Sand | Oslo, Norway | 2019 to 2021",
+        ),
+        ("### Head Cook | 2019 – 2021 | Bergly, Norway\nKvarnen", "Head Cook | Kvarnen | Bergly, Norway | 2019 to 2021"),
         ("### Lead Cook for Summer Events\n2019", "Lead Cook for Summer Events | - | - | 2019 to 2019"),
         ("### Kvarnen, Port Alder WA\n**Cook**, 2019", "Cook | Kvarnen | Port Alder WA | 2019 to 2019"),
         ("**Cook**; Self-Employed, Grimstad, ON\n2019 – 2021", "Cook | Self-Employed | Grimstad, ON | 2019 to 2021"),
@@ -331,6 +338,11 @@ def test_stacked_titles_share_the_employer_below_them():
         "Cook | Kvarnen | Oslo | 2016 to 2020",
         "Baker | Holm | - | 2012 to 2012",
     ]
+
+
+def test_a_colon_may_stand_behind_each_name():
+    body = "**Kvarnen**: Head Cook: 2019 – 2021\n\n- a\n\n**Tools**: Pans, pots\n\n**Holm**: Baker: 2015 – 2018\n\n- b"
+    assert heads(body) == ["Head Cook | Kvarnen | - | 2019 to 2021", "Baker | Holm | - | 2015 to 2018"]
 
 
 def test_one_post_in_an_employers_item_is_its_title():
