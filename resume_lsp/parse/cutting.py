@@ -151,10 +151,10 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     """
     before = text[: found.start()]
     if found[0].startswith(("for", "of")):
-        title, employer = _PARTS().split(before)[-1].strip(), _PARTS().split(text[found.end() :])[0]
-        if is_degree or evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2:
+        if is_degree or (found[0].startswith("of") and before.rstrip().rpartition(" ")[2].casefold() not in _IN_CLUBS):
             return True
-        return found[0].startswith("of") and title.rpartition(" ")[2].casefold() not in _IN_CLUBS
+        title, employer = _PARTS().split(before)[-1], _PARTS().split(text[found.end() :])[0]
+        return evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2
     in_brackets = before.rfind("(") > before.rfind(")")
     if in_brackets or (found[0] == "at " and _OF_SEVERAL_PLACES().search(before)):
         return True
