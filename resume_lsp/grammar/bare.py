@@ -271,7 +271,11 @@ def _in_a_list(words: Words, index: int, company: Tense | None) -> Verdict:
     found = _base_at(words, last)
     if last > index and company is Tense.PRESENT and not at(words, last + 1).is_word:  # "Open, sort and stamp"
         return Verdict(is_verb=True, sure=False)
-    return _by_next(words, last, found, company) if found and last > index else Verdict(is_verb=False, sure=False)
+    if found is None or last == index:
+        return Verdict(is_verb=False, sure=False)
+    leads = words[index].low in listed("next.leaders") and may_act(words, last)  # "Mentor and review staff"
+    verdict = _by_next(words, last, found, company)
+    return Verdict(is_verb=True, sure=False) if leads and not verdict.is_verb else verdict
 
 
 def _next_member(words: Words, index: int) -> int | None:

@@ -95,6 +95,17 @@ def gerund(word: str) -> Verb | None:
     return _find(word, Form.GERUND) or _unknown_gerund(word)
 
 
+def form_of(low: str, bases: frozenset[str]) -> Verb | None:
+    """Return the verb of *bases* that *low* is a form of."""
+    return _forms(bases).get(low)
+
+
+@cache
+def _forms(bases: frozenset[str]) -> dict[str, Verb]:
+    verbs = [known for base in bases if (known := verb(base))]
+    return {form: known for known in verbs for form in (known.base, known.past, known.third, known.gerund)}
+
+
 def of_sense(sense: str, dialect: str | None = None) -> Iterator[Verb]:
     """Return the strong verbs of *sense*, the best known first, each in the one spelling of *dialect*, "us" or "uk"."""
     return (known for base in _bases(sense, dialect == "uk") if (known := _known(base)))

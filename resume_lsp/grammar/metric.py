@@ -210,9 +210,10 @@ def _is_end_of_versions(words: Words, index: int) -> bool:
     """Python 2.7 to 3.8, grades 7 through 9, Cisco 2960 and 3750: what holds for the first figure holds for the next."""
     first = index
     for _ in range(_VERSIONS):
-        if at(words, first - 1).low not in listed("metric.ranges") | {","} or not at(words, first - 2).is_figure:
+        step = 3 if at(words, first - 1).text == at(words, first - 2).text == "-" else 2  # "401--402"
+        if at(words, first - 1).low not in listed("metric.ranges") | {","} or not at(words, first - step).is_figure:
             break
-        first -= 2
+        first -= step
     if first == index or _is_measured(words, index):
         return False
     listed_version = f"{at(words, first - 1).low} {words[index].text}" in listed("metric.products")

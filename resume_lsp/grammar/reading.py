@@ -66,3 +66,8 @@ class Reading(NamedTuple):
     metrics: tuple[Span, ...]  # quantities of result, scale, money, time, people or rank
     first_person: tuple[Span, ...]
     passives: tuple[Span, ...]
+
+
+def tense_of(low: str, verb: Verb) -> Tense | None:
+    """Return the tense of *low*, a form of *verb*; a gerund has none."""
+    return Tense.PAST if low == verb.past else None if low == verb.gerund else Tense.PRESENT

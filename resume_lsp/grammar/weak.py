@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
-from resume_lsp.grammar import lexicon
-from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
+from resume_lsp.grammar import claiming, lexicon
+from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak, tense_of
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
 Phrase = tuple[tuple[str, ...], Weak]
+_LEAD_IN_WORDS = 12  # from "As part of" to its comma
 
 
 def find(words: Words, index: int) -> Opening | None:
@@ -24,9 +25,8 @@ def find(words: Words, index: int) -> Opening | None:
         or _responsible(words, index)
         or _continued(words, index)
         or _played(words, index)
-        or _became(words, index)
-        or _learned(words, index)
-        or _experience(words, index)
+        or _hired(words, index)
+        or claiming.find(words, index)
     )
 
 
@@ -104,12 +104,27 @@ def _phrase(words: Words, index: int, start: int) -> Opening | None:
     """Find a phrase at *index* or behind adjectives: "My main responsibilities included", "Solid knowledge of"."""
     for place in range(index, min(index + 5, len(words))):
         match = _match(words, place)
+        if match and _leads_up(words, place, match):
+            return None
         if match and _fits(words[index:place], match[1]):
             end = words[place + len(match[0]) - 1].end
             return Opening(OpeningKind.WEAK, Span(words[start].start, end), _tense(match[0][0]), None, match[1])
         if not _fits(words[place : place + 1], Weak.DUTY) and not _fits(words[place : place + 1], Weak.CLAIM):
             return None
     return None
+
+
+def _leads_up(words: Words, index: int, match: Phrase) -> bool:
+    """Tell whether "As part of" leads up to a deed by saying what this was for: "As part of a course, wrote", not "of a crew"."""
+    place = index + len(match[0])
+    if match[0][0] != "as" or match[0][-2:] != ("part", "of"):
+        return False
+    comma = next((end for end in range(place, min(len(words), place + _LEAD_IN_WORDS)) if words[end].text == ","), None)
+    groups = listed("weak.team.nouns") | listed("weak.team.members")
+    if comma is None or any(word.low.rpartition("-")[2] in groups for word in words[place:comma]):
+        return False
+    deed = comma + 1 + (at(words, comma + 1).low in listed("before.pronouns"))
+    return find(words, deed) is None
 
 
 def _match(words: Words, index: int) -> Phrase | None:
@@ -119,29 +134,16 @@ def _match(words: Words, index: int) -> Phrase | None:
     return None
 
 
-def _became(words: Words, index: int) -> Opening | None:
-    """Read "Became very familiar with X", "Became increasingly proficient"."""
-    verb = _form_of(words[index].low, ("become",))
+def _hired(words: Words, index: int) -> Opening | None:
+    """Read "Hired to mend the pier", "Brought in to mend it"; not "Hired two welders to"."""
     place = index + 1
-    while at(words, place).low in listed("weak.claimed.degrees") or at(words, place).low.endswith("ly"):
+    if words[index].low in listed("weak.hired.in") and at(words, place).low in {"in", "on", "aboard", "upon"}:
         place += 1
-    if verb is None or at(words, place).low not in listed("weak.claimed.states"):
+    elif words[index].low not in listed("weak.hired.to"):
         return None
-    end = place + (at(words, place + 1).low in {"with", "in", "at"})
-    return Opening(
-        OpeningKind.WEAK, Span(words[index].start, words[end].end), _tense_of(words[index].low, verb), None, Weak.CLAIM
-    )
-
-
-def _learned(words: Words, index: int) -> Opening | None:
-    """Read "Improved my critical thinking"; strong skills that one developed are a deed, if a small one."""
-    if at(words, index + 1).low != "my":
+    if at(words, place).low != "to" or lexicon.verb(at(words, place + 1).low) is None:
         return None
-    verb = _form_of(words[index].low, tuple(listed("weak.learned.verbs")))
-    noun = next((word for word in words[index + 2 : index + 7] if word.low in listed("weak.learned.nouns")), None)
-    if verb is None or noun is None:
-        return None
-    return Opening(OpeningKind.WEAK, Span(words[index].start, noun.end), _tense_of(words[index].low, verb), None, Weak.CLAIM)
+    return Opening(OpeningKind.WEAK, Span(words[index].start, words[place].end), None, None, Weak.DUTY)
 
 
 def _responsible(words: Words, index: int) -> Opening | None:
@@ -158,33 +160,10 @@ def _responsible(words: Words, index: int) -> Opening | None:
     return Opening(OpeningKind.WEAK, Span(words[index].start, words[place].end), None, None, Weak.DUTY)
 
 
-def _experience(words: Words, index: int) -> Opening | None:
-    """Read "Hands-on experience building X", "Over 5 years of experience in X"."""
-    place = _behind_years(words, index)
-    counted = place > index
-    while place < len(words) and _fits(words[place : place + 1], Weak.CLAIM):
-        place += 1
-    after = at(words, place + 1).low
-    claimed = lexicon.gerund(after) or (counted and after in {"in", "with", "of", "as"})
-    if at(words, place).low != "experience" or not claimed:
-        return None
-    return Opening(OpeningKind.WEAK, Span(words[index].start, words[place].end), None, None, Weak.CLAIM)
-
-
-def _behind_years(words: Words, index: int) -> int:
-    """Return the index behind "over 5+ years of"; *index* itself where there is nothing of the kind."""
-    place = index
-    while at(words, place).low in {"over", "more", "than", "about", "nearly", "almost", "+"} or at(words, place).is_figure:
-        place += 1
-    if place == index or at(words, place).low not in {"year", "years"}:
-        return index
-    return place + 2 if at(words, place + 1).low == "of" else place + 1
-
-
 def _fits(before: Words, kind: Weak) -> bool:
     """Tell whether a phrase of this *kind* can have these qualifiers."""
     adjectives = listed("before.duty_adjectives") if kind is Weak.DUTY else listed("before.claim_adjectives")
-    return all(word.low in adjectives or word.low in {",", "and"} or word.low.endswith("ly") for word in before)
+    return all(claiming.qualifies(word.low, adjectives) for word in before)
 
 
 def _tense(low: str) -> Tense | None:
@@ -205,12 +184,7 @@ def _verb(words: Words, index: int, start: int) -> Opening | None:
     word = words[index]
     if not word.is_word or (verb := _known(word.low)) is None or not _suits(words, index, verb):
         return None
-    return Opening(OpeningKind.WEAK, Span(words[start].start, word.end), _tense_of(word.low, verb), verb, _verbs()[verb.base])
-
-
-def _tense_of(low: str, verb: lexicon.Verb) -> Tense | None:
-    """Return the tense of *low*, a form of *verb*; a gerund has none."""
-    return Tense.PAST if low == verb.past else None if low == verb.gerund else Tense.PRESENT
+    return Opening(OpeningKind.WEAK, Span(words[start].start, word.end), tense_of(word.low, verb), verb, _verbs()[verb.base])
 
 
 def _known(low: str) -> lexicon.Verb | None:
@@ -233,7 +207,7 @@ def _suits(words: Words, index: int, verb: lexicon.Verb) -> bool:
 
 def _played(words: Words, index: int) -> Opening | None:
     """Read "Played a key role in", "Took an active part in"."""
-    verb = _form_of(words[index].low, ("play", "take"))
+    verb = lexicon.form_of(words[index].low, frozenset(("play", "take")))
     if verb is None:
         return None
     for place in range(index + 1, min(index + 7, len(words) - 1)):
@@ -241,9 +215,3 @@ def _played(words: Words, index: int) -> Opening | None:
             tense = Tense.PAST if words[index].low == verb.past else Tense.PRESENT
             return Opening(OpeningKind.WEAK, Span(words[index].start, words[place + 1].end), tense, None, Weak.PARTICIPATION)
     return None
-
-
-def _form_of(low: str, bases: tuple[str, ...]) -> lexicon.Verb | None:
-    """Return the verb of *bases* that *low* is a form of."""
-    verbs = (verb for base in bases if (verb := lexicon.verb(base)))
-    return next((verb for verb in verbs if low in {verb.base, verb.past, verb.third, verb.gerund}), None)

@@ -28,6 +28,7 @@ def bullets(body: str) -> list[Bullet]:
         ("- Built a thing.\n\n  At length.", ["Built a thing."]),
         ("- Fish &amp; chips", ["Fish & chips"]),
         ("- - Built a thing.", ["Built a thing."]),
+        ("- Led DevOps: kept 30 hosts, and the doors.", ["Led DevOps: kept 30 hosts, and the doors."]),
         ("Key achievements:\n\n- Built a thing.", ["Built a thing."]),
         ("- Built, tested, sold a thing.", ["Built, tested, sold a thing."]),
         (
