@@ -102,6 +102,20 @@ Drives motors over CAN bus and Modbus                           | CAN bus, Modbu
 """
 
 IN_CONTEXT = """
+Built the tide table in react                                   | React
+Used react to draw the tide table                               | React
+Added a react app for the club                                  | React
+Wrote the api in flask and the worker in go                     | Flask, Go
+Took gifts over a stripe integration                            | Stripe
+Posted tides with a slack bot                                   | Slack
+Used node and express to serve tides                            | Node.js, Express
+Tested it with jest                                             | Jest
+Covered forms by unit tests in Jasmine                          | Jasmine
+Wrote component tests with Jasmine                              | Jasmine
+Taught clerks AI tools such as Claude                           | Claude
+Chose among languages like Go                                   | Go
+Bought AI tooling (Claude, Cursor, Codex) for clerks            | Claude, Cursor, Codex CLI
+Fired alerts from Oracle triggers                               | Oracle
 Engineer with three years of Go                                 | Go
 Wrote the gateway in Go                                         | Go
 Wrote the gateway using Go 1.22                                 | Go
@@ -164,6 +178,19 @@ Tracked CVEs by CVSS                                            | CVE, CVSS
 """
 
 UNNAMED = """
+Taught crews to react with calm
+Used the express lane in Bergen
+Learned to spark interest with flyers
+Found rust in react vessels
+Fell in love with unity and peace
+Led tests with crews in Phoenix
+Drank to companies such as Oracle
+Sold tools like hammers
+Passed two FCC audits
+Read a note in jest
+Held the flask in cold hands
+Bore express payments in cash
+Tested ropes with Julia
 Led the GDPR work of two shops
 Sold lamps to SMBs
 Go to market in three countries
@@ -444,7 +471,7 @@ def test_the_source_says_when_only_of_names_that_it_gives():
         assert {*entry.said.get("capital", ())} <= {*entry.names, *entry.said.get("wrong", ())}, entry.name
         assert {*entry.said.get("context", ())} <= {*entry.names}, entry.name
         assert entry.said.keys() <= {"aliases", "wrong", "by", "needs", "capital", "context", "also", *MARKS}, entry.name
-        assert {*entry.said.get("also", ())} <= {"verb", "company", "person", "place"}, entry.name
+        assert {*entry.said.get("also", ())} <= {"verb", "company", "person", "place", "small"}, entry.name
         assert all(technology.get(need).name == need for need in entry.said.get("needs", ())), entry.name
 
 

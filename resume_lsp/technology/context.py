@@ -31,6 +31,42 @@ _CUE = re.compile(
     r"(?:\s+(?:modern|plain|pure|vanilla|raw|native|embedded|idiomatic|both))?\s+[\[(\"']?“?$",
     re.IGNORECASE,
 )
+_TOOLS = Guarded(
+    "tool|techn|lang|framew|librar|platf|assist|model|stack|softw",
+    r"\b(?:tools?|tooling|technolog(?:y|ies)|languages?|frameworks?|libraries|platforms?|assistants?|models|stack|software)"
+    r"\s*(?:,?\s(?:such as|like|including)\s+|[:(]\s*)$",
+    re.IGNORECASE,
+)
+"""What only names of technologies follow: "AI tools such as"."""
+_TESTS = Guarded(
+    "tests|testing|specs",
+    r"\b(?:unit|component|integration|automated|regression|end-to-end|e2e|ui|api|front-?end)\s(?:tests|testing|specs)\s(?:in|with|using)\s+$",
+    re.IGNORECASE,
+)
+_SMALL_CUE = late(
+    r"\b(?:using|used|utili[sz](?:ed|ing)|via|(?:built|build|wrote|written|write|coded|developed|created|made|designed|implemented|tested|"
+    r"programmed|rewrote|rewritten|served|ported)\b[^.;]{0,40}\s(?:in|with|to))\s+$",
+    re.IGNORECASE,
+)
+"""What stands before a name in lower case: "used", "built the site in"."""
+_SMALL_END = late(r"\s*(?:$|[,.;)]|\s(?:and|to|for|on|with|using|as)\b)")
+_SMALL_NOUNS = frozenset(
+    (
+        "api",
+        "apis",
+        "app",
+        "apps",
+        "bot",
+        "bots",
+        "integration",
+        "integrations",
+        "webhooks",
+        "sdk",
+        "backend",
+        "components",
+        "hooks",
+    )
+)
 _CUE_OF_A_NAME = late(r"\b(?:in|using|via|into|through)\s+[\[(]?$", re.IGNORECASE)
 _CUE_OF_A_PLACE = late(r"\b(?:using|via|with)\s+[\[(]?$", re.IGNORECASE)
 _PORTING = "migrat|port|rewr|convert|translat"
@@ -50,7 +86,7 @@ _NOUNS = (
     "compilers concurrency garbage scheduler templates routes router functions classes containers notebook notebooks repository "
     "repo repos stack ecosystem environment wrapper wrappers add-on add-ons kernels "
     "syntax parser generics crate crates structs tests specs routing controllers skill skills bucket catalog catalogue "
-    "firewall firewalls switches wireless wlan vpn hypervisor appliance appliances "
+    "trigger triggers firewall firewalls switches wireless wlan vpn hypervisor appliance appliances "
 )
 """What only a technology has: "Go services", "an R package"."""
 _COUNTED = frozenset({"integration", "bot", "app", "application", "client", "plugin", "plug-in", "extension", "add-on"})
@@ -108,14 +144,18 @@ def _may_be_listed(text: str, it: Candidate, *, last: bool) -> bool:
         return False
     if text[it.start].isupper() and it.end - it.start > 1:
         return not (last and it.spelling.technology.may_be("verb") and _DASH().search(text[max(0, it.start - 8) : it.start]))
-    return bool(_LISTED().search(text[max(0, it.start - 8) : it.start]) and _LISTED_END().match(text, it.end))
+    ends = _LISTED_END().match(text, it.end) or (it.spelling.technology.may_be("small") and _SMALL_END().match(text, it.end))
+    return bool(ends and _LISTED().search(text[max(0, it.start - 8) : it.start]))
 
 
 def _has_cue(text: str, it: Candidate) -> bool:
     """Tell whether the words beside an uncertain name, written with a capital, make it a technology."""
-    if not text[it.start].isupper():  # a person's name in small letters is none: "a cassandra-backed store"
-        return it.spelling.technology.may_be("person") and bool(COMPOUND.match(text, it.end))
     before = text[max(0, it.start - 60) : it.start]
+    if not text[it.start].isupper():  # a person's name in small letters is none: "a cassandra-backed store"
+        compound = it.spelling.technology.may_be("person") and COMPOUND.match(text, it.end)
+        return bool(compound) or (it.spelling.technology.may_be("small") and _is_small(text, it, before))
+    if _TOOLS.search(before) or _TESTS.search(before):
+        return True
     if any(cue(before) for cue in _cues(it.spelling.technology)):
         return it.end - it.start > 1 or not _INITIAL().match(text, it.end)
     noun = _NEXT_WORD.match(text, it.end)
@@ -123,6 +163,13 @@ def _has_cue(text: str, it: Candidate) -> bool:
     if (acts and not (noun and noun[1] in _COUNTED)) or _follows_a_name(before):
         return False
     return bool((noun and f" {noun[1].lower()} " in _NOUNS) or COMPOUND.match(text, it.end) or _NUMBERED.match(text, it.end))
+
+
+def _is_small(text: str, it: Candidate, before: str) -> bool:
+    """Tell whether a name in lower case is meant by what is around it: "built it in react", "a stripe integration"."""
+    noun = _NEXT_WORD.match(text, it.end)
+    named = noun is not None and noun[1].lower() in _SMALL_NOUNS
+    return named or bool(_SMALL_END().match(text, it.end) and _SMALL_CUE().search(before))
 
 
 def _cues(technology: Technology) -> tuple[Callable[[str], object], ...]:

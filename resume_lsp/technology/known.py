@@ -51,7 +51,7 @@ class Technology(NamedTuple):
     kind: Kind
     aliases: tuple[str, ...] = ()  # other names of the same thing, rightly written
     needs: tuple[str, ...] = ()  # names of what one cannot know it without: JavaScript for React
-    marks: tuple[str, ...] = ()  # what else it names ("verb", "company", "person", "place"); "everyday", "trivial"
+    marks: tuple[str, ...] = ()  # what else it names ("verb", "company", "person", "place", "small"); "everyday", "trivial"
 
     @property
     def counts(self) -> bool:
@@ -69,7 +69,7 @@ class Technology(NamedTuple):
         return "trivial" in self.marks
 
     def may_be(self, other: str) -> bool:
-        """Tell whether its name is also that of a "verb" (React), "company" (Oracle), "person" (Julia) or "place" (Phoenix)."""
+        """Tell whether it also names a "verb" (React), "company" (Oracle), "person" (Julia) or "place" (Phoenix), or often "small"."""
         return other in self.marks
 
     @property
