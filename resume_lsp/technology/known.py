@@ -69,7 +69,7 @@ class Technology(NamedTuple):
         return "trivial" in self.marks
 
     def may_be(self, other: str) -> bool:
-        """Tell whether it also names a "verb" (React), "company" (Oracle), "person" (Julia) or "place" (Phoenix), or often "small"."""
+        """Tell whether it may be "small", and whether it also names a "verb", "company" (Oracle), "person" (Julia) or "place"."""
         return other in self.marks
 
     @property
