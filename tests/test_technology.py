@@ -102,6 +102,7 @@ Drives motors over CAN bus and Modbus                           | CAN bus, Modbu
 """
 
 IN_CONTEXT = """
+Fine-tuned Whisper on the calls of gulls                        | Whisper
 Built the tide table in react                                   | React
 Used react to draw the tide table                               | React
 Added a react app for the club                                  | React

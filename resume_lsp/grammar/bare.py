@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from resume_lsp import technology
 from resume_lsp.grammar import governing, lexicon
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import Tense
@@ -11,6 +12,7 @@ from resume_lsp.words import words as listed
 NAMES_OF_WORK = ("ation", "ment", "ing", "ance", "ysis")
 """How nouns end that name work: "Tests automation"."""
 
+_TWO = 2  # from the first of two verbs to the second: "file and scan"
 _OPENS_AN_OBJECT = frozenset({'"', "“", "$", "€", "£", "~", "<", ">"})
 _ROUGHLY = frozenset({"about", "around", "over", "up", "some"})
 _ADJECTIVE_ENDINGS = ("al", "ive", "able", "ible", "ous", "ful", "ic", "less")
@@ -143,7 +145,8 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
     if verb.base in listed("next.leaders"):
         return True
     if after.is_capital and after.text[1:].islower():
-        return False
+        thing = last_noun(words, index + 1)
+        return _is_technology(after.text) and is_plural(thing) and thing is not after  # "Build Tableau workbooks"
     phrase = _phrase(words, index + 1)
     last, behind = phrase[-1] if phrase else EDGE, index + 1 + len(phrase)
     if verb.base in listed("next.nouns_first"):
@@ -153,6 +156,11 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
         return False
     plural = is_plural(last) or last.low.endswith("'s")  # "Build REST API's"
     return plural or _is_mass(last) or after.text.isupper()
+
+
+def _is_technology(name: str) -> bool:
+    found = technology.get(name)
+    return found is not None and found.counts
 
 
 def _is_mass(noun: Word) -> bool:
@@ -188,6 +196,11 @@ def may_act(words: Words, index: int) -> bool:
     return after.is_word and after.low not in ends and not is_other
 
 
+def _are_things(noun: Word) -> bool:
+    """Tell whether a plural names things, not those who do: "leases", not "engineers"."""
+    return is_plural(noun) and not _is_agent(noun._replace(low=noun.low.removesuffix("s")))
+
+
 def _is_agent(noun: Word) -> bool:
     """Tell whether one person is named by what he does: "singer" of "Lead singer"."""
     return noun.low.endswith(("er", "or", "ist", "ian")) and noun.low not in listed("agents.things")
@@ -211,41 +224,6 @@ def _phrase(words: Words, index: int) -> Words:
     ):
         last += 1
     return words[index:last]
-
-
-def third_is_verb(words: Words, index: int, verb: Verb, company: Tense | None) -> bool:
-    """
-    Tell whether the word at *index*, the third person of *verb*, is one, not a plural.
-
-    "Reports weekly figures", "Stores 2 million rows" and "Syncs in 200 ms", but not "Reports for finance" and "Reports 2019".
-    """
-    after = at(words, index + 1)
-    if after.is_figure:
-        return not (len(after.text) == 4 and after.text[:2] in {"19", "20"})
-    if not after.is_word or after.low in {"that", "which", "who", "where", "such"} or lexicon.past(after.low):
-        return False
-    if after.low in listed("next.coordinators"):
-        following = lexicon.third(at(words, index + 2).low)
-        return company is Tense.PRESENT or (following is not None and not following.noun)
-    if after.low in listed("next.determiners") or words[index].low.removesuffix("s") in listed("next.leaders"):
-        return True
-    opens = not at(words, index - 1).is_word  # "Weekly reports to the board"
-    if opens and (f"{verb.base} {after.low}" in listed("next.intransitive") or _is_measured(words, index + 1)):
-        return True
-    names_work = last_noun(words, index + 1).low.endswith(NAMES_OF_WORK)
-    if names_work or after.low in listed("next.prepositions") | listed("next.linking"):
-        return company is Tense.PRESENT
-    return True
-
-
-def _is_measured(words: Words, index: int) -> bool:
-    """Tell whether the words from *index* on say how fast something goes: "in 200 ms", "in under two seconds"."""
-    place = index + 1
-    while at(words, place).low in {"under", "less", "than", "about"}:
-        place += 1
-    number, unit = at(words, place), at(words, place + 1)
-    counted = number.is_figure or number.low in listed("metric.numbers")
-    return words[index].low in {"in", "within", "at", "under"} and counted and unit.low in listed("metric.units")
 
 
 def _is_title(words: Words, index: int) -> bool:
@@ -273,9 +251,11 @@ def _in_a_list(words: Words, index: int, company: Tense | None) -> Verdict:
         return Verdict(is_verb=True, sure=False)
     if found is None or last == index:
         return Verdict(is_verb=False, sure=False)
-    leads = words[index].low in listed("next.leaders") and may_act(words, last)  # "Mentor and review staff"
     verdict = _by_next(words, last, found, company)
-    return Verdict(is_verb=True, sure=False) if leads and not verdict.is_verb else verdict
+    leads = words[index].low in listed("next.leaders")  # "Mentor and review staff"
+    many = last > index + _TWO and _are_things(last_noun(words, last + 1))  # "File, scan and archive leases"
+    acts = (leads or many) and may_act(words, last)
+    return Verdict(is_verb=True, sure=False) if acts and not verdict.is_verb else verdict
 
 
 def _next_member(words: Words, index: int) -> int | None:

@@ -183,6 +183,8 @@ def _is_version(words: Words, index: int) -> bool:
     named = before.is_capital and not (opens and _is_a_verb(before.low))
     if named and figure.endswith(".0") and not _is_measured(words, index):  # "Postfix 2.0 relays"
         return True
+    if named and len(figure) in {3, 4} and at(words, index + 1).low in listed("metric.models"):  # "Catalyst 9300 switches"
+        return True
     return named and not counted and (len(figure) < 3 or "." in figure or before.text.isupper() or _is_a_model(words, index))
 
 

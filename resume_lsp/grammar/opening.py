@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resume_lsp.grammar import auxiliary, bare, compounds, lexicon, tokens, weak
+from resume_lsp.grammar import auxiliary, bare, compounds, lexicon, thirds, tokens, weak
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span
@@ -128,7 +128,7 @@ def _finite(words: Words, index: int, context: Context) -> Opening | None:
     if found := lexicon.past(word.low):
         return _past(words, index, found, context)
     if found := lexicon.third(word.low):
-        is_verb = not found.noun or bare.third_is_verb(words, index, found, context.company)
+        is_verb = not found.noun or thirds.is_verb(words, index, found, context.company)
         return _spanning(OpeningKind.ACTION, word, Tense.PRESENT, found, sure=not found.noun) if is_verb else None
     if found := lexicon.verb(word.low):
         verdict = bare.judge(words, index, found, context.company, among_nouns=context.among_nouns)

@@ -34,6 +34,8 @@ def is_an_age(words: Words, index: int) -> bool:
         last += 2
     if at(words, first - 1).low in {"age", "ages", "aged"}:
         return True
+    if at(words, first - 1).low in {"over", "under", "above"} and at(words, first - 2).low in listed("metric.grown"):
+        return len(words[last].text) < 3
     after, second, third = (at(words, last + step) for step in (1, 2, 3))
     if after.low in {"and", "or", "&"}:
         return second.low in {"under", "over", "up", "older", "younger"} and not third.is_figure

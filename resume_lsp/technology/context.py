@@ -43,6 +43,8 @@ _TESTS = Guarded(
     r"\b(?:unit|component|integration|automated|regression|end-to-end|e2e|ui|api|front-?end)\s(?:tests|testing|specs)\s(?:in|with|using)\s+$",
     re.IGNORECASE,
 )
+_TUNED = Guarded("tun|quanti|prompt|distil", r"\b(?:fine-?\s?tun|quanti[sz]|prompt|distill?)(?:ed|es|e|s|ing)?\s$", re.IGNORECASE)
+"""What one does to a model only."""
 _SMALL_CUE = late(
     r"\b(?:using|used|utili[sz](?:ed|ing)|via|(?:built|build|wrote|written|write|coded|developed|created|made|designed|implemented|tested|"
     r"programmed|rewrote|rewritten|served|ported)\b[^.;]{0,40}\s(?:in|with|to))\s+$",
@@ -154,7 +156,7 @@ def _has_cue(text: str, it: Candidate) -> bool:
     if not text[it.start].isupper():  # a person's name in small letters is none: "a cassandra-backed store"
         compound = it.spelling.technology.may_be("person") and COMPOUND.match(text, it.end)
         return bool(compound) or (it.spelling.technology.may_be("small") and _is_small(text, it, before))
-    if _TOOLS.search(before) or _TESTS.search(before):
+    if _TOOLS.search(before) or _TESTS.search(before) or _TUNED.search(before):
         return True
     if any(cue(before) for cue in _cues(it.spelling.technology)):
         return it.end - it.start > 1 or not _INITIAL().match(text, it.end)
