@@ -66,6 +66,8 @@ Upgraded Java 8 services to Java 21                             | Java, Java
 Built a .NET 8 API                                              | .NET
 Built an ASP.NET Core site                                      | ASP.NET Core
 Built a .NET-based scheduler                                    | .NET
+Excel-based stock lists for 12 yards                            | Excel
+Excel with the best of them                                     |
 Automated deploys with Terraform, Ansible and Packer            | Terraform, Ansible, Packer
 Drew dashboards in Power BI                                     | Power BI
 Drew dashboards in Microsoft Power BI                           | Power BI

@@ -52,23 +52,7 @@ _SMALL_CUE = late(
 )
 """What stands before a name in lower case: "used", "built the site in"."""
 _SMALL_END = late(r"\s*(?:$|[,.;)]|\s(?:and|to|for|on|with|using|as)\b)")
-_SMALL_NOUNS = frozenset(
-    (
-        "api",
-        "apis",
-        "app",
-        "apps",
-        "bot",
-        "bots",
-        "integration",
-        "integrations",
-        "webhooks",
-        "sdk",
-        "backend",
-        "components",
-        "hooks",
-    )
-)
+_SMALL_NOUNS = " api apis app apps bot bots integration integrations webhooks sdk backend components hooks "
 _CUE_OF_A_NAME = late(r"\b(?:in|using|via|into|through)\s+[\[(]?$", re.IGNORECASE)
 _CUE_OF_A_PLACE = late(r"\b(?:using|via|with)\s+[\[(]?$", re.IGNORECASE)
 _PORTING = "migrat|port|rewr|convert|translat"
@@ -161,8 +145,9 @@ def _has_cue(text: str, it: Candidate) -> bool:
     if any(cue(before) for cue in _cues(it.spelling.technology)):
         return it.end - it.start > 1 or not _INITIAL().match(text, it.end)
     noun = _NEXT_WORD.match(text, it.end)
-    acts = it.spelling.technology.may_be("verb") and at_sentence_start(text, it.start)
-    if (acts and not (noun and noun[1] in _COUNTED)) or _follows_a_name(before):
+    named = text.startswith("-based", it.end) or (noun and noun[1] in _COUNTED)
+    acts = not named and it.spelling.technology.may_be("verb") and at_sentence_start(text, it.start)
+    if acts or _follows_a_name(before):
         return False
     return bool((noun and f" {noun[1].lower()} " in _NOUNS) or COMPOUND.match(text, it.end) or _NUMBERED.match(text, it.end))
 
@@ -170,7 +155,7 @@ def _has_cue(text: str, it: Candidate) -> bool:
 def _is_small(text: str, it: Candidate, before: str) -> bool:
     """Tell whether a name in lower case is meant by what is around it: "built it in react", "a stripe integration"."""
     noun = _NEXT_WORD.match(text, it.end)
-    named = noun is not None and noun[1].lower() in _SMALL_NOUNS
+    named = noun is not None and f" {noun[1].lower()} " in _SMALL_NOUNS
     return named or bool(_SMALL_END().match(text, it.end) and _SMALL_CUE().search(before))
 
 
