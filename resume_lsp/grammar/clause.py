@@ -11,6 +11,8 @@ from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touc
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
+_PARTICLES = frozenset({"up", "out", "down", "off", "back"})
+
 
 class Clause(NamedTuple):
     """
@@ -82,14 +84,17 @@ class Clause(NamedTuple):
         dropped = Change(self.until(inflected.start), ())
         first, *others = sorted(inflected.changes, key=lambda change: change.span)
         begins = at(self.words, inflected.start)
+        acted = next((place for place, word in enumerate(self.words) if word.start >= first.span.end), len(self.words))
+        particle = f" {self.low_at(acted)}" if self.low_at(acted) in _PARTICLES else ""
+        word = "".join(piece for piece in first.new if isinstance(piece, str))
+        verb = word.strip() + particle
         if first.span.start == begins.start:
-            word = "".join(piece for piece in first.new if isinstance(piece, str))
             changes = (dropped, Change(first.span, (self.capital(word),)), *others, *more)
         else:
-            word = begins.text
-            capital = Change(Span(begins.start, begins.start + 1), (self.capital(word[0]),))
+            verb = f"{begins.text} {verb}"
+            capital = Change(Span(begins.start, begins.start + 1), (self.capital(begins.text[0]),))
             changes = (dropped, capital, first, *others, *more)
-        return (Rewrite(self.capital(word.strip()), changes, claim),)
+        return (Rewrite(self.capital(verb), changes, claim),)
 
     def placeholder(self, verb: str, index: int) -> Rewrite:
         """Open with *verb*, which leaves a gap to be filled in, before the word at *index*."""

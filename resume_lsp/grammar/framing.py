@@ -80,4 +80,4 @@ def with_adverb(words: Words, start: int, body: int, rewrite: Rewrite) -> Rewrit
     verb = str(first)
     word = said.low.capitalize() if verb[:1].isupper() else said.low
     changes[number] = changes[number]._replace(new=(f"{word} {verb[:1].lower()}{verb[1:]}", *others))
-    return Rewrite(word, tuple(changes), rewrite.claim)
+    return Rewrite(f"{word} {rewrite.verb[:1].lower()}{rewrite.verb[1:]}", tuple(changes), rewrite.claim)

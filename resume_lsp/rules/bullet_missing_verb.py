@@ -85,7 +85,7 @@ def _message(told: Told) -> str:
     if opening.kind is not OpeningKind.GERUND or opening.verb is None:
         return _MESSAGES[opening.kind]
     better = rewrites[0].verb if rewrites else opening.verb.past.capitalize()
-    goes_on = better.lower() == opening.verb.base != opening.verb.past
+    goes_on = better.lower().partition(" ")[0] == opening.verb.base != opening.verb.past
     return f"Say what you do: open with “{better}”." if goes_on else _MESSAGES[opening.kind].format(better)
 
 

@@ -73,6 +73,19 @@ def test_rewrites(text: str, ended: bool, offered: list[str]):
 
 
 @pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Responsible for rolling out radios", "Open with “Rolled out”"),
+        ("Tasked with carefully painting masts", "Open with “Carefully painted”"),
+        ("Was solely in charge of the kiosk", "Open with “Solely managed”"),
+        ("Assisted in painting masts", "Open with “Supported”"),
+    ],
+)
+def test_a_title_shows_all_that_the_bullet_opens_with(text: str, title: str):
+    assert rewrite(text)[0].title == title
+
+
+@pytest.mark.parametrize(
     ("text", "ended", "offered"),
     [
         ("Currently working on moving buoys to the bay.", False, "Move buoys to the bay."),
