@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from resume_lsp import technology
-from resume_lsp.grammar import governing, lexicon
+from resume_lsp.grammar import governing, lexicon, persons
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import Tense
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
@@ -123,7 +123,7 @@ def _takes_a_particle(words: Words, index: int) -> bool:
 
 def _teaches(verb: Verb, after: Word) -> bool:
     """Tell whether people follow whom one can only teach: "Train employees", "Coach volunteers", not "Train schedules"."""
-    return verb.sense == "teach" and is_plural(after) and after.low in listed("rewriting.people") | listed("rewriting.served")
+    return verb.sense == "teach" and is_plural(after) and persons.are_named(after.low)
 
 
 def _acts_on_a_number(words: Words, index: int, number: int) -> bool:

@@ -15,7 +15,7 @@ _OWNERS = 5  # words behind a skill that may say whose it is
 
 def find(words: Words, index: int) -> Opening | None:
     """Return the claim that the words from *index* on open with, None where they claim nothing."""
-    return _became(words, index) or _learned(words, index) or _trained(words, index) or _experience(words, index)
+    return became(words, index) or _learned(words, index) or _trained(words, index) or _experience(words, index)
 
 
 def qualifies(low: str, adjectives: frozenset[str]) -> bool:
@@ -28,15 +28,15 @@ def _claim(words: Words, index: int, last: int, verb: lexicon.Verb | None = None
     return Opening(OpeningKind.WEAK, Span(words[index].start, words[last].end), tense, None, Weak.CLAIM)
 
 
-def _became(words: Words, index: int) -> Opening | None:
-    """Read "Became very familiar with X", "Became increasingly proficient", "Became an expert in X", "Became a better cook"."""
-    verb = lexicon.form_of(words[index].low, frozenset(("become", "grow")))
+def became(words: Words, index: int) -> Opening | None:
+    """Read "Became very familiar with X", "Got more proficient", "Became an expert in X", "Became a better cook"."""
+    verb = lexicon.form_of(words[index].low, frozenset(("become", "grow", "get")))
     place = index + 1
     while at(words, place).low in listed("weak.claimed.degrees") or at(words, place).low.endswith("ly"):
         place += 1
     if verb is None:
         return None
-    if at(words, place).low in {"a", "an"}:
+    if at(words, place).low in {"a", "an"} and verb.base != "get":
         expert = at(words, place + 1).low == "expert" and at(words, place + 2).low in {"in", "on", "at", "with"}
         return _claim(words, index, place + 1, verb) if expert or at(words, place + 1).low in {"better", "stronger"} else None
     if at(words, place).low not in listed("weak.claimed.states"):

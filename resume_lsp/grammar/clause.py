@@ -11,7 +11,10 @@ from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touc
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
+_AIM_WORDS = 8
+"""Words between "for" and the "to" that belongs to it: "for the port's own pilots to read"."""
 _PARTICLES = frozenset({"up", "out", "down", "off", "back"})
+_RELATIVES = frozenset({"that", "which", "who", "where", "whose", "whom", "capable"})
 
 
 class Clause(NamedTuple):
@@ -59,12 +62,13 @@ class Clause(NamedTuple):
         body = next((place for place, word in enumerate(self.words) if word.start >= opening.span.end), len(self.words))
         return Clause(self.words, opening, self.start, body, self.past)
 
-    def with_verb(self, base: str, index: int, claim: Claim = Claim.SAME, *, then: str = "") -> Rewrite:
-        """Open with the verb *base* and *then* some words, before the word at *index*."""
+    def with_verb(self, base: str, index: int, claim: Claim = Claim.SAME) -> Rewrite:
+        """Open with the verb *base* and what belongs to it, "serve on" or "earn a promotion", before the word at *index*."""
+        base, _, then = base.partition(" ")
         verb = self.capital(self.finite(base))
         later = later_gerunds(self.words, index, self.write)
         again = self.said_again(index, later)
-        return Rewrite(verb, (Change(self.until(index), (f"{verb} {then}",)), *later, *again), claim)
+        return Rewrite(verb, (Change(self.until(index), (f"{verb} {then} " if then else f"{verb} ",)), *later, *again), claim)
 
     def said_again(self, index: int, others: tuple[Change, ...]) -> Iterator[Change]:
         """Take out the preposition before the word at *index* where it is said again, unless *others* do: "and for testing"."""
@@ -128,20 +132,44 @@ class Clause(NamedTuple):
 
         Where a clause that tells of its object parts it from its verb ("a guide that names every reef"), *far* leads it.
         """
+        if self.told_further(index) or (near.startswith(" on") and self._is_said_of_something(index)):
+            return self.appended(index, far, setting)
         for place in range(index + 2, len(self.words)):
-            low, after = self.low_at(place), self.low_at(place + 1)
             if ends_sentence(self.words, place):
                 break
-            if low in {"that", "which", "who", "where", "whose", "capable"} or (low == "of" and near.startswith(" on")):
-                return self.appended(index, far, setting)
-            if low == "using" or (low == "," and lexicon.gerund(after)):
+            if self.low_at(place) == "using" or (self.low_at(place) == "," and lexicon.gerund(self.low_at(place + 1))):
                 end = self.words[place - 1].end
                 return Change(Span(end, end), (near, setting))
         return self.appended(index, near, setting)
 
+    def told_further(self, index: int) -> int:
+        """Return how many words tell more of what the deed at *index* is done to: "a guide that names every reef", four."""
+        words = self.object_at(index)
+        told = (it for it in words if self.low_at(it) in _RELATIVES or self._is_done_by(it) or self._is_explained(it))
+        return next((words.stop - it for it in told), 0)
+
+    def _is_explained(self, place: int) -> bool:
+        """Tell whether a comma at *place* leads to what the thing before it is: "Tern, a tide app"."""
+        return self.low_at(place) == "," and self.low_at(place + 1) in {"a", "an", "the"}
+
+    def _is_done_by(self, place: int) -> bool:
+        """Tell whether a participle tells more of the noun before it, and by whom: "a log used by three ports"."""
+        return self.low_at(place + 1) == "by" and lexicon.participle(self.low_at(place)) is not None
+
+    def _is_said_of_something(self, index: int) -> bool:
+        return any(self.low_at(place) == "of" for place in self.object_at(index))
+
+    def object_at(self, index: int) -> range:
+        """Return where the words stand that tell of what the deed at *index* is done to, before its means and its results."""
+        for place in range(index + 2, len(self.words)):
+            result = self.low_at(place) == "," and lexicon.gerund(self.low_at(place + 1))
+            if ends_sentence(self.words, place) or self.low_at(place) == "using" or result:
+                return range(index + 2, place)
+        return range(index + 2, len(self.words))
+
     def appended_to_deed(self, index: int, *pieces: Piece) -> Change:
         """
-        Return the change that puts *pieces* behind the verb at *index* and its object, before a purpose or result.
+        Return the change that puts *pieces* behind the verb at *index* and its object, before an aim or a result.
 
         Where a clause tells which object it is or how it was done ("dashboards that serve 300 users"), they stand behind that,
         set off by a comma.
@@ -150,16 +178,31 @@ class Clause(NamedTuple):
             if ends_sentence(self.words, place):
                 break
             low, after = self.words[place].low, self.low_at(place + 1)
-            in_which = low in listed("next.prepositions") and after in {"which", "whom"}
-            if low in {"that", "who", "where"} or in_which or (low == "by" and lexicon.gerund(after)):
+            result = low == "," and (after in {"while", "resulting"} or lexicon.gerund(after))
+            result = result or (low == "," and after == "which" and _is_a_result(self.low_at(place + 2)))
+            if low in _RELATIVES or (low == "by" and lexicon.gerund(after)):
                 return self.appended(index, ",", *pieces)
-            result = low == "," and (after in {"which", "while", "resulting"} or lexicon.gerund(after))
-            aim = low == "to" and lexicon.verb(after) and self.low_at(place - 1) not in {"and", "or"}
-            purpose = low in {"for", "which", "using", "so", "while"} or aim
-            if result or purpose:
+            if result or low in {"using", "so", "while"} or self._is_an_aim(place):
                 end = self.words[place - 1].end
                 return Change(Span(end, end), pieces)
         return self.appended(index, *pieces)
+
+    def _is_an_aim(self, place: int) -> bool:
+        """Tell whether the words at *place* say what something was done for: "to save fuel", "for guests to rest"."""
+        low, after = self.low_at(place), self.low_at(place + 1)
+        if low == "for":
+            acts = range(place + 1, min(len(self.words) - 1, place + _AIM_WORDS))
+            return lexicon.gerund(after) is not None or any(self.low_at(it) == "to" and self._is_an_aim(it) for it in acts)
+        return low == "to" and lexicon.verb(after) is not None and self.low_at(place - 1) not in {"and", "or"}
+
+    def behind_about(self, index: int) -> int:
+        """Return the index behind "over", "up to", "more than" at *index*, where a number follows; else *index* itself."""
+        for place in range(index, index + 3):
+            if at(self.words, place).is_figure:
+                return place
+            if self.low_at(place) not in {"over", "about", "around", "up", "to", "more", "than", "nearly", "almost"}:
+                break
+        return index
 
     def phrase_end(self, index: int) -> int:
         """Return the index behind the noun phrase that begins at *index*: the next preposition, verb, sign or the end."""
@@ -178,16 +221,30 @@ class Clause(NamedTuple):
             return False
         if word.low == "facing" and place > first:  # "customer facing tools"
             return True
-        if place > first and bare.is_plural(self.words[place - 1]) and (_is_done(word) or word.low == "aged"):
+        if (
+            place > first
+            and bare.is_plural(self.words[place - 1])
+            and (_is_done(word) or word.low in {"aged", "ages", "directly"})
+        ):
+            return False
+        if place > first and word.low in {"every", "each"}:
             return False
         acts = place > first and word.low.endswith("ing") and self.low_at(place + 1) in listed("rereading.articles")
         if acts and lexicon.gerund(word.low):
             return False  # "a team building the pier"
+        if place > first and lexicon.gerund(word.low) and self._tells_of_the_noun_before(place):
+            return False
         is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
         qualifies = self.words[place - 1].low in {"a", "an", "the"}  # "the organizing committee"
         return (
             not is_gerund or qualifies or word.low in listed("next.noun_gerunds") or not goes_on(self.words, place)
         )  # "bug fixing"
+
+    def _tells_of_the_noun_before(self, place: int) -> bool:
+        """Tell whether a gerund tells what the noun before it does: "jobs running on", "a system handling high-volume calls"."""
+        before, after = self.words[place - 1], at(self.words, place + 1)
+        runs = bare.is_plural(before) and after.low in listed("next.prepositions")
+        return runs or (before.low in listed("menu.things.nouns") and ("-" in after.text or bare.is_adjective(after)))
 
     def _joins_a_name(self, place: int) -> bool:
         """Tell whether an "&" stands within a name: "P&L", not "bugs & fixes"."""
@@ -200,20 +257,24 @@ class Clause(NamedTuple):
         no_nouns = listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | listed("next.coordinators")
         return end + 3 if short and noun.low not in no_nouns and lexicon.gerund(noun.low) is None else None
 
-    def heads(self, index: int) -> tuple[str, ...]:
-        """Return the nouns that the phrases coordinated at *index* are about: "demos and sprint planning", both."""
-        found = [self.head(index)]
+    def phrases(self, index: int) -> tuple[int, ...]:
+        """Return where the noun phrases begin that are coordinated at *index*: "demos and sprint planning", both."""
+        found = [index]
         end = self.phrase_end(index)
         if self.low_at(end - 1) in listed("rewriting.amounts") and self.low_at(end) == "of":
-            return self.heads(end + 1)
+            return self.phrases(end + 1)
         said = self.low_at(index - 1) if self.low_at(index - 1) in listed("next.prepositions") else ""
         while self.low_at(end) in {",", "and", "or", "&"}:
             start = end + 1 + (self.low_at(end + 1) in {"and", "or", "&"})
             start += self.low_at(start) == said != ""
             end = self.phrase_end(start)
             if end > start and not lexicon.past(self.low_at(start)):
-                found.append(self.head(start))
+                found.append(start)
         return tuple(found)
+
+    def heads(self, index: int) -> tuple[str, ...]:
+        """Return the nouns that the phrases coordinated at *index* are about."""
+        return tuple(self.head(start) for start in self.phrases(index))
 
     def head(self, index: int) -> str:
         """Return the noun that the phrase at *index* is about: "service" of "a range of new billing services"."""
@@ -229,6 +290,12 @@ class Clause(NamedTuple):
         pairs = listed("rewriting.people") | listed("menu.documents.nouns") | listed("menu.things.nouns")
         named = pair in pairs  # "direct reports", "grant applications", "back end"
         return pair if named else names[-1] if names else ""
+
+
+def _is_a_result(low: str) -> bool:
+    """Tell whether the verb behind ", which" tells what came of all that was done: "saved", "cut"."""
+    verb = lexicon.past(low) or lexicon.third(low)
+    return verb is not None and verb.base in listed("nested.saving")
 
 
 def _is_done(word: Word) -> bool:

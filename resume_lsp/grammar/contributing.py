@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import deeds, helping, inflecting, menus
+from resume_lsp.grammar import bare, deeds, helping, inflecting, menus, participating
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.tokens import at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
+
+_GIVEN = {"submit": "rewriting.submitted", "offer": "rewriting.offered"}
+"""What one does who contributes such things."""
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
@@ -27,12 +31,15 @@ def _contributed(clause: Clause) -> Iterator[Rewrite]:
     if preposition == "by":
         yield from clause.inflected(inflecting.gerunds(words, body + 1, clause.write))
     elif preposition == "as":
-        yield clause.placeholder("Added ⟨what⟩" if clause.past else "Add ⟨what⟩", body)
+        as_what = clause.phrase_end(body + 1)
+        yield _asked(clause, body) if clause.low_at(as_what) == "to" else clause.with_verb("serve", body)
     elif clause.opening.verb is not None and not to_something:
-        sent = clause.head(body) in listed("rewriting.submitted")
-        yield _a_text(clause, body) or clause.with_verb("submit" if sent else "add", body)
+        head = clause.head(body)
+        base = next((base for base, nouns in _GIVEN.items() if head in listed(nouns)), "add")
+        yield _a_text(clause, body) or clause.with_verb(base, body)
     else:
-        yield from _by(clause, index) or to_a_thing(clause, index)
+        told = deeds.told_behind(clause, index, ", contributing to ") if to_something else ()
+        yield from _by(clause, index) or told or to_a_thing(clause, index)
 
 
 def _a_text(clause: Clause, index: int) -> Rewrite | None:
@@ -58,27 +65,42 @@ def _by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
     return clause.inflected(found, more=(to,))
 
 
+def _asked(clause: Clause, index: int, to: str = "") -> Rewrite:
+    """Ask what was added, and *to* what: "Added ⟨what⟩ to the plotter"."""
+    return clause.placeholder(("Added ⟨what⟩" if clause.past else "Add ⟨what⟩") + to, index)
+
+
 def to_a_thing(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Ask what was added to a thing that others own; call all else support."""
     end = clause.phrase_end(index)
     if clause.head(index) in listed("topics.papers.nouns"):
         yield clause.with_verb("co-author", index)
         return
+    way = participating.common_way(clause, index)
+    if {way, participating.way_at(clause, index)} & {"attend", "join"}:
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+        return
+    if way == "collaborate on":
+        yield clause.with_verb(way, index)
+        return
     kinds = {
         menus.kind_of(clause.head(index)),
         menus.kind_of(clause.head(end + 1)) if clause.low_at(end + 1) in {"a", "an"} else "",
     }
-    named = any(word.is_capital for word in clause.words[index:end]) and "activities" not in kinds
-    one = kinds == {"documents", ""} and clause.low_at(index) in listed("next.determiners")  # "the crew handbook"
+    head = at(clause.words, end - 1)
+    named = any(word.is_capital for word in clause.words[index:end]) and not participating.is_work(head.low)
+    single = clause.low_at(index) in listed("next.determiners") or not bare.is_plural(head)
+    one = kinds == {"documents", ""} and single  # "the crew handbook", "documentation"
     if one and not inflecting.verbs_in(clause.words, index, clause.write):
-        yield clause.placeholder("Added ⟨what⟩ to" if clause.past else "Add ⟨what⟩ to", index)
+        yield _asked(clause, index, " to")
         for base in ("edit", "update"):
             yield clause.with_verb(base, index, Claim.OPEN)
         return
-    owned = kinds & {"things", "features", "projects"} or named
+    changes = {head.low, head.low.removesuffix("s"), head.low.removesuffix("es")} & listed("next.changes")
+    owned = (kinds & {"things", "features", "projects"} and not changes) or named
     if not owned or inflecting.verbs_in(clause.words, index, clause.write):
         yield from helping.with_others(clause, index)
         return
-    yield clause.placeholder("Added ⟨what⟩ to" if clause.past else "Add ⟨what⟩ to", index)
+    yield _asked(clause, index, " to")
     for base in ("extend", "improve"):
         yield clause.with_verb(base, index, Claim.OPEN)

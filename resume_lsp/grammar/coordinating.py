@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, lexicon
+from resume_lsp.grammar import bare, lexicon, persons
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.opening import acts
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
@@ -14,6 +14,8 @@ _OBJECTS = frozenset('$€£~⟨"“')
 """Signs that an object may begin with."""
 
 _FIELDS = frozenset({"design", "development", "management"})
+
+_FOLLOW = frozenset({"replacement", "successor"})
 
 _MEANS = frozenset({"through", "by", "via", "using", "with"})
 
@@ -59,9 +61,8 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     """Tell whether one surely does to what follows what the gerund says: "reporting bugs", "training apprentices"."""
     low, thing = words[index].low, bare.last_noun(words, index + 1).low
     if low == "training":
-        persons = thing in listed("rewriting.cared_for") or thing.endswith(("hands", "ees", "hires", "cooks"))
-        persons = persons or (thing.endswith(("ers", "ors", "ists")) and thing not in listed("rewriting.things"))
-        return persons or thing.removesuffix("s") in listed("next.roles")
+        taught = thing in listed("rewriting.cared_for") or persons.end_like(thing)  # not "training staff"
+        return taught or thing.endswith(("hands", "hires", "cooks")) or thing.removesuffix("s") in listed("next.roles") | _FOLLOW
     if low in listed("next.operated"):
         named = thing in listed("next.operations") | listed("next.serving") or (low, thing) == ("operating", "equipment")
         return not named and (bare.is_plural(bare.last_noun(words, index + 1)) or thing in listed("next.mass"))
@@ -107,7 +108,7 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
     caching", "tools using") takes those that follow; one behind a comma alone tells the result and stays, but behind a colon, or
     where several follow that are no results, they are a list.
     """
-    last, nested = index, False
+    last, nested, with_a_tool = index, False, False
     said = words[index - 1].low if index else ""
     waiting: list[int] = []
     for place in range(index + 1, len(words)):
@@ -122,19 +123,29 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             continue
         joint, adjacent = _joint(words, place, last, said)
         equal = joint in {"and", ", and", ";"} and (joint != "and" or not nested or _says_again(words, place, said))
-        means = not goes_on(words, place) and any(
-            word.low in _MEANS for word in words[last + 1 : place]
-        )  # "by caching and scaling"
+        means = not goes_on(words, place) and _tells_how_or_why(words, last, place)
         if adjacent or (equal and not means and is_verbal(words, place)):
             yield from (*waiting, place)
-            last, nested, waiting = place, False, []
-        elif joint == "," and not nested and is_verbal(words, place):
+            last, nested, with_a_tool, waiting = place, False, False, []
+        elif joint == "," and (not nested or with_a_tool) and is_verbal(words, place):
             waiting.append(place)
         elif joint == "" and place > last + 1 and (_is_governed(words, place) or not _is_a_noun(words[place])):
+            with_a_tool = words[place].low in {"using", "utilizing", "utilising"} and not nested
             nested = True
-    results = any(words[place].low in listed("nested.results") for place in waiting)
-    if said == ":" or (len(waiting) > 1 and not results):
+    if not with_a_tool and _are_listed(words, waiting, said):  # "checks using radar, leading two pilots": how, or what else?
         yield from waiting
+
+
+def _are_listed(words: Words, places: list[int], said: str) -> bool:
+    """Tell whether gerunds that only commas part are a list of duties: "included mooring boats, making repairs, selling fuel"."""
+    results = any(words[place].low in listed("nested.results") for place in places)
+    return said == ":" or (len(places) > 1 and (not results or said in listed("rewriting.comprise")))
+
+
+def _tells_how_or_why(words: Words, last: int, place: int) -> bool:
+    """Tell whether a gerund without an object goes with a means or an aim: "by caching and scaling", "to see, and alerting"."""
+    between = range(last + 1, place)
+    return any(words[it].low in _MEANS or (words[it].low == "to" and lexicon.verb(words[it + 1].low)) for it in between)
 
 
 def is_followed_by_equals(words: Words, places: tuple[int, ...]) -> bool:
@@ -207,6 +218,8 @@ def _joint(words: Words, place: int, last: int, said: str) -> tuple[str, bool]:
             if [word.low for word in words[before - 2 : before]] != ["as", "well"]:
                 return "", False
             before -= 2
+        if words[before].low == "/" and lexicon.gerund(words[before - 1].low) is None:  # "automation/scripting of reports"
+            return "", False
         joint, before = "and", before - 1
     if words[before].text in {",", ";"}:
         joint = words[before].text if not joint else ", and" if words[before].text == "," else ";"
@@ -228,10 +241,18 @@ def equal_bases(words: Words, index: int) -> Iterator[int]:
         if verb is None:
             continue
         joint, adjacent = _joint(words, place, last, said)
-        ends_list = last > index and not adjacent and "and" in joint and bare.is_plural(bare.last_noun(words, place + 1))
+        ends_list = last > index and not adjacent and "and" in joint and _may_act_last(words, place)
+        noun = verb.noun and joint == "and" and not adjacent and at(words, place + 1).low in {"and", "&"}
+        if noun and place - last > 1:  # "the pump and valve and fit them"
+            continue
         if joint and (ends_list or (adjacent and _continues(words, place)) or bare.judge(words, place, verb, None).is_verb):
             yield place
             last = place
+
+
+def _may_act_last(words: Words, place: int) -> bool:
+    """Tell whether the word at *place* may be the last verb of a list: "sell fuel, mend nets and track engagement"."""
+    return bare.may_act(words, place) or bare.last_noun(words, place + 1).low.endswith("ment")
 
 
 def _continues(words: Words, place: int) -> bool:

@@ -14,6 +14,9 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _FARTHEST = 14  # words between the setting's first word and the deed
+_NEAR = 6  # words that a team may move behind where more is told
+_POINTERS = frozenset({"its", "their", "them", "it"})
+_TOLD = 16  # words of a deed that what it was part of may move behind
 _MANNERS = frozenset({"use", "utilize", "include", "consist", "comprise", "work", "follow", "report", "involve"})
 _TIMES = frozenset({"before", "after", "while", "when", "until", "since", "without"})
 _RELATIVES = frozenset({"that", "which", "who", "where"})
@@ -24,9 +27,9 @@ def part_of(clause: Clause, index: int) -> Iterator[Rewrite]:
     if clause.low_at(index) in {"this", "that"} and clause.low_at(index + 1) in listed("before.pronouns") | {","}:
         return  # "As part of this, I built X"
     if clause.head(index) in listed("rewriting.boards"):
-        yield clause.with_verb("serve", index, then="on ")
+        yield clause.with_verb("serve on", index)
         return
-    moved = _moved(clause, index, " as part of ", ", as part of ")
+    moved = _moved(clause, index, " as part of ", ", as part of ", "as part of ")
     yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩ as part of", index)
 
 
@@ -35,10 +38,46 @@ def in_a_setting(clause: Clause, index: int) -> Iterator[Rewrite]:
     preposition = at(clause.words, index)
     worked = clause.opening.weak is Weak.PARTICIPATION
     how = [word.low for word in clause.words[clause.body : index] if worked and word.low not in {"part", "full", "time"}]
-    far = " ".join([", working", *how, preposition.low, ""])
-    moved = _moved(clause, index + 1, far if how else f" {preposition.low} ", far)
+    if worked and is_a_team(clause, index + 1):
+        kept = " ".join([*how, preposition.low, ""])
+        part = "as part of" if preposition.low in {"in", "on", "within"} else preposition.low
+        far = f", working {kept}" if how else f", {part} "
+        moved = _moved(clause, index + 1, far if how else f" {part} ", far, kept)
+    else:
+        far = " ".join([", working", *how, preposition.low, ""])
+        moved = _moved(clause, index + 1, far if how else f" {preposition.low} ", far)
     part_time = Span(clause.words[clause.body].start, clause.words[index - 1].end) if index > clause.body + len(how) else None
     yield moved or clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body if part_time and worked else index)
+
+
+def in_manners(clause: Clause, behind: int) -> Iterator[Rewrite]:
+    """Worked alone and in teams to build X: Built X, alone and in teams; the manners end before the word at *behind*."""
+    manners = Span(clause.words[clause.body].start, clause.words[behind - 1].end)
+    found = _deed(clause, behind, clause.body) if behind < len(clause.words) else None
+    if found and not clause.told_further(found.start):
+        yield from clause.inflected(found, more=(clause.set_behind(found.start, ", ", ", ", manners),))
+    else:
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body)
+
+
+def told_behind(clause: Clause, index: int, link: str) -> tuple[Rewrite, ...]:
+    """
+    Worked on a till, painting signs: Painted signs while working on a till; the *link* leads what stands at *index*.
+
+    Nothing where results or manners are told, or so much that what they belong to would stand too far behind.
+    """
+    words, nearby = clause.words, range(index + 1, min(len(clause.words) - 1, index + _FARTHEST))
+    comma = next((it for it in nearby if words[it].text == "," and lexicon.gerund(clause.low_at(it + 1))), None)
+    if comma is None or clause.low_at(comma + 1) in listed("nested.results") | listed("deeds.manners"):
+        return ()
+    end = clause.sentence_end(comma + 1)
+    told = [word for word in words[comma + 1 : comma + 2 + _TOLD] if word.end <= end]
+    apart = any(word.low in listed("nested.clauses") | _POINTERS for word in (*words[index:comma], *told))
+    if apart or len(told) > _TOLD:
+        return ()
+    found = inflecting.gerunds(words, comma + 1, clause.write)
+    part = Span(words[index].start, words[comma - 1].end)
+    return clause.inflected(found, more=(clause.appended(comma + 1, link, part),))
 
 
 def on_a_team(clause: Clause, index: int) -> Iterator[Rewrite]:
@@ -48,16 +87,56 @@ def on_a_team(clause: Clause, index: int) -> Iterator[Rewrite]:
     yield moved or clause.placeholder(f"⟨Verb⟩ ⟨what⟩ {on}", index)
 
 
-def _moved(clause: Clause, index: int, near: str, far: str) -> Rewrite | None:
+def _moved(clause: Clause, index: int, near: str, far: str, kept: str = "") -> Rewrite | None:
+    """
+    Put the deed first, and behind it the setting at *index*, led by *near*, or by *far* where a clause parts them.
+
+    A team that would move so far keeps its place, and its lead-in is *kept*: "Collaborated in a team to build X that does Y".
+    """
     for place in range(index + 1, min(len(clause.words) - 1, index + _FARTHEST)):
         if clause.low_at(place) == "and" and lexicon.past(clause.low_at(place + 1)) and not _is_told_apart(clause, place + 1):
             return None
         if found := _deed(clause, place, index):
-            last = place - (2 if clause.low_at(place - 1) == "," else 1)
+            last = _behind_the_setting(clause, index, place - (2 if clause.low_at(place - 1) == "," else 1))
+            if last is None:
+                return None
+            if kept and _goes_too_far(
+                clause, inflecting.last_verb(found, clause.words), near=_NEAR if kept.startswith("as part") else 0
+            ):
+                verb = clause.capital(clause.finite("collaborate"))
+                return Rewrite(verb, (Change(clause.until(index), (f"{verb} {kept}",)),))
             setting = Span(clause.words[index].start, clause.words[last].end)
             behind = clause.set_behind(found.start, near, far, setting)
             return next(iter(clause.inflected(found, more=(behind,))), None)
     return None
+
+
+def _goes_too_far(clause: Clause, index: int, *, near: int) -> bool:
+    """Tell whether so much is told of what the deed at *index* is done to that a team behind it would seem to belong to that."""
+    words = clause.object_at(index)
+    farthest = _NEAR if clause.low_at(words.stop) == "using" else _FARTHEST
+    return clause.told_further(index) > near or len(words) > farthest
+
+
+def is_a_team(clause: Clause, index: int) -> bool:
+    """Tell whether a team is named at *index*: "a small team of testers"."""
+    return clause.head(index).removesuffix("s") in listed("weak.team.nouns")
+
+
+def _behind_the_setting(clause: Clause, index: int, last: int) -> int | None:
+    """
+    Return the index of the last word of the setting from *index* to *last* without "that was asked"; None where more is told.
+
+    A crew "hired" to do something is not any crew.
+    """
+    asked = lexicon.participle(clause.low_at(last)) is not None and last > index and not clause.low_at(last).endswith("ing")
+    if not asked or clause.low_at(last - 1) in listed("next.prepositions") | listed("next.determiners"):
+        return last
+    if clause.low_at(last) not in listed("deeds.asked"):
+        return None
+    while last > index and clause.low_at(last) in listed("deeds.asked") | listed("deeds.was"):
+        last -= 1
+    return last
 
 
 def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
@@ -78,6 +157,7 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
         and clause.low_at(place - 1) not in _TIMES
         and not words[place].is_capital
         and not _is_in_a_name(clause, place)
+        and not _is_anothers(clause, place, index)
     ):
         found = inflecting.gerunds(words, place, clause.write)
     return None if found and found.verbs[0].base in _MANNERS else found
@@ -91,6 +171,12 @@ def joined_by_a_deed(clause: Clause) -> tuple[Rewrite, ...]:
         return ()
     support, deed = clause.capital(clause.finite("support")), clause.words[place]
     return (Rewrite(support, (Change(Span(clause.start, deed.end), (f"{support} and {clause.write(verb)}",)),)),)
+
+
+def _is_anothers(clause: Clause, place: int, index: int) -> bool:
+    """Tell whether others do what the gerund at *place* says: "with each sailor drawing a deck plan"."""
+    every = {"each", "every", "everyone", "one", "others"}
+    return any(clause.low_at(it) == "with" and clause.low_at(it + 1) in every for it in range(index, place))
 
 
 def _is_told_apart(clause: Clause, index: int) -> bool:

@@ -62,14 +62,18 @@ def with_adverb(words: Words, start: int, body: int, rewrite: Rewrite) -> Rewrit
     """
     gap = rewrite.verb.startswith("⟨")
     kept = listed("rewriting.kept_adverbs")
-    if rewrite.claim is not Claim.MORE and rewrite.verb.lower().startswith("support"):
+    if rewrite.claim is not Claim.MORE and rewrite.verb.lower().startswith(("support", "collaborate")):
         kept |= listed("rewriting.degrees")
     behind = body
     while is_adverb(at(words, behind)):
         behind += 1
     said = next((word for word in words[:behind] if word.start >= start and word.low in kept), None)
-    written = {piece for change in rewrite.changes for piece in change.new if isinstance(piece, str)}
-    if gap or said is None or any(said.low in piece.lower() for piece in written):
+    written = {piece for change in rewrite.changes for piece in change.new}
+    if (
+        gap
+        or said is None
+        or any(said.low in it.lower() if isinstance(it, str) else Span(said.start, said.end) in it for it in written)
+    ):
         return rewrite
     changes = sorted(rewrite.changes, key=lambda change: change.span)
     gone = any(change.span.start <= said.start and said.end <= change.span.end for change in changes)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon
+from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon, persons
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
+from resume_lsp.grammar.reading import Weak
 from resume_lsp.grammar.tokens import Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
+
+_FOR_PERSONS = frozenset({"guide", "recruit", "hire"})
+"""Verbs besides those of teaching that are no nouns before people: "Helped recruit crews to sail it"."""
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
@@ -23,7 +27,8 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
 def _helped(clause: Clause) -> Iterator[Rewrite]:
     words, index = clause.words, clause.body
     deed = inflecting.gerunds(words, index + 1, clause.write)
-    if clause.low in {"in", "on"} and not deed and clause.head(index + 1) in listed("rewriting.settings"):
+    set_up = clause.low_at(clause.phrase_end(index + 1)) == "up"  # "in the setting up"
+    if clause.low in {"in", "on"} and not deed and not set_up and clause.head(index + 1) in listed("rewriting.settings"):
         yield from deeds.in_a_setting(clause, index)
         return
     if clause.low in {"in", "with", "on"} or clause.opening.verb is None or _is_an_activity(clause):
@@ -65,8 +70,7 @@ def _by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
 def _is_an_activity(clause: Clause) -> bool:
     """Tell whether what was helped is a deed, not people: "Helped organizing the fair", not "Helped struggling readers"."""
     head = clause.head(clause.body)
-    persons = listed("rewriting.people") | listed("rewriting.cared_for") | listed("rewriting.served")
-    some = head in persons or head.endswith("ers") or helped.verb_behind_someone(clause.words, clause.body)
+    some = persons.are_named(head) or helped.verb_behind_someone(clause.words, clause.body)
     deed = clause.low in listed("next.noun_gerunds") or not some
     return deed and inflecting.gerunds(clause.words, clause.body, clause.write) is not None
 
@@ -74,7 +78,7 @@ def _is_an_activity(clause: Clause) -> bool:
 def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
     """Tell whether the word behind "Helped" is a verb: "Helped increase user satisfaction", not "Helped support engineers"."""
     after = at(words, index + 1)
-    joined = after.low in {"and", "&", ","} and lexicon.verb(at(words, index + 2).low)
+    joined = after.low in {"and", "&", ",", "/"} and lexicon.verb(at(words, index + 2).low)
     if (
         inflecting.is_compound(words, index)
         or not verb.noun
@@ -84,15 +88,21 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
         return True
     if not (after.is_word or after.is_figure or after.text in {",", "$"}) or after.low in listed("next.prepositions"):
         return False
+    if (verb.sense == "teach" or verb.base in _FOR_PERSONS) and persons.are_named(bare.last_noun(words, index + 1).low):
+        return True  # "Helped train new crews to read charts"
     if helped.verb_behind_someone(words, index):  # "Helped design teams pick fonts"
         return False
-    persons = listed("next.roles") | listed("rewriting.people") | listed("rewriting.served")
     head = bare.last_noun(words, index + 1).low
-    return bare.judge(words, index, verb, None).is_verb or not ({head, head.removesuffix("s")} & persons)
+    someone = persons.are_named(head) or {head, head.removesuffix("s")} & listed("next.roles")
+    return bare.judge(words, index, verb, None).is_verb or not someone
 
 
 def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
-    """Took part in the work that the nouns or gerunds at *index* name."""
+    """
+    Took part in the work that the nouns or gerunds at *index* name.
+
+    Who helped "supported" it; who had a part in it "collaborated on" it.
+    """
     first, after = at(clause.words, index), at(clause.words, index + 1)
     end = clause.phrase_end(index)
     if clause.low_at(end) == "to" and clause.low_at(end + 1) == "be":  # "leaflets to be handed out"
@@ -102,8 +112,7 @@ def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield from _done_with_others(clause, inflecting.gerunds, index)
     elif first.is_word or first.is_figure:
         alone = inflecting.nouns(clause.words, index, clause.write)
-        if alone and _can_be_shared(alone):
-            yield from clause.inflected(inflecting.nouns(clause.words, index, clause.write_shared))
+        yield from _shared(clause, inflecting.nouns, index, alone)
         yield _supported(clause, index)
         yield from clause.inflected(alone, Claim.MORE)
 
@@ -113,8 +122,8 @@ def _done_with_others(clause: Clause, inflect: inflecting.Inflect, index: int) -
     alone = inflect(clause.words, index, clause.write)
     if alone is None:
         return
-    if _can_be_shared(alone) and not _has_a_particle(clause.words, alone) and not inflecting.is_compound(clause.words, index):
-        yield from clause.inflected(inflect(clause.words, index, clause.write_shared))
+    if not _has_a_particle(clause.words, alone) and not inflecting.is_compound(clause.words, index):
+        yield from _shared(clause, inflect, index, alone)
     if _is_light(clause.words, alone) and (acting := inflect(clause.words, index, lambda verb: verb.gerund)):
         yield _supported(clause, acting.start, *acting.changes)
     else:
@@ -138,9 +147,18 @@ def _has_a_particle(words: Words, found: Inflected) -> bool:
     return any(word.end in ends and after.low in {"out", "up"} for word, after in pairwise(words))
 
 
-def _can_be_shared(found: Inflected) -> bool:
-    """Tell whether all verbs bear a "co-"."""
-    return all(verb.base in listed("rewriting.shared") and not verb.particle for verb in found.verbs)
+def _shared(clause: Clause, inflect: inflecting.Inflect, index: int, alone: Inflected | None) -> Iterator[Rewrite]:
+    """
+    Say "Co-designed", where all verbs bear a "co-".
+
+    What is made is made by all who help to make it; who shares in leading or keeping it, or did so by assisting, only he knows.
+    """
+    made, led = listed("rewriting.shared.made"), listed("rewriting.shared.led")
+    if alone is None or any(verb.base not in made | led or verb.particle for verb in alone.verbs):
+        return
+    opened = next(word for word in clause.words if word.start >= clause.opening.span.start)
+    certain = not opened.low.startswith("assist") and all(verb.base in made for verb in alone.verbs)
+    yield from clause.inflected(inflect(clause.words, index, clause.write_shared), Claim.SAME if certain else Claim.OPEN)
 
 
 def _supported_deed(clause: Clause, found: Inflected) -> Iterator[Rewrite]:
@@ -170,9 +188,8 @@ def _gives_something(clause: Clause, index: int, verb: lexicon.Verb) -> bool:
     """Tell whether someone stands at *index* before what he was given: "teach refugees German"."""
     if verb.base not in listed("rewriting.giving"):
         return False
-    persons = listed("rewriting.people") | listed("rewriting.served") | listed("rewriting.cared_for")
     between = range(index, clause.phrase_end(index) - 1)
-    return any(bare.is_plural(clause.words[it]) and clause.low_at(it) in persons for it in between)
+    return any(bare.is_plural(clause.words[it]) and persons.are_named(clause.low_at(it)) for it in between)
 
 
 def _is_a_noun(name: str) -> bool:
@@ -185,14 +202,14 @@ def _supported_nouns(clause: Clause, index: int, found: Inflected) -> Iterator[R
     """Leave gerunds that are nouns as they are: "Supported editing and proofreading of papers"."""
     gone = {change.span.start for change in found.changes if not change.new}
     if any(word.low == "of" and before.end in gone for before, word in pairwise(clause.words)):
-        yield Rewrite(_support(clause), (Change(clause.until(index), (f"{_support(clause)} ",)),))
+        yield _opened_with_support(clause, index)
 
 
 def _supported_efforts(clause: Clause, found: Inflected | None) -> Iterator[Rewrite]:
     """Say "Supported efforts to drive adoption", where no noun stands for the deed."""
     if found and found.verbs[0].base not in listed("rewriting.efforts"):
-        verb = _support(clause)
-        yield Rewrite(verb, (Change(clause.until(found.start), (f"{verb} efforts to ",)), *found.changes))
+        supported = _opened_with_support(clause, found.start, "efforts to ")
+        yield supported._replace(changes=(*supported.changes, *found.changes))
 
 
 def _nominal(words: Words, place: int, verb: lexicon.Verb) -> Change:
@@ -222,15 +239,18 @@ def _is_object(word: Word) -> bool:
     return word.is_word and word.low not in others
 
 
-def _support(clause: Clause) -> str:
-    return clause.capital(clause.finite("support"))
+def _opened_with_support(clause: Clause, index: int, then: str = "") -> Rewrite:
+    """Open with "Supported", or "Collaborated on" where the author had a part in it, and *then*, before the word at *index*."""
+    collaborated = clause.opening.weak is Weak.PARTICIPATION
+    verb = clause.capital(clause.finite("collaborate" if collaborated else "support"))
+    return Rewrite(verb, (Change(clause.until(index), (f"{verb} {'on ' if collaborated else ''}{then}",)),))
 
 
 def _supported(clause: Clause, index: int, *changes: Change) -> Rewrite:
-    verb = _support(clause)
     later = () if changes else tuple(_later_deeds(clause, index))
     again = clause.said_again(index, (*changes, *later))
-    return Rewrite(verb, (Change(clause.until(index), (f"{verb} ",)), *changes, *later, *again))
+    opened = _opened_with_support(clause, index)
+    return opened._replace(changes=(*opened.changes, *changes, *later, *again))
 
 
 def _later_deeds(clause: Clause, index: int) -> Iterator[Change]:

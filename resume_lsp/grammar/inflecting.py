@@ -21,7 +21,19 @@ from resume_lsp.grammar.tokens import Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
-__all__ = ["Inflect", "Inflected", "bases", "gerunds", "goes_on", "later_gerunds", "noun_of", "nouns", "relation", "verbs_in"]
+__all__ = [
+    "Inflect",
+    "Inflected",
+    "bases",
+    "gerunds",
+    "goes_on",
+    "last_verb",
+    "later_gerunds",
+    "noun_of",
+    "nouns",
+    "relation",
+    "verbs_in",
+]
 
 Inflect = Callable[[Words, int, Write], Inflected | None]
 """One of the functions below."""
@@ -50,6 +62,15 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
     between = (nominals.compound(words, place, write) for place in range(index + 2, places[-1]) if words[place - 1].text == ",")
     changes = (*finite(words, found, write), *_without_of(words, places), *nominals.later(words, places[-1], write))
     return Inflected(tuple(found.values()), start, (*changes, *filter(None, between)))
+
+
+def last_verb(found: Inflected, words: Words) -> int:
+    """Return the index of the last of the verbs that stand side by side: the "created" of "designed, built and created"."""
+    index = found.start
+    for change in sorted(found.changes, key=lambda change: change.span):
+        place = next(it for it in range(index, len(words)) if words[it].start >= change.span.start)
+        index = place if place - index <= 3 and all(it.low in {",", "and", "&"} for it in words[index + 1 : place]) else index
+    return index
 
 
 def _acts_on_things(words: Words, index: int) -> bool:

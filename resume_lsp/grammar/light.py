@@ -27,7 +27,7 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
 
 def _been(clause: Clause) -> Iterator[Rewrite]:
     """Was the main point of contact: Served as the main point of contact."""
-    yield clause.with_verb("serve", clause.body, then="as ")
+    yield clause.with_verb("serve as", clause.body)
 
 
 def _had_to(clause: Clause) -> Iterator[Rewrite]:
@@ -47,7 +47,7 @@ def _cared(clause: Clause) -> Iterator[Rewrite]:
     """Took care of two horses: Cared for two horses. Took care of the garden: Managed, Maintained the garden."""
     head = clause.head(clause.body)
     if head in listed("rewriting.cared_for"):
-        yield clause.with_verb("care", clause.body, then="for ")
+        yield clause.with_verb("care for", clause.body)
         return
     if menus.kind_of(head) in {"people", "served"}:
         yield from menus.for_duty(clause, clause.body)
@@ -61,7 +61,7 @@ def _cared(clause: Clause) -> Iterator[Rewrite]:
 def _dealt(clause: Clause) -> Iterator[Rewrite]:
     """Dealt with complaints: Handled complaints, Resolved complaints."""
     if clause.head(clause.body) in listed("rewriting.counterparts") - listed("rewriting.served") - listed("rewriting.people"):
-        yield clause.with_verb("liaise", clause.body, then="with ")
+        yield clause.with_verb("liaise with", clause.body)
         return
     if found := inflecting.verbs_in(clause.words, clause.body, clause.write):
         yield from clause.inflected(found)
@@ -94,7 +94,7 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("give", body)
         return
     if clause.low == head and head in {"coding", "programming"}:
-        yield clause.with_verb("write", body + 1, then="code ")
+        yield clause.with_verb("write code", body + 1)
         return
     kind = "studies" if head in listed("light.conducted") else menus.kind_of(head)
     if kind in {"things", "features"}:
@@ -114,6 +114,9 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
 
 def _got(clause: Clause) -> Iterator[Rewrite]:
     body = clause.body
+    if clause.low == "to" and clause.low_at(body + 1) in {"know", "understand", "learn", "experience"}:
+        yield from using.claimed(clause._replace(body=body + 2))
+        return
     if clause.low == "to" and (found := inflecting.bases(clause.words, body + 1, clause.write)):
         yield from clause.inflected(found)
         return
@@ -138,7 +141,7 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
     became = clause.low in listed("light.became") or any(map(lexicon.is_listed_past, (clause.low, clause.low_at(end))))
     if (
         became
-        or clause.low_at(end) in listed("light.ways_out")
+        or (clause.low_at(end) in listed("light.ways_out") and not lexicon.gerund(clause.low_at(clause.phrase_end(end + 1) - 1)))
         or nearby & {"back", "running", "working", "going", "done", "ready", "approved"}
     ):
         return
@@ -163,7 +166,7 @@ def _got_into_a_state(clause: Clause) -> Rewrite | None:
     """Got rid of X: Removed X. Got X ready for Y: Prepared X for Y; None where nothing was put in such a state."""
     words, body = clause.words, clause.body
     if clause.low == "promoted":
-        return clause.with_verb("earn", body + 1, then="a promotion ")
+        return clause.with_verb("earn a promotion", body + 1)
     if clause.low == "rid" and clause.low_at(body + 1) == "of":
         return clause.with_verb("remove", body + 2)
     end = clause.phrase_end(body)

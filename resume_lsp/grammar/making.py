@@ -22,7 +22,7 @@ _MADE = frozenset(
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Made sure, made presentations, made decisions, made deployments faster, made a website."""
-    body, head = clause.body, clause.head(_behind_about(clause))
+    body, head = clause.body, clause.head(clause.behind_about(clause.body))
     to_someone = clause.low_at(clause.phrase_end(body)) == "to" or _goes_to_someone(clause)
     if clause.low in {"sure", "certain"}:
         kept = inflecting.bases(clause.words, body + 2, clause.write) if clause.low_at(body + 1) == "to" else None
@@ -64,7 +64,8 @@ def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
         yield clause.with_verb("conduct", clause.body)
         return
     yield clause.with_verb("create", clause.body)
-    for base in ("build", "produce") if menus.kind_of(head) in {"things", "other"} else ("produce",):
+    built = menus.kind_of(head) in {"things", "other"} and head not in listed("light.recorded")
+    for base in ("build", "produce") if built else ("produce",):
         yield clause.with_verb(base, clause.body, Claim.OPEN)
 
 
@@ -135,13 +136,3 @@ def _made_to_be(clause: Clause, place: int) -> tuple[Rewrite, ...]:
     opened = clause.placeholder("⟨Verb⟩", body)
     making = Change(Span(thing.end, words[place].start), (f", making {'them' if several else 'it'} ",))
     return (opened._replace(changes=(*opened.changes, making)),)
-
-
-def _behind_about(clause: Clause) -> int:
-    """Return the index behind "over", "up to", "more than", where a number follows."""
-    for place in range(clause.body, clause.body + 3):
-        if at(clause.words, place).is_figure:
-            return place
-        if clause.low_at(place) not in {"over", "about", "around", "up", "to", "more", "than", "nearly", "almost"}:
-            break
-    return clause.body

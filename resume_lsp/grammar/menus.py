@@ -48,7 +48,7 @@ def for_work(clause: Clause, index: int) -> Iterator[Rewrite]:
     kinds = [kind_of(head) for head in clause.heads(index)]
     if _is_a_field(clause, index):
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
-    elif (kinds[0] == "other" and clause.low_at(index) not in {"a", "an"}) or _differ(kinds):
+    elif (kinds[0] in {"other", "fields"} and clause.low_at(index) not in {"a", "an"}) or _differ(kinds):
         yield clause.placeholder("⟨Verb⟩", index)
     else:
         mixed = kinds[0] != "activities" and "activities" in kinds
@@ -59,13 +59,16 @@ def for_work(clause: Clause, index: int) -> Iterator[Rewrite]:
 def _differ(kinds: list[str]) -> bool:
     """Tell whether no one verb fits things of several *kinds*: "tickets and documentation"; what is built takes others along."""
     built = kinds[0] in {"things", "features", "projects"}
+    if kinds[0] == "activities":  # "alerting and two dashboards"
+        return not {"things", "features", "projects", "other"}.isdisjoint(kinds)
     return "activities" not in kinds and len({kind for kind in kinds if not (built and kind == "other")}) > 1
 
 
 def _is_a_field(clause: Clause, index: int) -> bool:
     """Tell whether one works in what stands at *index* and makes no such thing: "robotics", "image processing"."""
     head, before = clause.head(index), clause.low_at(clause.phrase_end(index) - 2)
-    return kind_of(head) == "fields" or (head == "processing" and before in listed("menu.fields.processed"))
+    named = kind_of(head) == "fields" and clause.low_at(index) not in listed("next.determiners")  # "AI", not "the AI"
+    return named or (head == "processing" and before in listed("menu.fields.processed"))
 
 
 def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:

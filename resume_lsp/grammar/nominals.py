@@ -23,6 +23,9 @@ _GOVERNED = frozenset(
 """Nouns of action whose verb needs no object before these prepositions: "deployment to AWS"."""
 
 
+_QUALITIES = ("ity", "ness", "acy", "cy", "ance", "ence", "safety", "hygiene")
+
+
 class Inflected(NamedTuple):
     """Verbs that were made finite, the index of the first word that is kept, and the changes from there on."""
 
@@ -45,12 +48,27 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
             break
         place = behind
     last = max(found, default=-1)
-    if not found or at(words, last + 1).low != "of" or is_verbal(words, last + 2):
+    if not found or at(words, last + 1).low != "of" or is_verbal(words, last + 2) or _names_a_quality_too(words, last + 2):
         return None
     dropped = Change(Span(words[last].end, words[last + 1].end), ())
     qualified = Change(Span(words[index].start, words[index].start), tuple(f"{adverb} " for adverb in adverbs))
-    changes = (qualified, *finite(words, found, write), dropped, *later(words, last + 1, write))
+    others = later(words, last + 1, write)
+    taken = {change.span for change in others}
+    others += tuple(it for it in _later_gerunds(words, last + 1, write) if not any(it.span.overlaps(span) for span in taken))
+    changes = (qualified, *finite(words, found, write), dropped, *others)
     return Inflected(tuple(found.values()), index, changes if adverbs else changes[1:])
+
+
+def _names_a_quality_too(words: Words, index: int) -> bool:
+    """Tell whether something that is not done stands beside what is, each with its "of": "delivery of X and quality of Y"."""
+    for place in range(index, len(words) - 3):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
+            return False
+        noun = place + 1 + (words[place + 1].low == "the")
+        of = at(words, noun + 1).low == "of" and words[place].low in {"and", "&"}
+        if of and _of_noun(words[noun]) is None and words[noun].low.endswith(_QUALITIES):
+            return words[noun].low not in listed("rewriting.amounts")
+    return False
 
 
 def relation(words: Words, index: int, write: Write) -> Inflected | None:
@@ -91,6 +109,26 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     return tuple(changes)
 
 
+def _later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]:
+    """Read "…, taking fares and filing logs" behind nouns of action: took fares and filed logs; none behind a preposition."""
+    waiting: list[Change] = []
+    changes: list[Change] = []
+    for place in range(index + 1, len(words) - 1):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
+            break
+        acting = lexicon.gerund(words[place].low)
+        if acting is None or words[place + 1].low == "of" or not is_verbal(words, place):
+            continue
+        joint = words[place - 1].low
+        if joint not in {"and", ",", "&"} or (joint == "," and words[place].low in listed("nested.results")):
+            break  # "tools for tracking fuel and filing tolls"
+        waiting.append(Change(Span(words[place].start, words[place].end), (write(acting),)))
+        if joint != ",":
+            changes += waiting
+            waiting = []
+    return tuple(changes)
+
+
 def _two_nouns(words: Words, place: int, write: Write) -> tuple[Change, ...]:
     """Make verbs of two nouns behind an "and": "kayaks and training and coaching of apprentices"."""
     joints = [at(words, place + step).low for step in (-1, 1, 3)]
@@ -123,10 +161,20 @@ def _work_on_a_mass(thing: Word, work: Word) -> tuple[Verb, str] | None:
     return (verb, thing.text) if verb and thing.low in listed("next.mass") - {"code"} else None
 
 
+def _work_on_things(words: Words, place: int) -> tuple[Verb, str] | None:
+    """Read "server management", the last of a list, as managing servers; but not "product management"."""
+    thing, work, behind = words[place], at(words, place + 1), at(words, place + 2)
+    if behind is not EDGE and behind.text not in {".", ";"}:
+        return None
+    verb, things = _of_noun(work), f"{thing.low}s"
+    known = things in listed("menu.things.nouns") and thing.low not in listed("nominal.trades")
+    return (verb, f"{thing.text}s") if verb and known and not work.low.endswith("ing") else None
+
+
 def compound(words: Words, place: int, write: Write) -> Change | None:
     """Make a verb of the work that the two nouns at *place* name: "cash handling", "bug fixes"."""
     thing, work = words[place], at(words, place + 1)
-    found = _compounds().get(f"{thing.low} {work.low}") or _work_on_a_mass(thing, work)
+    found = _compounds().get(f"{thing.low} {work.low}") or _work_on_a_mass(thing, work) or _work_on_things(words, place)
     if found is None or not _ends_phrase(words, place + 2):
         return None
     return Change(Span(thing.start, work.end), (f"{write(found[0])} {found[1]}",))
@@ -146,7 +194,9 @@ def _compounds() -> dict[str, tuple[Verb, str]]:
 
 def _names_work(words: Words, place: int) -> bool:
     """Tell whether a noun of action stands at *place*, whose object is still to come: "the planning and testing of Y"."""
-    return _of_noun(at(words, place)) is not None and at(words, place - 1).low in {"the", ",", "and", "&"}
+    noun = at(words, place)
+    named = _of_noun(noun) or _of_noun(noun._replace(low=noun.low.removesuffix("s")))  # "installations & setup of pumps"
+    return named is not None and at(words, place - 1).low in {"the", ",", "and", "&"}
 
 
 @cache

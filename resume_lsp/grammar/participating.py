@@ -11,6 +11,10 @@ from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
 from resume_lsp.words import words as listed
 
+_MANY = 2
+_WAYS = {"attend": "attend", "compete": "compete in", "collaborate": "collaborate on", "join": "join"}
+"""What one does who takes part in events, by the lists that name them."""
+
 _WORK = (*bare.NAMES_OF_WORK, "tion", "sion", "ence", "work")
 
 
@@ -31,53 +35,71 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     if not noun and inflecting.gerunds(clause.words, index, clause.write):
         yield from helping.with_others(clause, index)
         return
-    heads = clause.heads(index)
-    attended = _attended(clause, index, heads[0])
-    if attended and all(_is_attended(head) for head in heads):
-        others = any(head not in listed("rewriting.events.compete") for head in heads)
-        base, _, then = ("join" if others and attended.startswith("compete") else attended).partition(" ")
-        yield clause.with_verb(base, index, then=f"{then} " if then else "")
+    if way := common_way(clause, index):
+        yield clause.with_verb(way, index)
         return
-    if _is_name(clause, index):
-        yield clause.with_verb("join", index)
-        return
-    shared = tuple(helping.with_others(clause, index))
-    if heads[0] in listed("menu.activities.nouns") and _follows_a_method(clause, index):
-        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
-        return
-    if not attended and (len(shared) > 1 or _is_work(clause, heads[0], index)):
+    head = clause.head(index)
+    shared = () if _is_name(clause, index) else tuple(helping.with_others(clause, index))
+    method = head in listed("menu.activities.nouns") and _follows_a_method(clause, index)
+    if not method and not way_at(clause, index) and (len(shared) > 1 or (shared and _can_be_shared(clause, head, index))):
         yield from shared
-    if len(shared) == 1:  # no deed is named: what the author did there, only he knows
+    if len(shared) < _MANY:  # no deed is named: what the author did there, only he knows
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
 
 
-_ATTENDED = {"attend": "attend", "compete": "compete in", "join": "join"}
-"""What one does who takes part in events, by the lists that name them."""
+def common_way(clause: Clause, index: int) -> str:
+    """Return what one does by taking part in all that is coordinated at *index*; empty where some of it is work, or not known."""
+    found = [(clause.head(start), way_at(clause, start)) for start in clause.phrases(index)]
+    if not found[0][1] or not all(way or head in listed("rewriting.events.also") for head, way in found):
+        return ""
+    first, *others = [way for _, way in found if way != "attend planning"] or ["attend"]
+    if first in {"attend", "join"} and set(others) <= {"attend", "join", ""}:
+        return first
+    same = set(others) <= ({first} if first == "compete in" else {first, ""})
+    return first if same else "join"
 
 
-def _attended(clause: Clause, index: int, head: str) -> str:
-    """Return what one does by taking part in what *head* names: "attend" a meeting; empty for work that one shares in."""
-    meeting = head == "planning" and clause.low_at(clause.phrase_end(index) - 2) in listed("rewriting.events.iterations")
-    found = (verb for name, verb in _ATTENDED.items() if head in listed(f"rewriting.events.{name}"))
-    return "join" if meeting else next(found, "")
+def way_at(clause: Clause, index: int) -> str:
+    """Return what one does by taking part in what is named at *index*: "attend" a meeting, "serve on" a board; else nothing."""
+    head, end = clause.head(index), clause.phrase_end(index)
+    before = clause.low_at(end - 2)
+    if head in listed("rewriting.boards") | {"team", "teams"}:
+        return "serve on"
+    if head in {"review", "reviews"} and before in listed("rewriting.events.reviewed"):
+        return "collaborate on"
+    if head in listed("rewriting.events.share"):
+        return "share" if any(word.low in listed("rewriting.events.called") for word in clause.words[index:end]) else "complete"
+    if head == "planning" and before in listed("rewriting.events.iterations"):
+        return "attend planning"
+    if _trains(clause, index):
+        return ""
+    return next((way for name, way in _WAYS.items() if head in listed(f"rewriting.events.{name}")), "")
 
 
-def _is_work(clause: Clause, head: str, index: int) -> bool:
-    """Tell whether what *head* names is work that can be supported: "data collection", "a pilot", not "quizzes"."""
+def _trains(clause: Clause, index: int) -> bool:
+    """Tell whether the program at *index* is for something, so that one may be its trainer or its trainee."""
+    return clause.head(index).startswith("program") and clause.low_at(clause.phrase_end(index)) == "to"
+
+
+def _can_be_shared(clause: Clause, head: str, index: int) -> bool:
+    """Tell whether what *head* names is something that one can collaborate on: "data collection", "a pilot", not "quizzes"."""
     if menus.kind_of(head) != "other" or head in listed("rewriting.amounts"):
-        return True
-    ends = head.removesuffix("s").endswith(_WORK) or clause.low_at(clause.phrase_end(index)) == "of"
-    return ends or head.removesuffix("s") in {"phase", "cycle", "lifecycle", "process", "effort"}
+        return not _trains(clause, index) and head not in {"event", "events"}  # as a guest, or as a host?
+    return is_work(head) or clause.low_at(clause.phrase_end(index)) == "of"
 
 
-def _is_attended(noun: str) -> bool:
-    """Tell whether one takes part in what *noun* names by being there: "retrospectives", "sprint planning"."""
-    return any(noun in listed(f"rewriting.events.{name}") for name in (*_ATTENDED, "also"))
+def is_work(noun: str) -> bool:
+    """Tell whether *noun* names work: "selection", "lifecycle"."""
+    one = noun.removesuffix("s")
+    return one.endswith(_WORK) or one in {"phase", "cycle", "lifecycle", "process", "effort"}
 
 
 def _is_name(clause: Clause, index: int) -> bool:
     """Tell whether a name of several words stands at *index*: "Model UN", "the Summer of Code"."""
-    names = [word for word in clause.words[index : clause.phrase_end(index)] if word.low not in listed("next.determiners")]
+    end = clause.phrase_end(index)
+    names = [word for word in clause.words[index:end] if word.low not in listed("next.determiners")]
+    if clause.low_at(end) == "(" and clause.head(index) != clause.low_at(end - 1):  # "Harbor Master Office (HMO) audits"
+        return False
     work = clause.head(index) in listed("menu.activities.nouns") | listed("menu.studies.nouns")  # "Agile Development"
     return len(names) > 1 and not work and all(word.is_capital for word in names)
 

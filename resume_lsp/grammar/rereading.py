@@ -8,7 +8,7 @@ it came apart; what the author's own words had already is no reason.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from resume_lsp.grammar import auxiliary, bare, lexicon, opening, relisting, tokens
@@ -17,7 +17,7 @@ from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.inflecting import noun_of
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense
 from resume_lsp.grammar.relisting import JOINTS, Reread
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, touch
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
 from resume_lsp.words import words as listed
 
 _OBJECTS = frozenset("$€£~⟨\"“[(#@.'")
@@ -64,7 +64,7 @@ def _says_a_word_twice(reread: Reread) -> bool:
 def _heaps_prepositions(reread: Reread) -> bool:
     """Supported the writing of with X."""
     firm = listed("rereading.firm_prepositions")
-    return any((left in firm or left == "in") and right in firm for left, right in _new_pairs(reread))
+    return any((left in firm or left in {"in", "on"}) and right in firm for left, right in _new_pairs(reread))
 
 
 def _leaves_a_preposition(reread: Reread) -> bool:
@@ -166,7 +166,7 @@ def _leaves_a_gerund(reread: Reread) -> bool:
     """Planned lessons, marking homework and reporting results; Designed the site and building the app."""
     if reread.first is None or reread.opening.verb is None:
         return False
-    words, support = reread.words, reread.opening.verb.base == "support"
+    words, support = reread.words, reread.opening.verb.base in {"support", "collaborate"}
     if reread.opening.verb.base in listed("rereading.governs_deeds") and not support:
         return False
     for place in range(reread.first + 1, len(words)):
@@ -175,11 +175,11 @@ def _leaves_a_gerund(reread: Reread) -> bool:
             return False
         if not low.endswith("ing") or lexicon.gerund(low) is None:
             continue
+        if before not in JOINTS and not is_verbal(words, place):  # "pricing models"
+            continue
         if before not in JOINTS or (before == "," and low in listed("nested.results")):
             return False
         noun = "of" in {at(words, place + 1).low, at(words, place + 2).low}  # "the development and testing of X"
-        if at(words, place + 1).low in listed("rewriting.counterparts") and reread.opening.verb.base == "partner":
-            continue  # "kitchen and cellar leadership"
         if support and at(words, place + 1).low not in listed("rereading.articles"):
             continue  # "supported payroll and answering phones"
         if before in {"and", "&"} and not noun and goes_on(words, place) and is_verbal(words, place):
@@ -196,14 +196,23 @@ def _repeats_its_verb(reread: Reread) -> bool:
     """Completed a complete overhaul; Designed the design of X; Handled cash handling; Supported user support."""
     if reread.first is None or reread.opening.verb is None:
         return False
-    base = reread.opening.verb.base
+    base = reread.opening.verb.base.removeprefix("co-")
     article = at(reread.words, reread.first + 1).low in {"a", "an", "the"}
     said = {reread.opening.verb.gerund, *({base} & {"support"})}  # "Built the build farm" is right
     if any(word.low in said for word in reread.words[reread.first + 1 : reread.first + 4]):
         return True
     after = at(reread.words, reread.first + 1 + article).low
+    own = any(word.low in reread.opening.verb[:5] for word in reread.before)
+    nouns = {noun_of(base), reread.opening.verb.gerund}
+    if not own and any(left.low in nouns and (right.low in JOINTS or not right.is_word) for left, right in _pairs(reread.words)):
+        return True  # "Managed the pricing and management"
     stem = len(base) > _SHORT_STEM and after.startswith(base) and reread.before[0].low != after
     return stem or after in {base, noun_of(base) or base, reread.opening.verb.gerund}
+
+
+def _pairs(words: Words) -> Iterator[tuple[Word, Word]]:
+    """Yield each word with the one behind it, the last with none."""
+    return pairwise((*words, EDGE))
 
 
 def _splices_two_sentences(reread: Reread) -> bool:

@@ -92,7 +92,10 @@ def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:
 
 
 def _next_best(clause: Clause) -> Iterator[Rewrite]:
-    """Take the nouns of a duty as they are, where no verb can be made of them all."""
+    """Take the nouns of a duty as they are, where no verb can be made of them all; ask what was done where one worked."""
+    verb = clause.opening.verb
+    if verb and verb.base == "work" and clause.low in {"in", "on"} and deeds.is_a_team(clause, clause.body + 1):
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body)
     whom = clause.low_at(clause.body - 1) == "to"  # "Accountable to the board"
     if clause.opening.weak is Weak.DUTY and not whom and clause.low in listed("next.determiners"):
         yield from menus.for_duty(clause, clause.body)
@@ -219,15 +222,24 @@ def _duty(clause: Clause) -> Iterator[Rewrite]:
     if at(words, body - 1).text == ":" and (done := deeds.as_told(clause, body)):
         yield done
         return
+    if at(words, body - 1).text == ":" and _is_a_verb(words, body):
+        yield from clause.inflected(inflecting.bases(words, body, clause.write))
+        return
     body = _behind_limits(words, body)
     assigned = at(words, body - 2).low == "assigned"
     settings = listed("rewriting.settings") | listed("rewriting.people")
     if assigned and (at(words, body).is_capital or clause.head(body) in settings):
         yield from deeds.on_a_team(clause, body)
-    elif assigned and clause.head(body) in listed("rewriting.events.join"):
+    elif assigned and clause.head(body) in listed("rewriting.events.join") | listed("rewriting.events.collaborate"):
         yield clause.with_verb("join", body)
     else:
         yield from _duty_to(clause, body)
+
+
+def _is_a_verb(words: Words, index: int) -> bool:
+    """Tell whether the duties behind a colon are told with bare verbs: "Duties: answer phones and file mail"."""
+    verb = lexicon.verb(at(words, index).low)
+    return verb is not None and bare.judge(words, index, verb, Tense.PRESENT).is_verb
 
 
 def _behind_the_post(words: Words, body: int) -> int:

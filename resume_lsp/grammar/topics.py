@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from resume_lsp.grammar import altering, menus, tokens
+from resume_lsp.grammar import altering, menus, persons, tokens
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import OpeningKind, Reading
@@ -45,10 +45,9 @@ def _topic(reading: Reading, words: Words, place: int, verb: Verb) -> str:
         return by_verb
     clause = Clause(words, reading.opening, words[place].start, place + 1, past=True)
     head = clause.head(place + 1)
-    persons = listed("rewriting.people") | listed("rewriting.cared_for") | listed("rewriting.served")
     if found := _of_nouns().get(head):
         return found
-    if head in persons:
+    if persons.are_named(head):
         return "people"
     kind = "things" if head in listed("topics.programs") else menus.kind_of(head)
     return {"things": "systems", "documents": "documents", "tests": "tests"}.get(kind, "")

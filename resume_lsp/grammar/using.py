@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from resume_lsp import technology
-from resume_lsp.grammar import inflecting, lexicon, weak
+from resume_lsp.grammar import inflecting, lexicon, persons, weak
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
 from resume_lsp.grammar.reading import Weak
-from resume_lsp.grammar.tokens import Words, at, ends_sentence
+from resume_lsp.grammar.tokens import at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _MEANS = frozenset({"through", "by", "from", "while", "during"})
 _LONGEST_NAME = 120  # characters
+_LONGEST_CLAIM = 6  # words before what was gained
 _LONGEST_TOOL = 16  # words between "Used" and "to"
 _OPENS = frozenset({"(", "“", '"', "⟨"})  # a name
 
@@ -39,9 +40,19 @@ def with_a_tool(clause: Clause, index: int) -> Iterator[Rewrite]:
         if ends_sentence(words, place):
             break
         if found := _deed(clause, place):
+            if _has_a_tool_of_its_own(clause, found.start):
+                break
             yield from _tool_last(clause, index, place, found)
             return
     yield built_with(clause, index)
+
+
+def _has_a_tool_of_its_own(clause: Clause, index: int) -> bool:
+    """Tell whether another tool with its aim follows: "used R to read logs and SQL to store them"."""
+    ands = (it for it in range(index + 1, len(clause.words) - 2) if clause.low_at(it) == "and")
+    ends = ((it + 1, clause.phrase_end(it + 1)) for it in ands)
+    aims = (start for start, end in ends if clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)))
+    return any(is_technology(clause, start) for start in aims)
 
 
 def built_with(clause: Clause, index: int) -> Rewrite:
@@ -64,7 +75,8 @@ def _is_built_with(named: technology.Technology, *, purpose: bool) -> bool:
     """Tell whether people build things with what is *named*, not work with it or by it: "Rust", "Kafka", not "Git", "GDPR"."""
     if named.kind is technology.Kind.STANDARD or named.name.lower() in listed("rewriting.operated"):
         return False
-    return named.counts and (named.kind is not technology.Kind.TOOL or not (named.everyday or purpose))
+    used = named.everyday and named.kind in {technology.Kind.TOOL, technology.Kind.PLATFORM}  # "Windows, macOS and Android"
+    return named.counts and not used and (named.kind is not technology.Kind.TOOL or not purpose)
 
 
 def _deed(clause: Clause, place: int) -> Inflected | None:
@@ -99,17 +111,8 @@ def _tool_last(clause: Clause, index: int, place: int, found: Inflected) -> Iter
     again = any(word.low == "using" for word in words[place:])
     if again and any(word.low in listed("before.pronouns") for word in words[index:place]):
         return  # "the knots I learned": what was done with which would be unclear
-    change = clause.appended_to_deed(_last_verb(found, words), " with " if again else " using ", tool)
+    change = clause.appended_to_deed(inflecting.last_verb(found, words), " with " if again else " using ", tool)
     yield from clause.inflected(found, more=(change,))
-
-
-def _last_verb(found: Inflected, words: Words) -> int:
-    """Return the index of the last of the verbs that stand side by side: the "created" of "designed and created"."""
-    index = found.start
-    for change in sorted(found.changes, key=lambda change: change.span):
-        place = next(it for it in range(index, len(words)) if words[it].start >= change.span.start)
-        index = place if place - index <= 2 else index
-    return index
 
 
 def claimed(clause: Clause) -> Iterator[Rewrite]:
@@ -118,8 +121,7 @@ def claimed(clause: Clause) -> Iterator[Rewrite]:
     index = clause.body
     if clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index]):
         return  # "Improved my critical thinking in three labs"
-    while index < len(words) and clause.low_at(index) in _before_claimed() and not _asks_how(clause, index):
-        index += 1
+    index = _behind_the_claim(clause, index)
     if index > clause.body and clause.low_at(index - 1) in {"a", "an", "the"}:
         index -= 1
     again = weak.find(words, index)
@@ -130,12 +132,27 @@ def claimed(clause: Clause) -> Iterator[Rewrite]:
         return
     infinitive = clause.low_at(index - 1) == "to" and not clause.low_at(index - 2).startswith("expos")
     found = inflecting.bases(words, index, clause.write) if infinitive else inflecting.verbs_in(words, index, clause.write)
-    yield from clause.inflected(found, Claim.MORE)
+    done = not infinitive and clause.low_at(index - 1) in {"by", "through", "from", "while"}  # "Gained experience by running X"
+    yield from clause.inflected(found, Claim.SAME if done else Claim.MORE)
     if _is_gained_besides(clause, index):
         return
     lots = clause.low_at(index) in {"a", "lots", "much"} and "about" in {clause.low_at(index + 1), clause.low_at(index + 2)}
     if found is None and _is_named(clause, index) and not lots and not _is_claimed_again(clause, index):
         yield from _applied(clause, index) or _proven(clause, index) or (_gap(clause, index),)
+
+
+def _behind_the_claim(clause: Clause, index: int) -> int:
+    """Return the index behind "hands-on operational exposure to", whatever qualifies what was gained."""
+    for place in range(index, min(index + _LONGEST_CLAIM, len(clause.words))):
+        low = clause.low_at(place)
+        if low in listed("weak.claimed.nouns"):
+            index = place
+            break
+        if not clause.words[place].is_word or low in listed("next.prepositions") | listed("next.coordinators"):
+            break
+    while index < len(clause.words) and clause.low_at(index) in _before_claimed() and not _asks_how(clause, index):
+        index += 1
+    return index
 
 
 def _is_named(clause: Clause, index: int) -> bool:
@@ -249,10 +266,24 @@ def _gap(clause: Clause, index: int) -> Rewrite:
         return clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
     if clause.low_at(index - 1) in {"in", "to"} and clause.head(index) in listed("rewriting.settings"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+    if persons.are_named(clause.head(index)):  # "Experience working with fishermen"
+        return clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index)
     of = clause.phrase_end(index)
     if clause.low_at(of) == "of" and clause.low_at(of - 1) in listed("rewriting.amounts"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
     opened = clause.placeholder("Applied knowledge of" if clause.past else "Apply knowledge of", index)
-    by = next((place for place, word in enumerate(clause.words) if place > index and word.low in _MEANS), None)
-    gap = Change(Span(clause.words[by - 1].end, clause.words[by - 1].end), (" to ⟨what⟩",)) if by else None
-    return Rewrite(f"{opened.verb} … to ⟨what⟩", (*opened.changes, gap or clause.appended(index, " to ⟨what⟩")), Claim.OPEN)
+    later = inflecting.later_gerunds(clause.words, index, clause.write)
+    told = min((change.span.start for change in later if change.new), default=None)
+    ends = (
+        place for place, word in enumerate(clause.words) if place > index and (word.low in _MEANS or _is_told_too(clause, place))
+    )
+    behind = next((place for place, word in enumerate(clause.words) if word.start == told), None)
+    last = behind - 2 if behind else next(ends, 0) - 1
+    gap = Change(Span(clause.words[last].end, clause.words[last].end), (" to ⟨what⟩",)) if last > 0 else None
+    changes = (*opened.changes, gap or clause.appended(index, " to ⟨what⟩"), *later)
+    return Rewrite(f"{opened.verb} … to ⟨what⟩", changes, Claim.OPEN)
+
+
+def _is_told_too(clause: Clause, place: int) -> bool:
+    """Tell whether the "and" at *place* leads to what was done besides: "… and wrote a parser"."""
+    return clause.low_at(place) == "and" and _done(clause, place + 1) is not None

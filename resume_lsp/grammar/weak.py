@@ -21,7 +21,8 @@ def find(words: Words, index: int) -> Opening | None:
         return None
     plain = _phrase(words, index, index) or _verb(words, index, index)
     return (
-        plain
+        (claiming.became(words, index) if plain and plain.weak is Weak.LIGHT else None)  # "Got familiar with X"
+        or plain
         or _responsible(words, index)
         or _continued(words, index)
         or _played(words, index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import deeds, inflecting, lexicon, menus, participating, using
+from resume_lsp.grammar import deeds, inflecting, lexicon, menus, participating, persons, using
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -39,6 +39,9 @@ def _team(clause: Clause) -> int | None:
 
 
 def _worked(clause: Clause) -> Iterator[Rewrite]:
+    if behind := _behind_manners(clause):
+        yield from deeds.in_manners(clause, behind)
+        return
     index = _behind_adverbs(clause)
     preposition = clause.low_at(index)
     if preposition == "on" and clause.low_at(index + 1) == "and" and lexicon.past(clause.low_at(index + 2)):
@@ -60,6 +63,32 @@ def _worked(clause: Clause) -> Iterator[Rewrite]:
         yield from _worked_on(clause, index)
     else:
         yield from _worked_somewhere(clause, index)
+
+
+def _behind_manners(clause: Clause) -> int | None:
+    """Return the index behind "alone and in teams", two ways of working; None where only one is told."""
+    place, manners = clause.body + (clause.low == "both"), 0
+    while end := _behind_manner(clause, place):
+        manners += 1
+        place = end
+        if clause.low_at(end) not in {"and", "or", "&", ","}:
+            break
+        place += 1 + (clause.low_at(end + 1) in {"and", "or"})
+    return place if manners > 1 else None
+
+
+def _behind_manner(clause: Clause, place: int) -> int | None:
+    """Return the index behind one way of working: "independently", "alone", "in a team of five", "as part of a crew"."""
+    if clause.low_at(place) in {"alone", "solo"} | listed("rewriting.manners") or is_adverb(at(clause.words, place)):
+        return place + 1
+    if clause.low_at(place) not in {"in", "on", "as", "with", "within"}:
+        return None
+    part = 2 * (clause.low_at(place + 1) in {"part", "member"} and clause.low_at(place + 2) == "of")
+    end = clause.phrase_end(place + 1 + part)
+    if clause.low_at(end) == "of" and at(clause.words, end + 1).is_word:
+        end = clause.phrase_end(end + 1)
+    team = clause.head(place + 1 + part).removesuffix("s") in listed("weak.team.nouns") | {"other", "colleague", "peer", "pair"}
+    return end if team else None
 
 
 def _part_of(clause: Clause, index: int) -> int | None:
@@ -140,22 +169,25 @@ def _worked_to(clause: Clause, index: int) -> Iterator[Rewrite]:
 
 def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked closely with designers to ship X: Partnered closely with designers to ship X."""
-    preposition = clause.words[index]
-    if not _is_company(clause, index + 1):
+    preposition, company = clause.words[index], clause.behind_about(index + 1)
+    if not _is_company(clause, company):
         yield from _worked_with_things(clause, index + 1)
         return
-    if (head := clause.head(index + 1)) in listed("rewriting.animals"):
-        yield clause.with_verb("care", index + 1, then="for ")
+    if (head := clause.head(company)) in listed("rewriting.animals"):
+        yield clause.with_verb("care for", index + 1)
         return
-    end = clause.phrase_end(index + 1)
+    end = clause.phrase_end(company)
+    if served := _done_to_them(clause, company, end):
+        yield served
+        return
     if clause.low_at(end) == "and" and not lexicon.past(clause.low_at(end + 1)):
         end = clause.phrase_end(end + 1)
     together = clause.low_at(end) == "on" and clause.low_at(end + 1) not in {"a", "an"}  # "with patients on their diets"
-    alone = not together and not _to_an_end(clause, index + 1)
+    alone = not together and not _to_an_end(clause, company)
     if head in listed("rewriting.served") - listed("rewriting.counterparts") and alone:
         yield clause.with_verb("serve", index + 1)
         return
-    in_need = any(word.low in listed("rewriting.in_need") for word in clause.words[index + 1 : end])
+    in_need = any(word.low in listed("rewriting.in_need") for word in clause.words[company:end])
     if (in_need or head in listed("rewriting.cared_for")) and alone:
         yield clause.with_verb("support", index + 1)
         return
@@ -163,6 +195,24 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     partnered = _replaced(clause, "collaborate" if said or preposition.low in {"across", "between"} else "partner", index)
     with_ = Change(Span(preposition.start, preposition.end), ("with",))
     yield Rewrite(partnered.verb, (*partnered.changes, with_)) if preposition.low == "alongside" else partnered
+
+
+def _done_to_them(clause: Clause, index: int, end: int) -> Rewrite | None:
+    """Worked with pupils to teach them chess: Taught pupils chess; None where what was done was not done to them."""
+    low, words = clause.low_at(end), clause.words
+    find = lexicon.verb if low == "to" else lexicon.gerund if low in {"in", "on", "by"} else None
+    verb = find(clause.low_at(end + 1)) if find else None
+    if verb is None or clause.low_at(end + 2) != "them" or end + 3 >= len(words):
+        return None
+    helped = verb.base in {"help", "assist", "aid", "support"}
+    if not helped and verb.base in listed("rewriting.light_verbs") - {"give", "keep", "bring"}:
+        return None
+    acting = lexicon.verb(clause.low_at(end + 3)) if helped else None  # "to help them find flats"
+    rest = end + 3 + (acting is not None)
+    joint = f" in {acting.gerund}" if acting else ""
+    gone = Change(Span(words[end - 1].end, words[rest - 1].end), (joint,))
+    opened = clause.with_verb("support" if helped else verb.base, index)
+    return opened._replace(changes=(opened.changes[0], gone))
 
 
 def _to_an_end(clause: Clause, index: int) -> bool:
@@ -187,10 +237,8 @@ def _is_company(clause: Clause, index: int) -> bool:
     phrase = clause.words[index:end]
     head = clause.head(index)
     if _shares_a_head(clause, index, end):
-        head = clause.head(end + 1)
-    if head in listed("rewriting.counterparts") | listed("rewriting.cared_for") or _are_persons(head):
-        return True
-    if menus.kind_of(head) in {"people", "served"}:
+        head = clause.head(clause.phrases(index)[-1])
+    if persons.are_counterparts(head):
         return True
     text = " ".join(word.text for word in phrase)
     closely = index - 1 > clause.body or clause.words[index - 1].low == "alongside"
@@ -201,16 +249,14 @@ def _is_company(clause: Clause, index: int) -> bool:
 
 
 def _shares_a_head(clause: Clause, index: int, end: int) -> bool:
-    """Tell whether the word at *index* qualifies what the phrase behind "and" is about: "system and network administrators"."""
-    if clause.low_at(end) != "and" or end != index + 1 or clause.phrase_end(end + 1) < end + 3 or clause.words[index].is_capital:
+    """Tell whether the word at *index* qualifies what the last phrase is about: "backend, system and network administrators"."""
+    *others, last = clause.phrases(index)
+    owned = [it + (clause.low_at(it) in {"the", "our", "their"} or clause.low_at(it).endswith(("'s", "’s"))) for it in others]
+    single = all(clause.phrase_end(it) == it + 1 for it in owned)
+    if not others or not single or clause.phrase_end(last) < last + 2 or technology.named(clause.words[end - 1].text):
         return False
-    head, shared = clause.low_at(index), clause.head(end + 1)
-    persons = listed("rewriting.counterparts") | listed("rewriting.people") | listed("rewriting.served")
-    return head not in persons and not _are_persons(head) and (shared in persons or _are_persons(shared))
-
-
-def _are_persons(noun: str) -> bool:
-    return noun.endswith(("ers", "ors", "ists", "ees", "ants", "ians", "men")) and noun not in listed("rewriting.things")
+    head, shared = clause.low_at(end - 1), clause.head(last)
+    return not persons.are_counterparts(head) and persons.are_counterparts(shared)
 
 
 def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
@@ -223,6 +269,8 @@ def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield from deeds.in_a_setting(clause, index)
     elif project := _project(clause, index + 1):
         yield from clause.inflected(inflecting.bases(clause.words, project, clause.write))
+    elif told := deeds.told_behind(clause, index + 1, " while working on "):
+        yield from told
     elif using.is_technology(clause, index + 1):
         yield using.built_with(clause, index + 1)
     else:

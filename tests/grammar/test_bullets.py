@@ -79,6 +79,7 @@ def test_rewrites(text: str, ended: bool, offered: list[str]):
         ("Tasked with carefully painting masts", "Open with “Carefully painted”"),
         ("Was solely in charge of the kiosk", "Open with “Solely managed”"),
         ("Assisted in painting masts", "Open with “Supported”"),
+        ("Helped lead two crews", "Open with “Co-led”, if it is true"),
     ],
 )
 def test_a_title_shows_all_that_the_bullet_opens_with(text: str, title: str):
