@@ -196,6 +196,13 @@ def may_act(words: Words, index: int) -> bool:
     return after.is_word and after.low not in ends and not is_other
 
 
+def is_subject(words: Words, index: int) -> bool:
+    """Tell whether a noun at *index*, with no article, is what something is said of: "maps" of "Finalised maps were"."""
+    phrase = _phrase(words, index)
+    bare_noun = bool(phrase) and phrase[0].low not in listed("next.determiners")
+    return bare_noun and at(words, index + len(phrase)).low in {"was", "were", "is", "are"}
+
+
 def _are_things(noun: Word) -> bool:
     """Tell whether a plural names things, not those who do: "leases", not "engineers"."""
     return is_plural(noun) and not _is_agent(noun._replace(low=noun.low.removesuffix("s")))

@@ -95,10 +95,12 @@ def _is_joined_to_letters(words: Words, index: int) -> bool:
     named = at(words, index - 1).is_figure or at(words, index - 1).is_capital
     if letters.text in {"D", "G"} or figure == "401" or (letters.text == "B" and index > 1 and named):  # "Mistral 7B"
         return True
-    if letters.low == "s" and figure.endswith("0") and len(figure) in {2, 4}:
+    if letters.low == "s" and ((figure.endswith("0") and len(figure) in {2, 4}) or figure == "1099"):
         return True
     if letters.text == "K" and figure in {"4", "8"}:
-        return not _is_counted(words, index + 2)
+        return not _is_counted(words, index + 2) or at(words, index + 2).low in listed("metric.screens")
+    if letters.low == "k" and figure in {"5", "10"} and at(words, index + 2).low in listed("metric.races") | {"for", "", "."}:
+        return at(words, index - 1).low in {"a", "annual", "charity"} or at(words, index + 2).low in listed("metric.races")
     return letters.low.rstrip("+").split("-")[0] not in listed("metric.units")
 
 
@@ -228,8 +230,10 @@ def _is_a_verb(low: str) -> bool:
 
 
 def _is_numbered(words: Words, index: int) -> bool:
-    """Phase 2, Level 3 support, Fortune 500, ISO 9001, top 40 companies, and 1. of a list."""
+    """Phase 2, Level 3 support, Fortune 500, ISO 9001, top 40 companies, 911 calls, and 1. of a list."""
     before, after = at(words, index - 1), at(words, index + 1)
+    if f"{words[index].text}-{after.low}" in listed("metric.called"):
+        return True
     if before is EDGE:
         return after.text in {".", ")"} and touch(words[index], after)
     if before.low == "top":

@@ -12,6 +12,8 @@ from resume_lsp.words import words as listed
 
 _DASHES = frozenset({"-", "–", "—", "|", "~"})
 _TELLING = frozenset({OpeningKind.WEAK, OpeningKind.ACTION, OpeningKind.GERUND})
+_MAKING = frozenset(("build", "improve", "reduce", "grow", "migrate", "deliver", "automate", "operate", "craft", "transform"))
+"""Senses of verbs that no clause follows, as one does "ensured"."""
 _SHORT_LABEL = 5
 _LABEL_WORDS = 11  # a label is shorter than that
 _LEAD_IN_WORDS = 24
@@ -144,11 +146,18 @@ def _past(words: Words, index: int, found: lexicon.Verb, context: Context) -> Op
         verdict = bare.judge(words, index, found, among_deeds)
         tense = Tense.PRESENT if context.ended is False and context.company is not Tense.PAST else Tense.PAST
         return _spanning(OpeningKind.ACTION, word, tense, found, sure=verdict.sure) if verdict.is_verb else None
-    if _is_an_adjective(words, index, context) or (
-        after.low == "by" and word.low not in listed("next.past_before_by") and _is_agent(words, index + 2)
+    if (
+        _is_an_adjective(words, index, context)
+        or _is_said_of(words, index, found)
+        or (after.low == "by" and word.low not in listed("next.past_before_by") and _is_agent(words, index + 2))
     ):
         return None
     return _spanning(OpeningKind.ACTION, word, Tense.PAST, found)
+
+
+def _is_said_of(words: Words, index: int, found: lexicon.Verb) -> bool:
+    """Tell whether a participle only qualifies what something is said of: "Finalised maps were", not "Ensured maps were"."""
+    return found.sense in _MAKING and bare.is_subject(words, index + 1)
 
 
 def _is_an_adjective(words: Words, index: int, context: Context) -> bool:
