@@ -22,7 +22,7 @@ _TECHNOLOGIES = (
     r"technologien|werkzeuge|outils"
 )
 _TECHNOLOGY_LINE = late(
-    rf"^\W*+(?!(?:led|ran|built|managed|headed|owned|oversaw|drove|introduced)\s)(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})"
+    rf"^\W*+(?!(?:led|ran|managed|headed|owned|oversaw|drove)\s)(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})"
     r"(?:\s+(?:used|utili[sz]ed|covered|learned|gained|acquired|stack|devops|skills?|tools|technologies|and\s+\w+|/\s*\w+)){0,3}"
     r"\s*[:：]\s*\S",
     re.IGNORECASE,
