@@ -227,7 +227,7 @@ class Clause(NamedTuple):
             and (_is_done(word) or word.low in {"aged", "ages", "directly"})
         ):
             return False
-        if place > first and word.low in {"every", "each"}:
+        if place > first and word.low in {"every", "each", "resulting"}:
             return False
         acts = place > first and word.low.endswith("ing") and self.low_at(place + 1) in listed("rereading.articles")
         if acts and lexicon.gerund(word.low):

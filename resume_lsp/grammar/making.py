@@ -59,13 +59,13 @@ def _is_abstract(noun: str) -> bool:
 
 
 def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
-    """Made a website: Created, Built, Produced it."""
+    """Made a website: Created, Built it. Made a film: Created, Produced it."""
     if menus.kind_of(head) == "studies":
         yield clause.with_verb("conduct", clause.body)
         return
     yield clause.with_verb("create", clause.body)
-    built = menus.kind_of(head) in {"things", "other"} and head not in listed("light.recorded")
-    for base in ("build", "produce") if built else ("produce",):
+    kind = "recorded" if head in listed("light.recorded") else menus.kind_of(head)
+    for base in {"things": ("build",), "other": ("build", "produce")}.get(kind, ("produce",)):
         yield clause.with_verb(base, clause.body, Claim.OPEN)
 
 

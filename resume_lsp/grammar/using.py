@@ -116,9 +116,16 @@ def _tool_last(clause: Clause, index: int, place: int, found: Inflected) -> Iter
 
 
 def claimed(clause: Clause) -> Iterator[Rewrite]:
-    """Experience building X: Built X. Learned to build X: the same, if it was done. Proficient in Go: Built ⟨what⟩ with Go."""
+    """
+    Experience building X: Built X. Learned to build X: the same, if it was done. Proficient in Go: Built ⟨what⟩ with Go.
+
+    Experience as a clerk: Served as a clerk.
+    """
     words = clause.words
     index = clause.body
+    if clause.low_at(index - 1) == "as":
+        yield clause.with_verb("serve as", index)
+        return
     if clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index]):
         return  # "Improved my critical thinking in three labs"
     index = _behind_the_claim(clause, index)
