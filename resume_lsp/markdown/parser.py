@@ -165,7 +165,7 @@ def _heading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> b
     if heading(state, startLine, endLine, silent):
         return True
     start, end = state.bMarks[startLine] + state.tShift[startLine], state.eMarks[startLine]
-    found = None if state.is_code_block(startLine) else _TIGHT().match(state.src, start, end)
+    found = _TIGHT().match(state.src, start, end)
     if not found or (len(found[0]) == 1 and silent):
         return False
     if not silent:
