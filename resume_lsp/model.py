@@ -284,7 +284,7 @@ class Resume(NamedTuple):
     images: tuple[Image, ...]
     comments: tuple[Comment, ...]
     tables: tuple[Span, ...]
-    code: tuple[Span, ...]  # fenced blocks, not spans in running text
+    code: tuple[Span, ...]  # fenced and indented blocks, not spans in running text
     html: tuple[Span, ...]  # tags, comments left out
 
     @property

@@ -131,7 +131,7 @@ class _Reader:
                 index = end
             elif kind == "html_block":
                 yield from self.html_blocks(token)
-            elif kind == "fence":
+            elif kind in ("fence", "code_block"):
                 yield Block(BlockKind.CODE, self.span(token))
             elif kind == "hr":
                 yield Block(BlockKind.RULE, self.span(token))

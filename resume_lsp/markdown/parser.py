@@ -2,7 +2,7 @@
 markdown-it, set up for resumes: CommonMark with tables and definition lists; every inline token knows its place.
 
 A heading may do without the blank behind its signs, as it could when many resumes were begun: "###Experience". What is indented
-is no code: a resume has nothing that is, but lists, tags and definitions that somebody moved to the right.
+is code only where it begins as words do: tags, lists and definitions are what somebody moved to the right.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from resume_lsp.patterns import late
 SPECIAL = re.compile(r"[\n\\`*_\[!<&]")
 """Characters that may be markup."""
 
+_CODE_INDENT = 4
 _DEEPEST = 40
 """How deep quotes, lists and links may stand in each other; what stands deeper is not read."""
 
@@ -160,6 +161,31 @@ def _may_be_underlined(state: StateBlock, line: int, end: int) -> bool:
     return False
 
 
+def _indented(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
+    """Make code of indented words, up to the last indented line; of no term, and nothing that could open another block."""
+    if not _is_indented(state, startLine) or _first_sign(state, startLine) in _ALL_OPENERS:
+        return False
+    if startLine + 1 < endLine and _first_sign(state, startLine + 1) == ":":
+        return False
+    line = end = startLine + 1
+    while line < endLine and (state.isEmpty(line) or _is_indented(state, line)):
+        line += 1
+        end = end if state.isEmpty(line - 1) else line
+    if not silent:
+        state.push("code_block", "code", 0).map = [startLine, end]
+        state.line = end
+    return True
+
+
+def _first_sign(state: StateBlock, line: int) -> str:
+    start = state.bMarks[line] + state.tShift[line]
+    return state.src[start : start + 1]
+
+
+def _is_indented(state: StateBlock, line: int) -> bool:
+    return state.sCount[line] - state.blkIndent >= _CODE_INDENT
+
+
 def _heading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
     """Make a heading, also of a line that has no blank behind its signs; behind a single one, where a block begins."""
     if heading(state, startLine, endLine, silent):
@@ -186,6 +212,7 @@ class Markdown(MarkdownIt):
         self.inline = _PlacedInline()
         self.block = _QuickBlock()
         self.enable("table").disable("code").use(deflist_plugin)
+        self.block.ruler.before("fence", "indented", _indented)
         self.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802
