@@ -108,12 +108,13 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
     caching", "tools using") takes those that follow; one behind a comma alone tells the result and stays, but behind a colon, or
     where several follow that are no results, they are a list.
     """
-    last, nested, with_a_tool = index, False, False
+    last, nested, with_a_tool, how = index, False, False, False
     said = words[index - 1].low if index else ""
     waiting: list[int] = []
     for place in range(index + 1, len(words)):
         if ends_sentence(words, place):
             break
+        how = how or (place - 1 > last and _tells_how_or_why(words, place - 1))
         asked = words[place].low in {"why", "how", "what", "whether"}  # "finding out why it failed and fixing it"
         if words[place].low in listed("nested.clauses") and not asked and not _is_what_was_ensured(words, place, last):
             nested = True
@@ -123,10 +124,10 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             continue
         joint, adjacent = _joint(words, place, last, said)
         equal = joint in {"and", ", and", ";"} and (joint != "and" or not nested or _says_again(words, place, said))
-        means = not goes_on(words, place) and _tells_how_or_why(words, last, place)
+        means = how and not goes_on(words, place)  # "by caching and scaling", "to see, and alerting"
         if adjacent or (equal and not means and is_verbal(words, place)):
             yield from (*waiting, place)
-            last, nested, with_a_tool, waiting = place, False, False, []
+            last, nested, with_a_tool, how, waiting = place, False, False, False, []
         elif joint == "," and (not nested or with_a_tool) and is_verbal(words, place):
             waiting.append(place)
         elif joint == "" and place > last + 1 and (_is_governed(words, place) or not _is_a_noun(words[place])):
@@ -142,10 +143,9 @@ def _are_listed(words: Words, places: list[int], said: str) -> bool:
     return said == ":" or (len(places) > 1 and (not results or said in listed("rewriting.comprise")))
 
 
-def _tells_how_or_why(words: Words, last: int, place: int) -> bool:
-    """Tell whether a gerund without an object goes with a means or an aim: "by caching and scaling", "to see, and alerting"."""
-    between = range(last + 1, place)
-    return any(words[it].low in _MEANS or (words[it].low == "to" and lexicon.verb(words[it + 1].low)) for it in between)
+def _tells_how_or_why(words: Words, place: int) -> bool:
+    """Tell whether a means or an aim begins at *place*: "by", "to see"."""
+    return words[place].low in _MEANS or (words[place].low == "to" and lexicon.verb(at(words, place + 1).low) is not None)
 
 
 def is_followed_by_equals(words: Words, places: tuple[int, ...]) -> bool:
