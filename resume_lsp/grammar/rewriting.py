@@ -59,12 +59,19 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
         return ()
     ways = {OpeningKind.WEAK: _weak, OpeningKind.GERUND: _gerund, OpeningKind.LEAD_IN: _lead_in, OpeningKind.NOUN: _noun}
     way = ways.get(found.kind)
-    if way is None:
+    if way is None or (found.kind is OpeningKind.WEAK and _says_more(words, found)):
         return ()
     past = clause.past or (found.kind is OpeningKind.LEAD_IN and found.tense is Tense.PAST)
     offered = tuple(_sound(text, clause, way(clause), past=past)) or tuple(_sound(text, clause, _next_best(clause), past=past))
     distinct = {rewrite.of(text): rewrite for rewrite in sorted(offered, key=lambda rewrite: -rewrite.claim)}
     return tuple(sorted((it for new, it in distinct.items() if new != text), key=lambda it: it.claim))[:MOST]
+
+
+def _says_more(words: Words, found: Opening) -> bool:
+    """Tell whether a weak opening says what would be lost: that it was not so, or whose it was: "Responsible with Ida for"."""
+    said = [word.low for word in words if word.start >= found.span.start and word.end <= found.span.end]
+    shared = "responsible" in said and said[-1] in {"with", "in", "alongside"}
+    return shared or "," in said or not {"not", "never"}.isdisjoint(said)
 
 
 def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:
@@ -219,7 +226,8 @@ def _duty(clause: Clause) -> Iterator[Rewrite]:
     if at(words, body).low == "as" and clause.opening.verb is None:
         yield clause.with_verb("serve", body)
         return
-    if at(words, body - 1).text == ":" and (done := deeds.as_told(clause, body)):
+    joined = at(words, body).low == "and"  # "Tasked with and completed X"
+    if (joined or at(words, body - 1).text == ":") and (done := deeds.as_told(clause, body + joined)):
         yield done
         return
     if at(words, body - 1).text == ":" and _is_a_verb(words, body):

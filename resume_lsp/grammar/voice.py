@@ -50,9 +50,9 @@ def passives(words: Words) -> tuple[Span, ...]:
 
 
 def _is_of_others(words: Words, index: int, end: int) -> bool:
-    """Tell whether it is said what others did, or what was done to them: "who were hired", "that is used by 40 teams"."""
+    """Tell whether it is said what others did, or what was done to them: "who were hired", "nobody was paged"."""
     subject = [word.low for word in words[max(0, index - _SUBJECT_WORDS) : index]]
-    if "who" in subject or "whose" in subject:
+    if "who" in subject or "whose" in subject or at(words, index - 1).low in listed("voice.anybody"):
         return True
     related = not {"that", "which"}.isdisjoint(subject)
     return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in {"me", "us", "myself"}

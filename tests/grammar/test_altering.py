@@ -55,6 +55,7 @@ def test_what_is_to_the_authors_honour(text: str, changed: str | None):
     [
         ("Coached 12 students who were accepted at art schools", []),
         ("Helped guests whose trains were cancelled", []),
+        ("Rewrote the alarm so that nobody gets woken at night", []),
         ("Wrote a library that is used by 40 teams", []),
         ("Wrote a library that was audited by me", ["was audited"]),
         ("Wrote a library that was later published", ["was published"]),
