@@ -15,7 +15,7 @@ from resume_lsp.pages.aside import laid_out
 from resume_lsp.pages.fit import changes, fit
 from resume_lsp.pages.layout import Block, indent
 from resume_lsp.pages.letters import Run, broken, natural_width
-from resume_lsp.pages.look import CELL_GAP, LOOKS, WIDE_CELL, Look, Role, Setting, space
+from resume_lsp.pages.look import CELL_GAP, LOOKS, WIDE_CELL, Look, Role, Setting, space, spaced_as
 from resume_lsp.pages.style import PAPERS, Style
 from resume_lsp.text import Lines
 
@@ -190,7 +190,11 @@ def _divide(stack: _Stack, box: _Box, style: Style) -> None:
 
 
 def _gap(above: _Box, below: _Box, style: Style) -> float:
-    return 0.0 if below.joined else space(above.setting, above.role, below.setting, below.role, style)
+    if below.joined:
+        return 0.0
+    roles = LOOKS[style.theme].roles
+    upper, lower = spaced_as(above.role, above.block.depth), spaced_as(below.role, below.block.depth)
+    return space(roles[upper], upper, roles[lower], lower, style)
 
 
 def _need(stack: _Stack, index: int, style: Style) -> float:

@@ -122,6 +122,11 @@ LOOKS = {
 _HEADINGS = frozenset({Role.TAGLINE, Role.ENTRY, Role.PART, Role.TERM})
 
 
+def spaced_as(role: Role, depth: int) -> Role:
+    """Return the role whose spaces a block has, so deep in lists: a further paragraph of an item stands as close as items do."""
+    return Role.ITEM if depth and role is Role.PARAGRAPH else role
+
+
 def space(above: Setting, upper: Role, below: Setting, lower: Role, style: Style) -> float:
     """
     Return the space between two blocks, the body's leading included.

@@ -16,7 +16,19 @@ from resume_lsp.pages.contacts import printed_lines
 from resume_lsp.pages.layout import Block, is_numbered, items_of, list_of, number_of
 from resume_lsp.pages.letters import MONO, boxes
 from resume_lsp.pages.links import Links
-from resume_lsp.pages.look import FACES, ITEM_INDENT, LOOKS, MONOSPACED, QUOTE_INDENT, SERIF, WIDE_CELL, Look, Role, space
+from resume_lsp.pages.look import (
+    FACES,
+    ITEM_INDENT,
+    LOOKS,
+    MONOSPACED,
+    QUOTE_INDENT,
+    SERIF,
+    WIDE_CELL,
+    Look,
+    Role,
+    space,
+    spaced_as,
+)
 from resume_lsp.pages.runs import clean
 from resume_lsp.pages.style import Style, language_of
 
@@ -105,7 +117,8 @@ class _Writer:
 
     def space(self, above: Block, below: Block) -> str:
         roles = self.look.roles
-        ems = space(roles[above.role], above.role, roles[below.role], below.role, self.style)
+        upper, lower = spaced_as(above.role, above.depth), spaced_as(below.role, below.depth)
+        ems = space(roles[upper], upper, roles[lower], lower, self.style)
         return f"v({ems * self.style.font_size:.3f}pt, weak: true)"
 
     def block(self, block: Block) -> str:
