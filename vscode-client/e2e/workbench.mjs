@@ -161,7 +161,7 @@ export class Workbench {
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
       const filled = await input.fill(text, { timeout: 2_000 }).then(() => true, () => false);
       const there = filled && (await found.waitFor({ timeout: 3_000 }).then(() => true, () => false));
-      return there && input.press("Enter", { timeout: 1_000 }).then(() => true, () => false); // into the list, not into the text behind it
+      return there && found.first().click({ timeout: 1_000 }).then(() => true, () => false); // a key would go into the text behind a list that closes
     });
   }
 
