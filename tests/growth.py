@@ -4,30 +4,32 @@ import gc
 import time
 from collections.abc import Callable
 from itertools import count
+from statistics import median_low
 from typing import Any
 
 FEWEST, MOST = 2, 30
-"""How often each is run at least and at most: a busy machine makes a run slower, never faster, so the fastest of many tells."""
+"""How many pairs of runs are timed at least and at most."""
 
 
 def assert_takes_at_most(times: float, work: Callable[[Any], object], large: Any, small: Any, *, least: float = 0.001) -> None:
     """
-    Hold that *work* on *large* takes at most *times* the CPU time that it takes on *small*, each at its fastest.
+    Hold that *work* on *large* takes at most *times* the CPU time that it takes on *small*.
 
-    What takes less than *least* seconds counts as taking so long.
+    A machine that others use, too, changes its pace for seconds at a time. So the two run in turn, a pair at the same
+    pace, and the median of the pairs tells. What takes less than *least* seconds counts as taking so long.
     """
-    slow = quick = float("inf")
+    ratios: list[float] = []
     gc.collect()
     gc.disable()
     try:
         for run in range(1, MOST + 1):
-            quick = min(quick, seconds(work, small))
-            slow = min(slow, seconds(work, large))
-            if run >= FEWEST and slow <= times * max(quick, least):
+            quick = seconds(work, small)
+            ratios.append(seconds(work, large) / max(quick, least))
+            if run >= FEWEST and median_low(ratios) <= times:
                 return
     finally:
         gc.enable()
-    raise AssertionError(f"{slow:.4f} s, which is {slow / max(quick, least):.1f} times {quick:.4f} s")
+    raise AssertionError(f"{median_low(ratios):.1f} times as long, in pairs from {min(ratios):.1f} to {max(ratios):.1f}")
 
 
 def never_twice(work: Callable[[str], object]) -> Callable[[str], object]:
