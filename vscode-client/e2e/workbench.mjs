@@ -160,8 +160,11 @@ export class Workbench {
     await until(`“${row}” can be chosen`, async () => {
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
       const filled = await input.fill(text, { timeout: 2_000 }).then(() => true, () => false);
-      const there = filled && (await found.waitFor({ timeout: 3_000 }).then(() => true, () => false));
-      return there && found.first().click({ timeout: 1_000 }).then(() => true, () => false); // a key would go into the text behind a list that closes
+      const there = filled && (await found.waitFor({ timeout: 5_000 }).then(() => true, () => false));
+      // A key would go into the text behind a list that closes. A click that is given up may have done its work: patience.
+      const chosen = there && (await found.first().click({ timeout: 15_000 }).then(() => true, () => false));
+      if (!chosen) await this.page.keyboard.press("Escape"); // whatever list it is
+      return chosen;
     });
   }
 

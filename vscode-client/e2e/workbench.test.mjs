@@ -163,6 +163,7 @@ describe("a resume in the workbench", () => {
     await until("another server", () => server.serving().some((id) => id !== before) && !server.serving().includes(before));
     await workbench.underlined("Worked on");
     assert.match(await workbench.status(), /Resume: \d+ findings/);
+    assert.equal(await workbench.notification("failed").count(), 0);
   });
 
   seen("a server that dies is followed by another one", async ({ workbench, server }) => {
@@ -171,6 +172,7 @@ describe("a resume in the workbench", () => {
     await until("another server", () => server.serving().some((id) => id !== dead));
     await workbench.underlined("Worked on");
     await until("it runs", async () => /Resume: \d+ findings/.test(await workbench.status()));
+    assert.equal(await workbench.notification("failed").count(), 0);
   });
 
   seen("the template opens as a resume with places to fill in", async ({ workbench }) => {

@@ -1,7 +1,14 @@
 // The language client: which documents, which settings, where its log goes.
 
 import * as vscode from "vscode";
-import { ExecuteCommandRequest, LanguageClient, type LanguageClientOptions, type Middleware, type ServerOptions } from "vscode-languageclient/node";
+import {
+  ExecuteCommandRequest,
+  LanguageClient,
+  type LanguageClientOptions,
+  type MessageSignature,
+  type Middleware,
+  type ServerOptions,
+} from "vscode-languageclient/node";
 import { DOCUMENTS, SECTION } from "./documents";
 import type { Command } from "./python";
 import type { Resumes } from "./resumes";
@@ -43,12 +50,21 @@ export function createClient(command: Command, context: vscode.ExtensionContext,
       stderr: (stream, channel) => stream.on("data", (bytes: Buffer) => { channel.info(bytes.toString().trimEnd()); }),
     },
   };
-  const client = new LanguageClient(SECTION, "Resume LSP", server, options);
+  const client = new Client(SECTION, "Resume LSP", server, options);
   const ask = async (uri: vscode.Uri): Promise<void> => {
     const length = await client.sendRequest<string | null>(LENGTH, { uri: uri.toString() }).catch(() => null);
     resumes.learn(uri, length ?? undefined);
   };
   return client;
+}
+
+/** Says that a request failed while the server runs; what the editor asks for by itself while one stops or starts is for the log alone. */
+class Client extends LanguageClient {
+  override handleFailedRequest<T>(
+    type: MessageSignature, token: vscode.CancellationToken | undefined, error: unknown, fallback: T, notify = true, throwOnCancel = false,
+  ): T {
+    return super.handleFailedRequest(type, token, error, fallback, notify && this.isRunning(), throwOnCancel);
+  }
 }
 
 function middleware(keys: readonly string[]): Middleware {
