@@ -13,6 +13,7 @@ from resume_lsp.parse.lexicon import FACTS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import late
 from resume_lsp.text import Span
+from resume_lsp.words import find
 
 _TECHNOLOGIES = (
     r"tech(?:nolog(?:y|ies)|nical)?(?:\s*&\s*tools)?|stack|tools?|toolkit|environment|languages?|frameworks?|keywords?|skills?|"
@@ -24,9 +25,16 @@ _TECHNOLOGIES = (
 _TECHNOLOGY_LINE = late(
     rf"^\W*+(?!(?:led|ran|managed|headed|owned|oversaw|drove)\s)(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})"
     r"(?:\s+(?:used|utili[sz]ed|covered|learned|gained|acquired|stack|devops|skills?|tools|technologies|and\s+\w+|/\s*\w+)){0,3}"
-    r"\s*[:：]\s*\S",
+    r"\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
+_FIRST = late(r"([^\W\d_]+) (\w*)")
+_DUTIES = frozenset(("responsible", "accountable"))
+_MADE = frozenset(
+    ("based", "built", "coded", "created", "deployed", "designed", "developed", "hosted", "implemented", "made", "written")
+)
+_OBJECTS = frozenset(("a", "all", "an", "new", "our", "out", "the", "up"))
+_MADE_WITH = frozenset(("with", "using", "in", "on", "upon", "by", "via", "through"))
 _TECHNOLOGY_LABEL = late(
     rf"^\W*+(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})(?:\s+(?:used|utili[sz]ed|stack|skills?|tools|technologies))?\W*$",
     re.IGNORECASE,
@@ -105,7 +113,7 @@ def _told_below(lines: Sequence[Line], index: int) -> Line | None:
 def _is_none(lines: Sequence[Line], index: int) -> bool:
     """Tell whether an item says nothing that was done: a label, a date, a link, a list of technologies."""
     line = lines[index]
-    if _labels(lines, index) or line.is_date or (":" in line.text and _TECHNOLOGY_LINE().match(line.text)):
+    if _labels(lines, index) or line.is_date or _lists_technologies(line.text):
         return True
     if not line.rich.marks:
         return False
@@ -113,6 +121,25 @@ def _is_none(lines: Sequence[Line], index: int) -> bool:
     start = len(label) + 2 if len(label.split()) <= _LONGEST_LABEL else 0
     links = [*line.rich.of(MarkKind.LINK)]
     return any(m.start in (0, start) and m.end == len(line.text) for m in links) or _are_links(line.text, links)
+
+
+def _lists_technologies(text: str) -> bool:
+    """Tell whether an item says with what it was done: "Tools: Go, Redis"; not "Internal tools: Built a crawler"."""
+    label = _TECHNOLOGY_LINE().match(text) if ":" in text else None
+    return label is not None and not _tells(text[label.end() :])
+
+
+def _tells(text: str) -> bool:
+    """Tell whether *text* opens with a deed or a duty: a verb in the past, or one that is no noun, before another word."""
+    if (found := _FIRST().match(text)) is None:
+        return False
+    first, second = found[1].lower(), found[2].lower()
+    if first in _MADE and second in _MADE_WITH:
+        return False
+    past, _, gerund, _ = (find("forms", first) or "\t\t\t").split("\t")
+    base = find("verbs", first)
+    acts = past or (gerund and (second in _OBJECTS or second.isdigit())) or (base is not None and not base.endswith("noun"))
+    return bool(acts) or first in _DUTIES
 
 
 def _are_names(text: str) -> bool:
