@@ -83,7 +83,7 @@ def bullet(line: Line) -> Bullet:
 
 
 def lead_in(rich: Rich) -> tuple[Field | None, Rich]:
-    """Part a bold label from what it introduces: behind a colon, or where a sentence begins behind a dash or in a new line."""
+    """Part a bold label from what it introduces: behind a colon; or where a sentence begins behind a dash or a break, or tells."""
     first = next((mark for mark in rich.of(MarkKind.STRONG) if mark.start == 0), None) if rich.marks else None
     if first is None or first.end > 80:
         return None, rich
@@ -92,14 +92,14 @@ def lead_in(rich: Rich) -> tuple[Field | None, Rich]:
     parting = _PARTING().match(text, first.end)
     line_end = next((mark for mark in rich.of(MarkKind.BREAK) if mark.start == first.end), None)
     start = parting.end() if parting else line_end.end if line_end else first.end
-    begins = bool(parting or line_end) and text[start : start + 1].isupper()
+    rest = text[start:].lstrip()
+    begins = rest[:1].isupper() and bool(parting or line_end or (_tells(rest) and not _tells(text)))
     if not inside.endswith((":", "：")) and not begins and not (parting and ":" in parting[0]):
         return None, rich
-    rest = rich.cut(start, len(text))
     label = inside.rstrip(":： ")
-    if not rest.text or not label:
+    if not rest or not label:
         return None, rich
-    return Field(rich.words.span(0, len(label)), label), rest
+    return Field(rich.words.span(0, len(label)), label), rich.cut(start, len(text))
 
 
 def _told_below(lines: Sequence[Line], index: int) -> Line | None:
