@@ -262,7 +262,7 @@ def _is_mark(words: Words, index: int) -> bool:
 
 
 def _behind_adverbs(words: Words, index: int) -> int:
-    """Return the index behind adverbs and pronouns: "I also successfully"."""
+    """Return the index behind adverbs and whoever did it: "I also successfully"."""
     while index + 1 < len(words) and (_is_skipped(words[index]) or _joins_adverbs(words, index)):
         index += 1
     return index
@@ -280,7 +280,7 @@ def _joins_adverbs(words: Words, index: int) -> bool:
 
 def _is_skipped(word: Word) -> bool:
     sign = not word.is_word and not word.is_figure
-    return sign or auxiliary.is_adverb(word) or word.low in listed("before.pronouns")
+    return sign or auxiliary.is_adverb(word) or word.low in listed("before.authors")
 
 
 def _label_ends(words: Words, start: int) -> Iterator[int]:
