@@ -497,3 +497,43 @@ def test_no_verb_opens_a_bullet_as_a_technology():
     )
     openings = [f"{form.capitalize()} {tail}" for form in forms for tail in tails]
     assert [text for text in openings if any(mention.start == 0 for mention in technology.named(text))] == []
+
+
+SILENT_PHRASES = """
+Taught a spring boot camp for 40 pickers
+No more chaos monkey business in the packing hall
+We rest assured that the greenhouse holds
+Presented 30 power point slides on seed prices
+Kept an open stack of crates and a solid queue at the door
+Led the power apps trial for substations
+Hosted a hack the box night for scouts, and a read the docs hour
+Cut new relic hunters' complaints by 40 %
+Sorted big query letters from a data dog show
+Played one final cut pro bono
+Passed lambda functions to a sorter, over web sockets
+Wrote conventional commits and dev containers for the school
+Sold seeds in an app store
+"""
+MENDED_PHRASES = """
+Built the till with spring boot                        | Spring Boot
+Built the till in java and spring boot                 | Java, Spring Boot
+Kept spring boot services alive                        | Spring Boot
+Moved the till to spring boot                          | Spring Boot
+Drew sales in power bi, excel                          | Power BI
+Tried failures with chaos monkey and gremlin           | Chaos Monkey
+Stored seeds in google cloud                           | Google Cloud
+Kept logs in big query                                 | BigQuery
+power bi                                               | Power BI
+Reports: power bi                                      | Power BI
+"""
+
+
+@pytest.mark.parametrize("line", SILENT_PHRASES.strip().splitlines())
+def test_ordinary_words_that_together_are_a_name_are_not_corrected_in_running_prose(line: str):
+    assert technology.misspelt(line) == ()
+
+
+@pytest.mark.parametrize("row", MENDED_PHRASES.strip().splitlines())
+def test_what_stands_around_ordinary_words_tells_that_a_technology_is_meant(row: str):
+    line, names = (part.strip() for part in row.split("|"))
+    assert [mention.right for mention in technology.misspelt(line)] == names.split(", ")

@@ -42,6 +42,7 @@ def technology_misspelt(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - Ported a pub/sub broker to embedded Linux.
     - Swift help for guests, a flask of tea, and go-to-market plans that excel.
+    - Taught a spring boot camp, with 30 power point slides.
     ```
     """
     for passage in draft.resume.passages:

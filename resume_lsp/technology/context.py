@@ -8,7 +8,7 @@ cue before ("in", "using"), a noun behind ("services", "library"), a version, or
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from resume_lsp.patterns import Guarded, late
 from resume_lsp.technology.known import Technology
@@ -82,8 +82,24 @@ _INITIAL = late(r"\.\s?[A-Z]|\s[A-Z][a-z]+(?:\s[A-Z]|$)")
 
 
 def counting(text: str, found: Iterable[Candidate]) -> list[Candidate]:
-    """Return those of *found* that name technologies, in order."""
-    return [it for run in _runs(text, found) for it in _counting(text, run)]
+    """Return those of *found* that name technologies, in order; ordinary words that nothing vouches for are no longer sure."""
+    return [
+        it._replace(sure=it.sure and _is_meant(text, it, run)) if it.is_phrase(text) else it
+        for run in _runs(text, found)
+        for it in _counting(text, run)
+    ]
+
+
+def _is_meant(text: str, it: Candidate, run: Sequence[Candidate]) -> bool:
+    """Tell whether what is around ordinary words in lower case shows that they name a technology: "in java and spring boot"."""
+    before = text[max(0, it.start - 60) : it.start]
+    noun = _NEXT_WORD.match(text, it.end)
+    if (noun and f" {noun[1]} " in _NOUNS) or (_OPENS().search(before[-8:]) and _CLOSES().match(text, it.end)):
+        return True
+    if not _SMALL_END().match(text, it.end):
+        return False
+    listed = any(other.sure and not other.is_phrase(text) and other.spelling.technology.counts for other in run)
+    return listed or any(cue(before) for cue in (_SMALL_CUE().search, _CUE.search, _MOVE.search))
 
 
 def _runs(text: str, found: Iterable[Candidate]) -> Iterator[list[Candidate]]:

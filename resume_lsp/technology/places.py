@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from resume_lsp.patterns import late
 from resume_lsp.technology.known import WORD, Mention, Spelling, spellings
+from resume_lsp.words import words
 
 COMPOUND = re.compile(
     r"-(?:based|like|driven|powered|native|hosted|backed|compatible|written|specific|generated|side|only|related)\b"
@@ -26,9 +27,13 @@ class Candidate(NamedTuple):
     spelling: Spelling
     sure: bool
 
+    def is_phrase(self, text: str) -> bool:
+        """Tell whether its words say something of their own as *text* writes them: "a spring boot camp"."""
+        return self.spelling.text in words("technology.phrases") and text[self.start : self.end].islower()
+
     def mention(self, text: str) -> Mention:
         """Return what it says about *text*."""
-        ordinary = self.spelling.when in {"capital", "context"}
+        ordinary = self.spelling.when in {"capital", "context"} or (self.is_phrase(text) and not self.sure)
         return Mention(self.start, self.end, self.spelling.technology, text[self.start : self.end], self.spelling.right, ordinary)
 
 
