@@ -3,8 +3,14 @@ from functools import partial
 
 from resume_lsp import grammar
 from resume_lsp.grammar import OpeningKind, Told
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Span
+
+_BY_OTHERS = late(
+    r"\s+by (?:an?|the|our|their|its|his|her|other|others)\b"
+    r"(?! (?:third|quarter|half|factor|lot|few|couple|end|time|start|beginning|middle|following|use|means|order|hour|minute)\b)",
+)
 
 
 @rule(Severity.INFO)
@@ -51,6 +57,20 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
     - Trained four pickers; two were promoted to foremen.
     ```
 
+    A clause that says when, why or what for speaks of the world around your deed:
+
+    ```markdown
+    - Moved 40 services in a month after the old data center was closed.
+    - Rewrote the till so that orders are kept while the line is down.
+    ```
+
+    Where others are named, the question is another:
+
+    ```markdown
+    - The invoices were sent by a clerk.
+                   ^^^^^^^^^ Say what you did: “were sent” tells what others did.
+    ```
+
     Further clauses hide you as well:
 
     ```markdown
@@ -60,7 +80,9 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
     """
     for told in draft.told:
         for span in filter(partial(_is_news, told), told.reading.passives):
-            message = f"Say who did it: “{span.of(told.reading.text)}” hides you."
+            said = f"“{span.of(told.reading.text)}”"
+            others = _BY_OTHERS().match(told.reading.text, span.end)
+            message = f"Say what you did: {said} tells what others did." if others else f"Say who did it: {said} hides you."
             yield Finding(told.bullet.words.span(span.start, span.end), message, partial(_fixes, draft.text, told, span))
 
 
