@@ -91,7 +91,7 @@ def _is_circumstance(words: Words, index: int, end: int) -> bool:
 
 
 def _is_purpose(words: Words, place: int) -> bool:
-    """Tell whether the "so" at *place* begins a clause of purpose: "so orders are kept", never "so far 40 scripts were retired"."""
+    """Tell whether the "so" at *place* begins a clause of purpose: "so orders are kept", never "so far 40 were retired"."""
     return place > 0 and at(words, place + 1).low not in listed("voice.so")
 
 
