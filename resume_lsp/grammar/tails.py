@@ -16,7 +16,7 @@ from resume_lsp.words import words as listed
 
 _QUESTION = "How many, how often or how fast?"
 
-_OF_SOME = {
+_OF_SOME: dict[str, tuple[str | None, str]] = {
     "often": (", ⟨N⟩ a ⟨week⟩", "How many, and how fast?"),
     "halved": (", cutting ⟨what⟩ by ⟨N⟩ %", "What did it save: time, money, lines, faults?"),
     "raised": (" by ⟨N⟩ %", "From what to what?"),
@@ -27,6 +27,16 @@ _OF_SOME = {
     "beaten": (" against ⟨N⟩ ⟨entrants⟩", "Out of how many?"),
     "sum": (", reaching ⟨N⟩ ⟨what⟩", "From what to what?"),
     "users": (" for ⟨N⟩ ⟨users⟩", "For how many, and with what effect?"),
+    "closed": (", closing ⟨N⟩ ⟨findings⟩", "How many risks or findings did it close?"),
+    "exceeded": (" by ⟨N⟩ %", "By how much?"),
+    "examined": (", covering ⟨N⟩ ⟨what⟩", "How much did it cover, and what came of it?"),
+    "ensured": (None, "How well, how often, or for how many?"),
+    "owned": (" for ⟨N⟩ ⟨users⟩", "How large was it: users, people, money?"),
+    "ended": (None, "How large was it, and did it end in time?"),
+    "came": (None, "What came of it, in numbers?"),
+    "joined": (" across ⟨N⟩ ⟨teams⟩", "With how many people or teams, and to what end?"),
+    "volunteered": (None, "How many hours, and for how many people?"),
+    "any": (None, _QUESTION),
 }
 """The gaps and questions of single verbs, where those of their sense do not fit; the verbs stand in lists.toml."""
 
@@ -73,6 +83,8 @@ def _asked(reading: Reading) -> tuple[str | None, str]:
 
 def _of_deed(verb: Verb, topic: str) -> tuple[str | None, str]:
     name, sense = _exceptions().get(verb.base), verb.sense
+    if name == "users" and topic in _ABOUT:
+        name = None
     if sense == "write":  # programs and tests are written, too
         sense = {"systems": "build", "tests": "test"}.get(topic, sense)
     if verb.base in {"rewrite", "re-write"} and topic != "documents":
