@@ -123,7 +123,9 @@ def appended(text: str, tail: str) -> tuple[Change, ...]:
 
 @cache
 def _exceptions() -> dict[str, str]:
-    return {base: name for name in _OF_SOME for base in listed(f"tails.{name}")}
+    """Return which of the groups a verb is of, in American and British spelling."""
+    found = {base: name for name in _OF_SOME for base in listed(f"tails.{name}")}
+    return found | {base.replace("ize", "ise"): name for base, name in found.items() if base.endswith("ize")}
 
 
 @cache

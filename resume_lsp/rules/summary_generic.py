@@ -16,6 +16,8 @@ _NUMBER = late(
     r"|half|halved|doubled|tripled|twice)\b",
     re.IGNORECASE,
 )
+_NAME = late(r"(?<=[a-z,;] )[A-Z][a-z]{2,}")
+"""A name within a sentence: of an employer, a field, a place."""
 _ASIDE = late(r"[,|/(@–—]| - | at ")
 _ROLE, _TECHNOLOGIES, _A_NUMBER = "your role", "your technologies", "a number"
 _WORKED_WITH = frozenset(
@@ -169,6 +171,50 @@ def summary_generic(draft: Draft) -> Iterator[Finding]:
     - Kept 30 forms in Java and Rails alive.
     ```
 
+    A summary that says something else of yours is told what readers look for, without blame; skills that no bullet names
+    stand behind those that some do:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Summary
+       ^^^^^^^ Name your technologies: readers look for that here.
+
+    Backend engineer with six years in the booking of freight ships.
+
+    ## Skills
+
+    Languages: Rust, Go, Scala
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2022 – December 2025*
+
+    - Rebuilt 14 quotes in Go.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Summary
+
+    Backend engineer with six years in the booking of freight ships. Experience in Go, Rust and Scala.
+
+    ## Skills
+
+    Languages: Rust, Go, Scala
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2022 – December 2025*
+
+    - Rebuilt 14 quotes in Go.
+    ```
+
     These could be nobody else's; the line below a name counts, too:
 
     ```markdown
@@ -193,11 +239,12 @@ def summary_generic(draft: Draft) -> Iterator[Finding]:
     """
     sections = draft.resume.of(Kind.SUMMARY)
     bodies = [(section, body) for section in sections if (body := draft.resume.below_heading(section))]
-    missing = tuple(_missing(_told(draft, [section for section, _ in bodies])))
+    told = _told(draft, [section for section, _ in bodies])
+    missing = tuple(_missing(told))
     if bodies and missing:
         section, body = next((it for it in bodies if it[0].heading), bodies[0])
         place = section.heading.span if section.heading else _first_sentence(draft, body[0])
-        yield Finding(place, _message(missing), partial(_addition, draft, body, missing))
+        yield Finding(place, _message(missing, own=_is_of_one(draft, told)), partial(_addition, draft, body, missing))
 
 
 def _told(draft: Draft, sections: list[Section]) -> str:
@@ -222,12 +269,18 @@ def _missing(text: str) -> Iterator[str]:
         yield _A_NUMBER
 
 
-def _message(missing: tuple[str, ...]) -> str:
-    return (
-        f"Name {_listed(missing)}: now anyone could say this."
-        if missing != (_A_NUMBER,)
-        else "Give a number: years, or your best result."
-    )
+def _message(missing: tuple[str, ...], *, own: bool) -> str:
+    if missing == (_A_NUMBER,):
+        return "Give a number: years, or your best result."
+    return f"Name {_listed(missing)}: {'readers look for that here' if own else 'now anyone could say this'}."
+
+
+def _is_of_one(draft: Draft, text: str) -> bool:
+    """Tell whether a summary says something that not anyone could say: a number, a technology or practice, a name, an employer."""
+    if technology.find(text) or any(map(str.isdigit, text)) or _NUMBER().search(text) or _NAME().search(text):
+        return True
+    employers = (entry.organization.text for entry in draft.resume.entries if entry.organization)
+    return any(employer in text for employer in employers)
 
 
 def _listed(parts: tuple[str, ...]) -> str:
@@ -262,10 +315,10 @@ def _title(draft: Draft) -> str | None:
 
 def _technologies(draft: Draft) -> Iterator[str]:
     """
-    Yield the technologies that the bullets of the newest entries name most, and that the skills name first.
+    Yield the technologies to name: those that the skills name and the bullets prove, then further skills, then those of bullets.
 
     Everyday ones tell nothing, one has no years of experience in an algorithm, and what was left behind ("from Rails") is no
-    longer worked with. Where skills are listed, they know best: what stands there goes first.
+    longer worked with. The newest entries weigh most, and of skills those that stand first.
     """
     weights: defaultdict[str, float] = defaultdict(float)
     for place, entry in enumerate(draft.resume.entries, 1):
@@ -276,8 +329,7 @@ def _technologies(draft: Draft) -> Iterator[str]:
                     weights[it.technology.name] += 1 / place
     skills = tuple(dict.fromkeys(_skills(draft)))
     for place, name in enumerate(skills, 1):
-        if name in weights:
-            weights[name] += 1 / place
+        weights[name] += 1 / place if name in weights else 1 / place - 1  # one that no bullet proves stands behind
     return iter(sorted(weights, key=lambda name: (name not in skills, -weights[name]))[:_TOLD])
 
 
@@ -295,4 +347,5 @@ def _skills(draft: Draft) -> Iterator[str]:
     """Yield the technologies that the skills name, in order."""
     for section in draft.resume.of(Kind.SKILLS):
         for passage in draft.resume.within(section.span):
-            yield from (it.technology.name for it in technology.named(passage.words.text))
+            named = (it.technology for it in technology.named(passage.words.text))
+            yield from (known.name for known in named if _is_worked_with(known))
