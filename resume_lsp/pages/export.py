@@ -29,6 +29,8 @@ FORMS = ("pdf", "png", "svg", "html", "txt", "json")
 WITHOUT_TYPST = ("html", "json")
 
 _PNG_HEAD = 33  # bytes: signature and header
+_NAMED = 8
+"""Letters without a font that are named; of more a few are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,13 @@ def export(
             drawings = svg(resume, style, template=template)
             return Exported(tuple(f"{drawing}<!-- {MAKER} -->\n".encode() for drawing in drawings), notes(resume, style))
     made = pdf(resume, style, template=template, today=today)
-    said = (*_left_out(resume), *_lacking(made.lacking))
+    said = (*_left_out(resume), *_lacking(resume, made.lacking))
     return Exported((text_of(made.content).encode(),), said) if form == "txt" else Exported((made.content,), said, made.standard)
 
 
 def notes(resume: Resume, style: Style) -> tuple[str, ...]:
     """Return sentences on what of *resume* no page shows as it is written."""
-    return (*_left_out(resume), *_lacking(lacking(resume, style)))
+    return (*_left_out(resume), *_lacking(resume, lacking(resume, style)))
 
 
 def made_here(content: bytes) -> bool:
@@ -106,7 +108,16 @@ def _numbered(places: list[int]) -> str:
     return f"line{'s' * (len(places) > 1)} {', '.join(map(str, places[:8]))}{' …' * (len(places) > 8)}"
 
 
-def _lacking(letters: str) -> Iterator[str]:
+def _lacking(resume: Resume, letters: str) -> Iterator[str]:
+    """Say which letters no font has, each with where it stands first."""
     if letters:
-        more = " …" if len(letters) > 12 else ""
-        yield f"No font here has {letters[:12]}{more}: boxes are printed instead. Install one that has them, such as Noto."
+        lines = Lines(resume.text)
+        named = [f"{letter}{_place(lines, resume.text.find(letter))}" for letter in letters[:_NAMED]]
+        more = " …" if len(letters) > _NAMED else ""
+        yield f"No font here has {', '.join(named)}{more}: boxes are printed instead. Install one that has them, such as Noto."
+
+
+def _place(lines: Lines, place: int) -> str:
+    """Return the line and column of *place*; nothing for a letter that is written in another way, as "&#5792;"."""
+    line = lines.line_of(place)
+    return f" (line {line + 1}, column {place - lines.start_of(line) + 1})" if place >= 0 else ""

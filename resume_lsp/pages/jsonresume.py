@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,8 @@ from resume_lsp.pages.jsonlines import Json, period, spoken, words_of
 from resume_lsp.pages.jsonlists import body, dated, languages, names, skills
 from resume_lsp.pages.links import address
 from resume_lsp.parse.evidence import of_place
+from resume_lsp.text import Lines
+from resume_lsp.words import pairs
 
 _NETWORKS = {ContactKind.GITHUB: "GitHub", ContactKind.LINKEDIN: "LinkedIn"}
 _EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -79,8 +82,9 @@ def _location(resume: Resume) -> Json:
     front = resume.front.keys if resume.front else {}
     written = [front[key,].value for key in ("location", "address") if (key,) in front]
     homes = [home for home in written if isinstance(home, str)] or [piece for piece in _header_pieces(resume) if _is_home(piece)]
-    city, _, region = homes[0].partition(",") if homes else ("", "", "")
-    return {"city": city.strip(), "region": region.strip()}
+    city, *others = [part.strip() for part in homes[0].split(",")] if homes else [""]
+    code = pairs("places.codes").get(others[-1].lower()) if others else None
+    return {"city": city, "region": ", ".join(others[:-1] if code else others), "countryCode": code}
 
 
 def _is_home(piece: str) -> bool:
@@ -126,7 +130,7 @@ def _work(resume: Resume, entry: Entry) -> Json:
         "position": words_of(entry.title),
         "location": words_of(entry.location),
         "summary": _prose(resume, entry),
-        **_told(entry),
+        **_told(resume, entry),
     }
 
 
@@ -135,17 +139,46 @@ def _volunteer(resume: Resume, entry: Entry) -> Json:
         "organization": words_of(entry.organization),
         "position": words_of(entry.title),
         "summary": _prose(resume, entry),
-        **_told(entry),
+        **_told(resume, entry),
     }
 
 
-def _told(entry: Entry) -> Json:
-    return {**period(entry), "highlights": [_bullet(bullet) for bullet in entry.bullets]}
+def _told(resume: Resume, entry: Entry) -> Json:
+    return {**period(entry), "highlights": list(_highlights(resume, entry))}
+
+
+def _highlights(resume: Resume, entry: Entry) -> Iterator[str]:
+    """Yield the bullets of *entry*, each behind the head of the list that it is nested in: "Search team: Cut its cost"."""
+    lines, heads = Lines(resume.text), list[tuple[int, str]]()
+    waiting = list(reversed(_heads(resume, entry)))
+    for bullet in entry.bullets:
+        while waiting and waiting[-1].span.start < bullet.span.start:
+            head = waiting.pop()
+            indent = _indent(resume.text, lines, head.span.start)
+            heads = [*(it for it in heads if it[0] < indent), (indent, spoken(head.words.text).rstrip(": "))]
+        indent = _indent(resume.text, lines, bullet.span.start)
+        heads = [it for it in heads if it[0] < indent]
+        yield f"{heads[-1][1]}: {_bullet(bullet)}" if heads and bullet.depth else _bullet(bullet)
+
+
+def _heads(resume: Resume, entry: Entry) -> list[Passage]:
+    """Return the items of *entry* that are neither its bullets nor what names it."""
+    named = [entry.heading, *(part.span for part in (entry.title, entry.organization, entry.location, entry.period) if part)]
+    starts = [bullet.span.start for bullet in entry.bullets]
+    items = (passage for passage in resume.within(entry.span) if passage.kind is PassageKind.ITEM)
+    free = (it for it in items if bisect_left(starts, it.span.start) == bisect_left(starts, it.span.end))
+    return [it for it in free if not any(map(it.span.overlaps, named))]
+
+
+def _indent(text: str, lines: Lines, place: int) -> int:
+    """Return how far the line at *place* is set in."""
+    line = lines.span(lines.line_of(place)).of(text)
+    return len(line) - len(line.lstrip())
 
 
 def _project(resume: Resume, entry: Entry) -> Json:
     url = next((address(link.target) for link in resume.links if link.span in entry.span), "")
-    return {"name": words_of(entry.title), "url": url, "description": _prose(resume, entry), **_told(entry)}
+    return {"name": words_of(entry.title), "url": url, "description": _prose(resume, entry), **_told(resume, entry)}
 
 
 def _prose(resume: Resume, entry: Entry) -> str:

@@ -78,15 +78,15 @@ def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
     """
     for entry, bullets in groupby(draft.told, key=lambda told: told.entry):
         told = tuple(bullets)
-        silent = len(told) > 1 and _are_deeds(told) and not any(one.reading.metrics for one in told)
-        if entry.sure and silent and not is_break(draft.text, entry) and not _counts(draft.resume, entry):
+        asked = entry.sure and len(told) > 1 and _are_deeds(told) and not is_break(draft.text, entry)
+        if asked and not _counts(draft.resume, entry):
             yield Finding(
                 entry.heading, "No number in this entry: how many, how much, how fast?", partial(_fixes, draft.text, told)
             )
 
 
 def _counts(resume: Resume, entry: Entry) -> bool:
-    """Tell whether anything said of a role has a number: a sentence about it, a label; but not what names it and says when."""
+    """Tell whether anything said of a role has a number: a bullet, a label, a sentence; but not what names it and says when."""
     named = [entry.heading, *([entry.period.span] if entry.period else [])]
     said = (passage for passage in resume.within(entry.span) if not any(map(passage.span.overlaps, named)))
     return any(grammar.counts(passage.words.text) for passage in said)

@@ -57,7 +57,8 @@ def test_pages_are_measured_with_the_fonts_that_print_them(narrow):
 @pytest.mark.parametrize("form", ["pdf", "png", "svg", "txt"])
 def test_boxes_are_told_in_every_form(form):
     (note,) = export(parse(RESUME), Style(), form).notes
-    assert note == f"No font here has {RARE}: boxes are printed instead. Install one that has them, such as Noto."
+    place = "line 1, column 15"
+    assert note == f"No font here has {RARE} ({place}): boxes are printed instead. Install one that has them, such as Noto."
 
 
 def test_the_letters_of_two_pages_have_names_of_their_own():

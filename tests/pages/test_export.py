@@ -335,7 +335,9 @@ def test_json_resume_keeps_the_prose_of_an_entry():
     ("header", "place"),
     [
         ("Seattle, WA | ines@farrow.example", {"city": "Seattle", "region": "WA"}),
-        ("Location: Lisbon, Portugal\n+1 206 555 0117", {"city": "Lisbon", "region": "Portugal"}),
+        ("Location: Lisbon, Portugal\n+1 206 555 0117", {"city": "Lisbon", "countryCode": "PT"}),
+        ("London, UK | ines@farrow.example", {"city": "London", "countryCode": "GB"}),
+        ("Seattle, WA, USA | ines@farrow.example", {"city": "Seattle", "region": "WA", "countryCode": "US"}),
         ("Data Engineer\n\n**Austin, TX** · github.com/ifarrow", {"city": "Austin", "region": "TX"}),
         ("ines@farrow.example", None),
     ],
@@ -412,3 +414,13 @@ def test_json_resume_says_which_lines_it_has_no_place_for():
 
 def test_json_resume_says_nothing_where_all_has_its_place():
     assert export(resume_of(HERE / "resumes" / "plain.md"), Style(), "json").notes == ()
+
+
+def test_the_head_of_a_nested_list_goes_with_its_bullets():
+    text = "- Search team\n  - Cut the cost of the search by 40 %\n- Led the data team\n  - Hired nine for the search team\n"
+    (job,) = told_of(f"# Ines Farrow\n\n## Experience\n\n### Engineer, Kestrel Labs\n\n*2019 – 2022*\n\n{text}")["work"]
+    assert job["highlights"] == [
+        "Search team: Cut the cost of the search by 40 %",
+        "Led the data team",
+        "Hired nine for the search team",
+    ]
