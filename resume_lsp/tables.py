@@ -19,7 +19,7 @@ _GENERIC = late(
     re.IGNORECASE,
 )
 _COLUMN = late(
-    r"(?:e-?mail|mail|phone|mobile|tel\w*|web|website|site|portfolio|blog|address|location|city|country|place|where|degree|course|class"
+    r"(?:who|with|e-?mail|mail|phone|mobile|tel\w*|web|website|site|portfolio|blog|address|location|city|country|place|where|degree|course|class"
     r"|program\w*|major|subject|stream|branch|exam\w*|standard|speciali[sz]ation|qualification|school|universit\w+|college|institut\w+"
     r"|board|years?|dates?|period|duration|when|passing|completion|company|employer|organi[sz]ation|client|department|role|position"
     r"|designation|title|job|project|award|certificat\w+|provider|vendor|licen[sc]es?|of|the|in)",
@@ -32,7 +32,7 @@ _MEASURE = late(
 )
 _TEXT = late(
     r"(?:key |main )?(?:descriptions?|details?|responsibilit\w+|duties|tasks|highlights?|achievements?|accomplishments?|summary"
-    r"|notes?|remarks?)",
+    r"|notes?|remarks?|what(?: (?:i|we|it|was|is|has|have|had|did|do|does|done|use|used|happened|for)){0,4})",
     re.IGNORECASE,
 )
 _LEVEL = late(r"levels?|proficiency|mastery|rating", re.IGNORECASE)

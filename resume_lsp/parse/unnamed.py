@@ -13,7 +13,8 @@ _LONGEST_REMARK = 2
 """So many lines of prose may say how to reach the author; more of them are a summary."""
 _ITSELF = re.compile(
     r"\b(?:this|my|the|full|complete|latest|printable|pdf|online|web|html|word|text|markdown|download|see|view|get|longer|one-page)"
-    r"\s(?:[\w-]{1,12}\s){0,2}?(?:r[eé]sum[eé]|cv|curriculum vitae)\b(?!['’-]|\s(?:pars|build|edit|tool|screen|writ|app|plat|form|soft|gen|match|sear))"
+    r"\s(?:[\w-]{1,12}\s){0,2}?(?:r[eé]sum[eé]|cv|curriculum vitae)\b"
+    r"(?!['’-]|\s(?:pars|build|edit|tool|screen|writ|app|plat|form|soft|gen|match|sear))"
     r"|\b(?:r[eé]sum[eé]|cv)\s(?:is|can be|in|as|was|here|available|below|pdf)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from resume_lsp.features.outline import outline
+from resume_lsp.model import Kind
 from resume_lsp.parse import parse
 
 
@@ -347,3 +348,17 @@ def test_a_colon_may_stand_behind_each_name():
 
 def test_one_post_in_an_employers_item_is_its_title():
     assert heads("- **Holm**, Oslo (2012 – 2015)\n  - **Baker** (2012 – 2015)\n    - a") == ["Baker | Holm | Oslo | 2012 to 2015"]
+
+
+@pytest.mark.parametrize(
+    ("prose", "is_summary"),
+    [
+        ("I build tools that read a résumé and tell its author what a machine would miss. Six years in Go.", True),
+        ("Engineer of a resume parser with 40 customers in six countries. I like small, quick programs.", True),
+        ("You can find a PDF version of my resume below. It was made with a small script of mine.", False),
+        ("This resume is kept in Markdown. Older versions are kept there, too.", False),
+    ],
+)
+def test_who_builds_tools_for_resumes_has_a_summary(prose: str, is_summary: bool):
+    resume = parse(f"# Ines Farrow\n\nSeattle, WA\n\n{prose}\n\n## Skills\n\n- Go\n")
+    assert bool(resume.of(Kind.SUMMARY)) is is_summary

@@ -25,7 +25,12 @@ def resume(body: str, header: str = "a@b.io") -> str:
         ("| Skill | Years |\n|---|---|\n| Go | 6 |\n| Java | 2019 |", "- Go | Years: 6\n- Java | 2019"),
         ("| Skill | Proficiency |\n|---|---|\n| Triage | expert |", "- **Triage:** expert"),
         ("| Language | Level |\n|---|---|\n| Spanish | C1 |", "- **Spanish:** C1"),
-        ("| Group | What I use |\n|---|---|\n| Cloud | AWS<br>GCP |", None),
+        ("| Group | What I use |\n|---|---|\n| Cloud | AWS<br>GCP |", "- **Cloud:** AWS, GCP"),
+        (
+            "| When | Where | What |\n|---|---|---|\n| 2019 – 2021 | Elm House | Cooked for 90<br>Led nine |\n| 2018 | Oak | Baked |",
+            "- 2019 – 2021 | Elm House\n  - Cooked for 90\n  - Led nine\n- 2018 | Oak\n  - Baked",
+        ),
+        ("| Who | When | What I did |\n|---|---|---|\n| Elm House | 2019 | Baked |", "- Elm House | 2019\n  - Baked"),
         ("| Triage | Charting |\n|---|---|\n| Wounds | Intake |", "- **Triage:** Charting\n- **Wounds:** Intake"),
         ("| Languages | Go<br>Rust |\n|---|---|\n| Cloud | AWS |", "- **Languages:** Go, Rust\n- **Cloud:** AWS"),
         (
@@ -40,7 +45,7 @@ def resume(body: str, header: str = "a@b.io") -> str:
         ),
         (
             "| Role | What |\n|---|---|\n| Cook | Cooked soups for ninety guests<br>Led nine |\n| Host, 2019 | Seated them |",
-            None,
+            "- **Cook**\n  - Cooked soups for ninety guests\n  - Led nine\n- Host, 2019\n  - Seated them",
         ),
         (
             "| | |\n|---|---|\n| Kitchen | Cooked soups for ninety guests<br>Led nine |",
