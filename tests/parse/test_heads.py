@@ -361,4 +361,4 @@ def test_one_post_in_an_employers_item_is_its_title():
 )
 def test_who_builds_tools_for_resumes_has_a_summary(prose: str, is_summary: bool):
     resume = parse(f"# Ines Farrow\n\nSeattle, WA\n\n{prose}\n\n## Skills\n\n- Go\n")
-    assert bool(resume.of(Kind.SUMMARY)) is is_summary
+    assert bool(list(resume.of(Kind.SUMMARY))) is is_summary
