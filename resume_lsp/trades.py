@@ -28,7 +28,9 @@ _BREAK = Guarded(
 
 def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
-    return entry.title is not None and _makes_none(entry.title.text)
+    if entry.title is None:
+        return entry.organization is not None and bool(_BREAK.search(entry.organization.text))
+    return _makes_none(entry.title.text)
 
 
 @lru_cache(maxsize=512)

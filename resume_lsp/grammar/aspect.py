@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from resume_lsp.grammar import lexicon
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.words import words as listed
 
+_MAKING = frozenset({"build", "design", "write"})
 _REACH = 8  # words between "from 40" and "to 4", between ", cutting" and its number
 
 
@@ -17,7 +18,23 @@ def is_over(words: Words, opening: Opening) -> bool:
     if any(word.low in {"early", "ahead"} for word in words):  # "two months early", "ahead of schedule"
         return True
     event = opening.verb is not None and opening.verb.base in listed("aspect.events")
-    return event or _has_been_done(words, opening) or any(_reaches_something(words, index) for index in range(len(words)))
+    made = _makes_one_thing(words, opening) and not stands(words, opening)
+    return event or made or _has_been_done(words, opening) or any(_reaches_something(words, index) for index in range(len(words)))
+
+
+def _makes_one_thing(words: Words, opening: Opening) -> bool:
+    """Tell whether the deed makes a single thing, which is made once: "Wrote the guide", not "Wrote guides"."""
+    if opening.verb is None or opening.verb.sense not in _MAKING:
+        return False
+    place = next((place for place, word in enumerate(words) if word.end == opening.span.end), len(words))
+    return at(words, place + 1).low in {"a", "an"} or (at(words, place + 1).low == "the" and not _is_plural(words, place + 2))
+
+
+def _is_plural(words: Words, place: int) -> bool:
+    """Tell whether one of the words before the next preposition, clause or sign is a plural: "the weekly reports of"."""
+    ends = listed("next.prepositions") | {"that", "which", "who", "whose", "where", "and"}
+    name = takewhile(lambda word: word.is_word and word.low not in ends, words[place : place + 5])
+    return any(word.low.endswith("s") and not word.low.endswith(("ss", "us", "is")) for word in name)
 
 
 def _has_been_done(words: Words, opening: Opening) -> bool:

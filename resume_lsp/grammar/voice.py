@@ -52,9 +52,17 @@ def passives(words: Words) -> tuple[Span, ...]:
 
 
 def _is_of_others(words: Words, index: int, end: int) -> bool:
-    """Tell whether it is said what others did, or what was done to them: "who were hired", "nobody was paged"."""
+    """
+    Tell whether it is said what others did, or what was done to them: "who were hired", "nobody was paged".
+
+    So it is of some of what was named, "of which 40 are closed", and of what others made with a thing: "were drawn with it".
+    """
     subject = [word.low for word in words[max(0, index - _SUBJECT_WORDS) : index]]
     if "who" in subject or "whose" in subject or at(words, index - 1).low in listed("voice.anybody"):
+        return True
+    if "of which" in " ".join(subject) or "of whom" in " ".join(subject):
+        return True
+    if at(words, end + 1).low in {"with", "by", "through", "using", "via"} and at(words, end + 2).low in {"it", "them"}:
         return True
     related = not {"that", "which"}.isdisjoint(subject)
     return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in _AUTHOR

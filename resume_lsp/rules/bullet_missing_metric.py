@@ -4,6 +4,7 @@ from functools import partial
 from resume_lsp import grammar
 from resume_lsp.grammar import Told
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.trades import is_break
 
 
 @rule(Severity.HINT)
@@ -54,7 +55,7 @@ def bullet_missing_metric(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for told in draft.told:
-        if not told.reading.metrics and not any(map(grammar.counts, draft.beside(told))):
+        if not (told.reading.metrics or any(map(grammar.counts, draft.beside(told))) or is_break(draft.text, told.entry)):
             asked = grammar.question(told.reading)
             span = told.bullet.words.span(told.reading.opening.span.start, told.reading.opening.span.end)
             yield Finding(span, f"Say how much: {asked[0].lower()}{asked[1:]}", partial(_fixes, draft.text, told))

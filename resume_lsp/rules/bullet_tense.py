@@ -71,6 +71,7 @@ def bullet_tense(draft: Draft) -> Iterator[Finding]:
     - Protect 12 nesting beaches.
     - Maintain 60 km of trails.
     - Cut littering by 40 %.
+    - Wrote the handbook that all rangers carry.
 
     ### Guide, Coral Bay Park
 

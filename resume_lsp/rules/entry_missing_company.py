@@ -3,6 +3,7 @@ from collections.abc import Iterator
 
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.trades import is_break
 
 _OWN = late(
     r"\b(?:freelanc\w*|self[- ]?employed|independent|contractor|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
@@ -40,5 +41,6 @@ def entry_missing_company(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for entry in draft.resume.roles:
-        if entry.sure and entry.organization is None and not _OWN().search(entry.heading.of(draft.text)):
+        own = is_break(draft.text, entry) or _OWN().search(entry.heading.of(draft.text))
+        if entry.sure and entry.organization is None and not own:
             yield Finding(entry.heading, "Name the employer: readers want to know where.")

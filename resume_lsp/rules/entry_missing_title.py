@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from resume_lsp.model import Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.trades import is_break
 
 _OWN = late(
     r"\b(?:(?:earlier|previous|prior|other|past|additional|further|older) (?:\w+ )?(?:experience|roles|positions|jobs|work|employment|career)"
@@ -31,7 +32,7 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
     - Rebuilt the billing service for 40 shops.
     ```
 
-    Who works for themselves, or for free software, needs no title, and neither do several jobs in one:
+    Who works for themselves, or for free software, needs no title, and neither do several jobs in one or a break:
 
     ```markdown
     ## Experience
@@ -44,6 +45,10 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
 
     *Denver, CO | January 2019 – December 2020*
 
+    ### Career break · 2018
+
+    - Cared for a parent.
+
     ### Earlier Experience
 
     *Denver, CO | January 2012 – December 2018*
@@ -54,6 +59,7 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
             entry.kind is Kind.EXPERIENCE
             and entry.sure
             and entry.title is None
+            and not is_break(draft.text, entry)
             and not _OWN().search(entry.heading.of(draft.text).replace("_", " "))
         ):
             yield Finding(entry.heading, "Name your job title: readers look for it first.")
