@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ _OF_SOFTWARE = late(
     r"|\w*informatic\w*)\b",
     re.IGNORECASE,
 )
+_CARES = late(r"\b(?:technician|(?:it|desktop|technical) support|(?:help|service) ?desk)\b", re.IGNORECASE)
+_WRITES = late(r"\b(?:engineer\w*|develop\w*|program+\w*|coder|software|devops|sre|architect|scientist)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = Guarded(
     r"break|gap|pause|sabbatical|caregiv|leave|parent|mother|father|mom|mum|dad|carer",
@@ -43,6 +46,12 @@ def _is_of_another(title: str) -> bool:
     words = _WORD.findall(title.lower())
     pairs = {f"{one} {two}" for one, two in pairwise(words)}
     return not (listed("trades.words").isdisjoint(words) and listed("trades.pairs").isdisjoint(pairs))
+
+
+def cares_for_computers(entries: Iterable[Entry]) -> bool:
+    """Tell whether the latest of *entries* cares for the computers of others, and none is of someone who writes programs."""
+    titles = [entry.title.text for entry in entries if entry.title]
+    return bool(titles and _CARES().search(titles[0])) and not any(map(_WRITES().search, titles))
 
 
 def is_break(text: str, entry: Entry) -> bool:

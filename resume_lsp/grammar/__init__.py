@@ -196,8 +196,9 @@ def counts(text: str) -> bool:
 
 
 def is_over(reading: Reading) -> bool:
-    """Tell whether a bullet's deed happened once or reached something: "Cut the build by 40 %"."""
-    return aspect.is_over(tokens.split(reading.text), reading.opening)
+    """Tell whether a bullet's deed happened once, made one thing or reached something: "Cut the build by 40 %"."""
+    words = tokens.split(reading.text)
+    return aspect.is_over(words, reading.opening) or aspect.makes_one_thing(words, reading.opening)
 
 
 def stands(reading: Reading) -> bool:

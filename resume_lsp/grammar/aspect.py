@@ -18,13 +18,12 @@ def is_over(words: Words, opening: Opening) -> bool:
     if any(word.low in {"early", "ahead"} for word in words):  # "two months early", "ahead of schedule"
         return True
     event = opening.verb is not None and opening.verb.base in listed("aspect.events")
-    made = _makes_one_thing(words, opening) and not stands(words, opening)
-    return event or made or _has_been_done(words, opening) or any(_reaches_something(words, index) for index in range(len(words)))
+    return event or _has_been_done(words, opening) or any(_reaches_something(words, index) for index in range(len(words)))
 
 
-def _makes_one_thing(words: Words, opening: Opening) -> bool:
-    """Tell whether the deed makes a single thing, which is made once: "Wrote the guide", not "Wrote guides"."""
-    if opening.verb is None or opening.verb.sense not in _MAKING:
+def makes_one_thing(words: Words, opening: Opening) -> bool:
+    """Tell whether the deed makes a single thing, which is made once: "Wrote the guide", neither "guides" nor "each week"."""
+    if opening.verb is None or opening.verb.sense not in _MAKING or stands(words, opening):
         return False
     place = next((place for place, word in enumerate(words) if word.end == opening.span.end), len(words))
     return at(words, place + 1).low in {"a", "an"} or (at(words, place + 1).low == "the" and not _is_plural(words, place + 2))

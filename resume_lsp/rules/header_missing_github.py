@@ -10,6 +10,7 @@ from resume_lsp.model import Contact, ContactKind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit
+from resume_lsp.trades import cares_for_computers
 
 _ADDRESS = "github.com/⟨your-handle⟩"
 _HANDLE = late(r"[@/]?([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})")  # what GitHub allows as a name
@@ -54,6 +55,22 @@ def header_missing_github(draft: Draft) -> Iterator[Finding]:
     - Wrote a tide forecaster in Rust that 300 sailors use.
     ```
 
+    Who cares for the computers of others, and writes no programs, is asked for none:
+
+    ```markdown
+    # Jordan Rivera
+
+    jordan@rivera.dev · +1 303 555 0142
+
+    ## Experience
+
+    ### IT Support Technician, Harbor Hospital
+
+    *Denver, CO | 2019 – 2022*
+
+    - Looked after 900 PCs.
+    ```
+
     A handle that leads nowhere is half a link:
 
     ```markdown
@@ -72,7 +89,7 @@ def header_missing_github(draft: Draft) -> Iterator[Finding]:
     profiles = [
         contact for contact in draft.resume.header.contacts if contact.kind in {ContactKind.GITHUB, ContactKind.CODE_HOST}
     ]
-    if not profiles and not _is_begun(draft):
+    if not profiles and not _is_begun(draft) and not cares_for_computers(draft.resume.roles):
         yield Finding(draft.name_line, "Add your GitHub profile: readers look for code.", partial(_additions, draft))
     elif profiles and all(_leads_nowhere(draft, contact) for contact in profiles):
         handle = profiles[0]
