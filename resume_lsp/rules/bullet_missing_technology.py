@@ -14,6 +14,9 @@ _ASKED = {
     "events": "On what? Name the subject, if it was a technical one.",
 }
 """What is asked of bullets on what is done without a tool."""
+_IF_ANY = "With which tool? Name it, if one played a part."
+_SELDOM = frozenset({"lead", "teach", "communicate", "cooperate", "support", "plan", "trade", "achieve", "decide", "craft"})
+"""Senses of verbs of what is seldom done with a language or a platform."""
 
 
 @rule(Severity.HINT, for_developers=True)
@@ -35,6 +38,13 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - Introduced agile microservices to three teams.
       ^^^^^^^^^^ With what? Name a language, tool or platform.
+    ```
+
+    Much is done without a tool that would be worth a name:
+
+    ```markdown
+    - Negotiated the contracts of 40 hotels.
+      ^^^^^^^^^^ With which tool? Name it, if one played a part.
     ```
 
     Nobody mentors, hires, speaks or wins with a tool; there the subject may tell:
@@ -79,5 +89,7 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
 
 def _message(reading: grammar.Reading) -> str:
     """Return the question of what the deeds of a bullet are about; the usual one where one of them may need a tool."""
-    topics = grammar.topics_of(reading)
-    return _ASKED[topics[-1]] if topics and all(topic in _ASKED for topic in topics) else _USUAL
+    topics, verb = grammar.topics_of(reading), reading.opening.verb
+    if topics and all(topic in _ASKED for topic in topics):
+        return _ASKED[topics[-1]]
+    return _IF_ANY if len(topics) == 1 and verb and verb.sense in _SELDOM else _USUAL
