@@ -161,9 +161,8 @@ def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
     word, after = words[index], at(words, index + 1)
     leisure = after.low in {"spare", "free"} and at(words, index + 2).low == "time"  # "in my spare time" is said of one's own
     earlier = after.low in listed("person.earlier")  # "my old unit" is not "the old unit"
-    opens = (
-        word.low == "my" and index == 0 and any(it.low in listed("voice.be") for it in words[:_SUBJECT])
-    )  # "My role was to lead"
+    verbs = listed("voice.be") | listed("rewriting.comprise")  # "My role was to lead", "My duties included"
+    opens = word.low == "my" and index == 0 and any(it.low in verbs for it in words[:_SUBJECT])
     if not after.is_word or is_adverb(after) or leisure or earlier or opens:
         return ()
     own = after.low == "own"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resume_lsp.grammar import bare, framing, lexicon
+from resume_lsp.grammar import framing, lexicon, nounphrases
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
-from resume_lsp.grammar.inflecting import Inflected, goes_on, later_gerunds
+from resume_lsp.grammar.inflecting import Inflected, later_gerunds
 from resume_lsp.grammar.reading import Opening
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
+from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -205,72 +205,12 @@ class Clause(NamedTuple):
         return index
 
     def phrase_end(self, index: int) -> int:
-        """Return the index behind the noun phrase that begins at *index*: the next preposition, verb, sign or the end."""
-        place = index
-        while place < len(self.words) and self._continues_phrase(place, index):
-            place += 1
-        return place
-
-    def _continues_phrase(self, place: int, first: int) -> bool:
-        word = self.words[place]
-        if not (word.is_word or word.is_figure or word.text in {"+", "/", "-", "'", "$", "%"} or self._joins_a_name(place)):
-            return False
-        if word.low in listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | {"and", "or"}:
-            return False
-        if place > first and word.low in listed("next.postpositive"):
-            return False
-        if word.low == "facing" and place > first:  # "customer facing tools"
-            return True
-        if (
-            place > first
-            and bare.is_plural(self.words[place - 1])
-            and (_is_done(word) or word.low in {"aged", "ages", "directly"})
-        ):
-            return False
-        if place > first and word.low in {"every", "each", "resulting"}:
-            return False
-        acts = place > first and word.low.endswith("ing") and self.low_at(place + 1) in listed("rereading.articles")
-        if acts and lexicon.gerund(word.low):
-            return False  # "a team building the pier"
-        if place > first and lexicon.gerund(word.low) and self._tells_of_the_noun_before(place):
-            return False
-        is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
-        qualifies = self.words[place - 1].low in {"a", "an", "the"}  # "the organizing committee"
-        return (
-            not is_gerund or qualifies or word.low in listed("next.noun_gerunds") or not goes_on(self.words, place)
-        )  # "bug fixing"
-
-    def _tells_of_the_noun_before(self, place: int) -> bool:
-        """Tell whether a gerund tells what the noun before it does: "jobs running on", "a system handling high-volume calls"."""
-        before, after = self.words[place - 1], at(self.words, place + 1)
-        runs = bare.is_plural(before) and after.low in listed("next.prepositions")
-        return runs or (before.low in listed("menu.things.nouns") and ("-" in after.text or bare.is_adjective(after)))
-
-    def _joins_a_name(self, place: int) -> bool:
-        """Tell whether an "&" stands within a name: "P&L", not "bugs & fixes"."""
-        return self.words[place].text == "&" and touch(self.words[place], at(self.words, place + 1))
-
-    def _behind_brackets(self, end: int) -> int | None:
-        """Return the index of the noun behind "(HMO)" at *end*: "Harbor Master Office (HMO) audits"; None where none is."""
-        noun = at(self.words, end + 3)
-        short = self.low_at(end) == "(" and self.low_at(end + 2) == ")" and noun.is_word and not noun.is_capital
-        no_nouns = listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | listed("next.coordinators")
-        return end + 3 if short and noun.low not in no_nouns and lexicon.gerund(noun.low) is None else None
+        """Return the index behind the noun phrase that begins at *index*."""
+        return nounphrases.end(self.words, index)
 
     def phrases(self, index: int) -> tuple[int, ...]:
         """Return where the noun phrases begin that are coordinated at *index*: "demos and sprint planning", both."""
-        found = [index]
-        end = self.phrase_end(index)
-        if self.low_at(end - 1) in listed("rewriting.amounts") and self.low_at(end) == "of":
-            return self.phrases(end + 1)
-        said = self.low_at(index - 1) if self.low_at(index - 1) in listed("next.prepositions") else ""
-        while self.low_at(end) in {",", "and", "or", "&"}:
-            start = end + 1 + (self.low_at(end + 1) in {"and", "or", "&"})
-            start += self.low_at(start) == said != ""
-            end = self.phrase_end(start)
-            if end > start and not lexicon.past(self.low_at(start)):
-                found.append(start)
-        return tuple(found)
+        return nounphrases.starts(self.words, index)
 
     def heads(self, index: int) -> tuple[str, ...]:
         """Return the nouns that the phrases coordinated at *index* are about."""
@@ -278,26 +218,10 @@ class Clause(NamedTuple):
 
     def head(self, index: int) -> str:
         """Return the noun that the phrase at *index* is about: "service" of "a range of new billing services"."""
-        end = self.phrase_end(index)
-        if self.low_at(index) == "both" and self.low_at(end) == "and":  # "both web and API tickets"
-            return self.head(end + 1)
-        if behind := self._behind_brackets(end):
-            return self.head(behind)
-        names = [word.low for word in self.words[index:end] if word.is_word and word.low != "such"]
-        if names and names[-1] in listed("rewriting.amounts") and self.low_at(end) == "of":
-            return self.head(end + 1)
-        pair = "-".join(names[-2:])
-        pairs = listed("rewriting.people") | listed("menu.documents.nouns") | listed("menu.things.nouns")
-        named = pair in pairs  # "direct reports", "grant applications", "back end"
-        return pair if named else names[-1] if names else ""
+        return nounphrases.head(self.words, index)
 
 
 def _is_a_result(low: str) -> bool:
     """Tell whether the verb behind ", which" tells what came of all that was done: "saved", "cut"."""
     verb = lexicon.past(low) or lexicon.third(low)
     return verb is not None and verb.base in listed("nested.saving")
-
-
-def _is_done(word: Word) -> bool:
-    """Tell whether *word* may say what was done to the noun before it: "services written in Go"."""
-    return lexicon.past(word.low) is not None or lexicon.participle(word.low) is not None

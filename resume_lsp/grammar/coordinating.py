@@ -19,6 +19,8 @@ _FOLLOW = frozenset({"replacement", "successor"})
 
 _MEANS = frozenset({"through", "by", "via", "using", "with"})
 
+_POINTERS = frozenset({"it", "them"})
+
 _PARTICLES = frozenset({"up", "out", "down", "off"})
 
 _EQUALS = 5
@@ -123,7 +125,10 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
         if words[place - 1].low in {"the", "a", "an"}:  # "the reading room"
             continue
         joint, adjacent = _joint(words, place, last, said)
-        equal = joint in {"and", ", and", ";"} and (joint != "and" or not nested or _says_again(words, place, said))
+        points_back = with_a_tool and at(words, place + 1).low in _POINTERS  # "building X using Go and shipping it"
+        equal = joint in {"and", ", and", ";"} and (
+            joint != "and" or not nested or points_back or _says_again(words, place, said)
+        )
         means = how and not goes_on(words, place)  # "by caching and scaling", "to see, and alerting"
         if adjacent or (equal and not means and is_verbal(words, place)):
             yield from (*waiting, place)

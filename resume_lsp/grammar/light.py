@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import inflecting, lexicon, making, menus, using
+from resume_lsp.grammar import inflecting, lexicon, making, menus, proving
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
@@ -115,7 +115,7 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
 def _got(clause: Clause) -> Iterator[Rewrite]:
     body = clause.body
     if clause.low == "to" and clause.low_at(body + 1) in {"know", "understand", "learn", "experience"}:
-        yield from using.claimed(clause._replace(body=body + 2))
+        yield from proving.rewrites(clause._replace(body=body + 2))
         return
     if clause.low == "to" and (found := inflecting.bases(clause.words, body + 1, clause.write)):
         yield from clause.inflected(found)
@@ -125,7 +125,7 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
         return
     nearby = _lows(clause, body, body + 6)
     if nearby & listed("weak.claimed.nouns"):
-        yield from using.claimed(clause)
+        yield from proving.rewrites(clause)
         return
     if turned := next((base for way, base in pairs("light.ways").items() if way in nearby and "to" in nearby), None):
         yield clause.with_verb(turned, body)

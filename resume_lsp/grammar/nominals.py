@@ -23,6 +23,8 @@ _GOVERNED = frozenset(
 """Nouns of action whose verb needs no object before these prepositions: "deployment to AWS"."""
 
 
+_MEANS = frozenset({"through", "by", "via"})
+
 _QUALITIES = ("ity", "ness", "acy", "cy", "ance", "ence", "safety", "hygiene")
 
 
@@ -41,7 +43,7 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
         index += 1
     adverbs = [adverb for word in words[start:index] if (adverb := _verbal_adjectives()[word.low])]
     found, place = {}, index
-    while verb := _of_noun(at(words, place)):
+    while verb := verb_of(at(words, place)):
         found[place] = verb
         behind = _behind_joint(words, place + 1)
         if behind == place + 1:
@@ -66,7 +68,7 @@ def _names_a_quality_too(words: Words, index: int) -> bool:
             return False
         noun = place + 1 + (words[place + 1].low == "the")
         of = at(words, noun + 1).low == "of" and words[place].low in {"and", "&"}
-        if of and _of_noun(words[noun]) is None and words[noun].low.endswith(_QUALITIES):
+        if of and verb_of(words[noun]) is None and words[noun].low.endswith(_QUALITIES):
             return words[noun].low not in listed("rewriting.amounts")
     return False
 
@@ -94,11 +96,15 @@ def _relations() -> dict[str, str]:
 def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     """Read "…, and the testing of Y" behind *index*: tested Y; but not "overseeing the planning and testing of Y"."""
     changes: list[Change] = []
+    governed = False
     for place in range(index + 1, len(words) - 1):
         if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
             break
+        governed = governed or governs_nouns(words, place)
         the = at(words, place - 1).low == "the"
         joint = place - 2 if the else place - 1
+        if governed and not the and not changes and words[joint].low in {"and", "&"}:
+            continue
         if pair := _two_nouns(words, place, write):
             changes += pair
             continue
@@ -107,6 +113,14 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
         if change := _of_another_noun(words, place, write, the=the):
             changes.append(change)
     return tuple(changes)
+
+
+def governs_nouns(words: Words, place: int) -> bool:
+    """Tell whether a means, an aim or a result that begins at *place* takes the nouns behind it: "through checks and repair"."""
+    if words[place].low == "to":
+        return lexicon.verb(at(words, place + 1).low) is not None
+    result = words[place - 1].text == "," and words[place].low in listed("nested.results")
+    return result or words[place].low in _MEANS
 
 
 def _later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]:
@@ -132,8 +146,8 @@ def _later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]
 def _two_nouns(words: Words, place: int, write: Write) -> tuple[Change, ...]:
     """Make verbs of two nouns behind an "and": "kayaks and training and coaching of apprentices"."""
     joints = [at(words, place + step).low for step in (-1, 1, 3)]
-    first, second = _of_noun(words[place]), _of_noun(at(words, place + 2))
-    if joints != ["and", "and", "of"] or first is None or second is None or _of_noun(at(words, place - 2)):
+    first, second = verb_of(words[place]), verb_of(at(words, place + 2))
+    if joints != ["and", "and", "of"] or first is None or second is None or verb_of(at(words, place - 2)):
         return ()
     named, work = words[place], words[place + 2]
     return (
@@ -147,7 +161,7 @@ def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Ch
     start, second = words[place - 1 if the else place].start, words[place + 1]
     if changed := compound(words, place, write):
         return Change(Span(start, second.end), changed.new)
-    verb = _of_noun(words[place])
+    verb = lexicon.verb("use") if words[place].low == "use" else verb_of(words[place])
     if verb and second.low in {"with", "to", "into", "using", "via"} and words[place].low in _GOVERNED:
         return None if the else Change(Span(start, words[place].end), (write(verb),))
     if verb and second.low == "of":
@@ -166,7 +180,7 @@ def _work_on_things(words: Words, place: int) -> tuple[Verb, str] | None:
     thing, work, behind = words[place], at(words, place + 1), at(words, place + 2)
     if behind is not EDGE and behind.text not in {".", ";"}:
         return None
-    verb, things = _of_noun(work), f"{thing.low}s"
+    verb, things = verb_of(work), f"{thing.low}s"
     known = things in listed("menu.things.nouns") and thing.low not in listed("nominal.trades")
     return (verb, f"{thing.text}s") if verb and known and not work.low.endswith("ing") else None
 
@@ -195,7 +209,7 @@ def _compounds() -> dict[str, tuple[Verb, str]]:
 def _names_work(words: Words, place: int) -> bool:
     """Tell whether a noun of action stands at *place*, whose object is still to come: "the planning and testing of Y"."""
     noun = at(words, place)
-    named = _of_noun(noun) or _of_noun(noun._replace(low=noun.low.removesuffix("s")))  # "installations & setup of pumps"
+    named = verb_of(noun) or verb_of(noun._replace(low=noun.low.removesuffix("s")))  # "installations & setup of pumps"
     return named is not None and at(words, place - 1).low in {"the", ",", "and", "&"}
 
 
@@ -211,7 +225,7 @@ def _verbal_adjectives() -> dict[str, str]:
     return {adjective: adverb for adjective, _, adverb in pairs}
 
 
-def _of_noun(word: Word) -> Verb | None:
+def verb_of(word: Word) -> Verb | None:
     """Return the verb of a noun of action ("implementation") or of a gerund."""
     base = _nominal().get(word.low)
     return lexicon.verb(base) if base else lexicon.gerund(word.low)

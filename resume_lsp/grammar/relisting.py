@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.grammar import auxiliary, lexicon
-from resume_lsp.grammar.inflecting import noun_of
+from resume_lsp.grammar.nominals import governs_nouns, noun_of
 from resume_lsp.grammar.reading import Opening
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.words import words as listed
@@ -48,9 +48,10 @@ def leaves_a_noun_of_action(reread: Reread) -> bool:
     if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
         return False
     words = reread.words
+    governed = next((place for place in range(reread.first + 1, len(words) - 1) if governs_nouns(words, place)), len(words))
     return any(
         words[place].low in JOINTS and words[place + 2].low == "of" and words[place + 1].low.endswith(_NAMES_OF_DEEDS)
-        for place in range(reread.first + 2, len(words) - 2)
+        for place in range(reread.first + 2, min(governed, len(words) - 2))
         if words[place - 1].low not in listed("next.prepositions")
         and noun_of(words[place - 1].low) is None
         and not words[place - 1].low.endswith(_NAMES_OF_DEEDS)

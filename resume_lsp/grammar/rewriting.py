@@ -16,13 +16,16 @@ from resume_lsp.grammar import (
     bare,
     contributing,
     deeds,
+    duties,
     framing,
     helping,
     inflecting,
     lexicon,
     light,
     menus,
+    naming,
     opening,
+    proving,
     rereading,
     tokens,
     using,
@@ -57,7 +60,12 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
     clause = clause_of(words, found, past=is_past(words, found, ended, company))
     if clause is None or clause.body > len(words):
         return ()
-    ways = {OpeningKind.WEAK: _weak, OpeningKind.GERUND: _gerund, OpeningKind.LEAD_IN: _lead_in, OpeningKind.NOUN: _noun}
+    ways = {
+        OpeningKind.WEAK: _weak,
+        OpeningKind.GERUND: _gerund,
+        OpeningKind.LEAD_IN: _lead_in,
+        OpeningKind.NOUN: naming.rewrites,
+    }
     way = ways.get(found.kind)
     if way is None or (found.kind is OpeningKind.WEAK and _says_more(words, found)):
         return ()
@@ -76,7 +84,7 @@ def _says_more(words: Words, found: Opening) -> bool:
 
 def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:
     """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
-    whole = (_reframed(clause, _joined(clause, _with_equals(clause, it))) for it in rewrites)
+    whole = (_reframed(clause, _timed(clause, _joined(clause, _with_equals(clause, it)))) for it in rewrites)
     return (it for it in whole if rereading.is_sound(text, it, past=past))
 
 
@@ -96,6 +104,15 @@ def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:
     if lexicon.past(deed.low) is None or listed_on or not acts:
         return rewrite
     return rewrite._replace(changes=(*rewrite.changes, Change(Span(comma.start, comma.end), (" and",))))
+
+
+def _timed(clause: Clause, rewrite: Rewrite) -> Rewrite:
+    """Return *rewrite* with "weekly" behind the deed, where it stood before a noun or a gerund: "Weekly checking of X"."""
+    often = next(word for word in clause.words if word.start >= clause.start)
+    if often.low not in listed("rewriting.times") or clause.opening.kind is OpeningKind.WEAK:
+        return rewrite
+    behind = clause.appended_to_deed(clause.body - 1, f" {often.low}")
+    return rewrite._replace(changes=(*rewrite.changes, behind))
 
 
 def _next_best(clause: Clause) -> Iterator[Rewrite]:
@@ -155,21 +172,22 @@ def clause_of(words: Words, found: Opening, *, past: bool) -> Clause | None:
     if start is None:
         return None
     body = next((place for place, word in enumerate(words) if word.start >= found.span.end), len(words))
-    while at(words, start - 1).low in listed("before.pronouns") | listed("rewriting.dropped_adverbs"):
+    often = listed("rewriting.times") if found.kind in {OpeningKind.GERUND, OpeningKind.NOUN} else frozenset[str]()
+    while start and words[start - 1].low in listed("before.pronouns") | listed("rewriting.dropped_adverbs") | often:
         start -= 1
     return Clause(words, found, words[start].start, body, past)
 
 
 def _weak(clause: Clause) -> Iterator[Rewrite]:
     ways: dict[Weak, Callable[[Clause], Iterator[Rewrite]]] = {
-        Weak.DUTY: _duty,
+        Weak.DUTY: duties.rewrites,
         Weak.HELP: helping.rewrites,
         Weak.PARTICIPATION: working.rewrites,
         Weak.CONTRIBUTION: contributing.rewrites,
         Weak.TOOL: using.rewrites,
         Weak.LIGHT: light.rewrites,
         Weak.PROGRESSIVE: _progressive,
-        Weak.CLAIM: using.claimed,
+        Weak.CLAIM: proving.rewrites,
     }
     assert clause.opening.weak is not None  # noqa: S101 - only a weak opening comes here
     return _behind_a_lead_in(clause) or _again(clause) or ways[clause.opening.weak](clause)
@@ -216,73 +234,6 @@ def _with_a_tool(clause: Clause) -> Iterator[Rewrite] | None:
     return None
 
 
-def _duty(clause: Clause) -> Iterator[Rewrite]:
-    """Responsible for writing X: Wrote X. Responsible for five interns: Oversaw five interns."""
-    words, body = clause.words, _behind_the_post(clause.words, clause.body)
-    while at(words, body).text in {":", "-", "–"}:
-        body += 1
-    if at(words, body).low == "to" and lexicon.verb(at(words, body + 1).low):
-        body += 1
-    if at(words, body).low == "as" and clause.opening.verb is None:
-        yield clause.with_verb("serve", body)
-        return
-    joined = at(words, body).low == "and"  # "Tasked with and completed X"
-    if (joined or at(words, body - 1).text == ":") and (done := deeds.as_told(clause, body + joined)):
-        yield done
-        return
-    if at(words, body - 1).text == ":" and _is_a_verb(words, body):
-        yield from clause.inflected(inflecting.bases(words, body, clause.write))
-        return
-    body = _behind_limits(words, body)
-    assigned = at(words, body - 2).low == "assigned"
-    settings = listed("rewriting.settings") | listed("rewriting.people")
-    if assigned and (at(words, body).is_capital or clause.head(body) in settings):
-        yield from deeds.on_a_team(clause, body)
-    elif assigned and clause.head(body) in listed("rewriting.events.join") | listed("rewriting.events.collaborate"):
-        yield clause.with_verb("join", body)
-    else:
-        yield from _duty_to(clause, body)
-
-
-def _is_a_verb(words: Words, index: int) -> bool:
-    """Tell whether the duties behind a colon are told with bare verbs: "Duties: answer phones and file mail"."""
-    verb = lexicon.verb(at(words, index).low)
-    return verb is not None and bare.judge(words, index, verb, Tense.PRESENT).is_verb
-
-
-def _behind_the_post(words: Words, body: int) -> int:
-    """Return the index behind "as a cashier included" at *body*; *body* itself where it says nothing of the kind."""
-    if at(words, body).low not in {"as", "at", "in", "for", "there", "here"}:
-        return body
-    comprises = listed("rewriting.comprise") | {":"}
-    behind = (place + 1 for place in range(body, min(body + 8, len(words) - 1)) if words[place].low in comprises)
-    return next(behind, body)
-
-
-def _behind_limits(words: Words, body: int) -> int:
-    """Return the index behind "but not limited to:" at *body*; *body* itself where it says nothing of the kind."""
-    for place in range(body, min(body + 8, len(words) - 1)):
-        if words[place].low == "limited" and words[place + 1].low == "to":
-            return place + 2 + (at(words, place + 2).text == ":")
-    return body
-
-
-def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
-    words = clause.words
-    if at(words, body - 1).low == "to" and at(words, body).low in listed("next.determiners"):
-        return  # "Accountable to the board for X"
-    if at(words, body - 1).low == "to" and (found := inflecting.bases(words, body, clause.write)):
-        yield from clause.inflected(found)
-        return
-    found = inflecting.verbs_in(words, body, clause.write)
-    yield from clause.inflected(found)
-    listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None
-    several = listing and "of" in {word.low for word in words[body + 2 : body + 6]}  # "installing, usage and care of X"
-    named = (at(words, body).is_word or at(words, body).is_figure) and at(words, body).low != "ranged"
-    if found is None and named and not several:
-        yield from menus.for_duty(clause, body)
-
-
 def _progressive(clause: Clause) -> Iterator[Rewrite]:
     """Was leading X: Led X."""
     yield from clause.inflected(inflecting.gerunds(clause.words, clause.body - 1, clause.write))
@@ -290,13 +241,8 @@ def _progressive(clause: Clause) -> Iterator[Rewrite]:
 
 def _gerund(clause: Clause) -> Iterator[Rewrite]:
     """Leading X: Led X."""
-    yield from clause.inflected(inflecting.verbs_in(clause.words, clause.body - 1, clause.write))
-
-
-def _noun(clause: Clause) -> Iterator[Rewrite]:
-    """Design and implementation of X: Designed and implemented X. Close collaboration with X: Collaborated closely with X."""
-    words, first = clause.words, clause.body - 1
-    yield from clause.inflected(inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write))
+    found = inflecting.verbs_in(clause.words, clause.body - 1, clause.write)
+    yield from clause.inflected(found) or naming.in_two_gerunds(clause, clause.body - 1)
 
 
 def _lead_in(clause: Clause) -> Iterator[Rewrite]:

@@ -242,7 +242,8 @@ def _is_company(clause: Clause, index: int) -> bool:
         return True
     text = " ".join(word.text for word in phrase)
     closely = index - 1 > clause.body or clause.words[index - 1].low == "alongside"
-    if (menus.kind_of(head) != "other" and not closely) or head in listed("rewriting.things") or technology.find(text):
+    thing = head.rpartition("-")[2] in listed("rewriting.things")  # "web-technologies"
+    if (menus.kind_of(head) != "other" and not closely) or thing or technology.find(text):
         return False
     several = phrase[:1] and (phrase[0].is_figure or phrase[0].low in listed("next.determiners") | listed("metric.numbers"))
     return closely or bool(several) or any(word.is_capital for word in phrase)
@@ -287,4 +288,6 @@ def _project(clause: Clause, index: int) -> int | None:
     """Return the index of the verb of "a project to build X"."""
     end = clause.phrase_end(index)
     is_project = clause.head(index) in {"project", "projects", "initiative", "initiatives", "effort"}
-    return end + 1 if is_project and clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)) else None
+    causes = clause.low_at(end + 1) in listed("rereading.causes") | {"allow", "permit"}  # a project lets people do something
+    acts = clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)) and not causes
+    return end + 1 if is_project and acts else None

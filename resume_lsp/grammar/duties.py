@@ -1,0 +1,79 @@
+"""Rewrites of "Responsible for", "Tasked with", "Duties included"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp.grammar import bare, deeds, inflecting, lexicon, menus
+from resume_lsp.grammar.changes import Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.reading import Tense
+from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.words import words as listed
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """Responsible for writing X: Wrote X. Responsible for five interns: Oversaw five interns."""
+    words, body = clause.words, _behind_the_post(clause.words, clause.body)
+    while at(words, body).text in {":", "-", "–"}:
+        body += 1
+    if at(words, body).low == "to" and lexicon.verb(at(words, body + 1).low):
+        body += 1
+    if at(words, body).low == "as" and clause.opening.verb is None:
+        yield clause.with_verb("serve", body)
+        return
+    joined = at(words, body).low == "and"  # "Tasked with and completed X"
+    if (joined or at(words, body - 1).text == ":") and (done := deeds.as_told(clause, body + joined)):
+        yield done
+        return
+    if at(words, body - 1).text == ":" and _is_a_verb(words, body):
+        yield from clause.inflected(inflecting.bases(words, body, clause.write))
+        return
+    body = _behind_limits(words, body)
+    assigned = at(words, body - 2).low == "assigned"
+    settings = listed("rewriting.settings") | listed("rewriting.people")
+    if assigned and (at(words, body).is_capital or clause.head(body) in settings):
+        yield from deeds.on_a_team(clause, body)
+    elif assigned and clause.head(body) in listed("rewriting.events.join") | listed("rewriting.events.collaborate"):
+        yield clause.with_verb("join", body)
+    else:
+        yield from _duty_to(clause, body)
+
+
+def _is_a_verb(words: Words, index: int) -> bool:
+    """Tell whether the duties behind a colon are told with bare verbs: "Duties: answer phones and file mail"."""
+    verb = lexicon.verb(at(words, index).low)
+    return verb is not None and bare.judge(words, index, verb, Tense.PRESENT).is_verb
+
+
+def _behind_the_post(words: Words, body: int) -> int:
+    """Return the index behind "as a cashier included" at *body*; *body* itself where it says nothing of the kind."""
+    if at(words, body).low not in {"as", "at", "in", "for", "there", "here"}:
+        return body
+    comprises = listed("rewriting.comprise") | {":"}
+    behind = (place + 1 for place in range(body, min(body + 8, len(words) - 1)) if words[place].low in comprises)
+    return next(behind, body)
+
+
+def _behind_limits(words: Words, body: int) -> int:
+    """Return the index behind "but not limited to:" at *body*; *body* itself where it says nothing of the kind."""
+    for place in range(body, min(body + 8, len(words) - 1)):
+        if words[place].low == "limited" and words[place + 1].low == "to":
+            return place + 2 + (at(words, place + 2).text == ":")
+    return body
+
+
+def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
+    words = clause.words
+    if at(words, body - 1).low == "to" and at(words, body).low in listed("next.determiners"):
+        return  # "Accountable to the board for X"
+    if at(words, body - 1).low == "to" and (found := inflecting.bases(words, body, clause.write)):
+        yield from clause.inflected(found)
+        return
+    found = inflecting.verbs_in(words, body, clause.write)
+    yield from clause.inflected(found)
+    listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None
+    several = listing and "of" in {word.low for word in words[body + 2 : body + 6]}  # "installing, usage and care of X"
+    named = (at(words, body).is_word or at(words, body).is_figure) and at(words, body).low != "ranged"
+    if found is None and named and not several:
+        yield from menus.for_duty(clause, body)

@@ -1,0 +1,98 @@
+"""Rewrites of bullets that open with nouns: the deed stands in one of them, or in a participle behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resume_lsp import technology
+from resume_lsp.grammar import bare, fields, inflecting, lexicon, using
+from resume_lsp.grammar.changes import Change, Claim, Rewrite
+from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.tokens import at
+from resume_lsp.text import Span
+from resume_lsp.words import words as listed
+
+_AND = frozenset({"and", "&"})
+_MADE = 6
+"""Words before the participle that says what was done to them: "Small booking tool built to …"."""
+
+
+def rewrites(clause: Clause) -> Iterator[Rewrite]:
+    """
+    Design of X: Designed X. Collaboration with X: Collaborated with X. Crop data collection: Collected crop data.
+
+    Use of X to build Y: Built Y using X. Written tests: Wrote tests. Tool built to sort X: Built a tool to sort X.
+    """
+    words, first = clause.words, clause.body - 1
+    found = inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write)
+    if found:
+        yield from clause.inflected(found)
+    elif words[first].low in listed("nominal.uses") and clause.low == "of":
+        yield from using.with_a_tool(clause, clause.body + 1)
+    else:
+        yield from (
+            _with_participle(clause, first)
+            or _made(clause, first)
+            or in_two_gerunds(clause, first)
+            or fields.rewrites(clause, first)
+        )
+
+
+def _with_participle(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Written tests for X: Wrote tests for X; not "Written skills"."""
+    word, after = clause.words[first], at(clause.words, first + 1)
+    verb = lexicon.participle(word.low)
+    skill = {clause.head(first), after.low} & (listed("person.qualities") | listed("weak.claimed.nouns") | {"communication"})
+    acts = after.low in listed("next.determiners") or after.is_figure or bare.is_plural(bare.last_noun(clause.words, first + 1))
+    alone = clause.phrase_end(first + 1) >= len(clause.words) - 1  # "Written exams"
+    if verb is None or lexicon.past(word.low) or skill or not acts or alone:
+        return ()
+    return (
+        Rewrite(clause.capital(clause.write(verb)), (Change(Span(word.start, word.end), (clause.capital(clause.write(verb)),)),)),
+    )
+
+
+def _made(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Tool built to sort X: Built a tool to sort X. Rust used for parsing X: Parsed X using Rust; if it was the author."""
+    words, end = clause.words, clause.phrase_end(first)
+    place = next((it for it in range(first + 1, min(first + _MADE, len(words))) if lexicon.participle(words[it].low)), 0)
+    if not place or place > end or any(not word.is_word for word in words[first:place]):
+        return ()
+    verb, aim = lexicon.participle(words[place].low), at(words, place + 1).low
+    if words[place].low in {"used", "utilized", "utilised"}:
+        infinitive = inflecting.bases(words, place + 2, clause.write) if aim == "to" else None
+        found = infinitive or (inflecting.gerunds(words, place + 2, clause.write) if aim in {"for", "in", "when"} else None)
+        tool = Span(words[first].start, words[place - 1].end)
+        if found is None or not technology.named(" ".join(word.text for word in words[first:place])):
+            return ()
+        return clause.inflected(found, Claim.MORE, (clause.appended_to_deed(found.start, " using ", tool),))
+    if verb is None or aim not in {"to", "for", "in", "using", "with"} or verb.base not in listed("nominal.makes"):
+        return ()
+    if fields.small(clause, first) is None:
+        return ()
+    written = clause.write(verb)
+    gone = Change(Span(words[place - 1].end, words[place].end), ())
+    opened = fields.opened(clause, first, f"{written} {_article(clause, first, place)}".strip())
+    return (Rewrite(clause.capital(written), (opened, gone), Claim.MORE),)
+
+
+def _article(clause: Clause, first: int, end: int) -> str:
+    """Return the article that one thing lacks: "internal tool"; none before several, a mass or a name."""
+    last, determined = clause.words[end - 1], clause.words[first].low in listed("next.determiners") | listed("rereading.articles")
+    if bare.is_plural(last) or last.low in listed("next.mass") or last.is_capital or determined:
+        return ""
+    return "an" if clause.words[first].low[0] in "aeiou" else "a"
+
+
+def in_two_gerunds(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Tutoring and mentoring in X: Tutored and mentored in X; one gerund alone may name a trade."""
+    words = clause.words
+    verbs = [lexicon.gerund(at(words, place).low) for place in (first, first + 2)]
+    if at(words, first + 1).low not in _AND or at(words, first + 3).low not in {"in", "on", "at", "across"} or None in verbs:
+        return ()
+    changes = tuple(
+        Change(Span(words[place].start, words[place].end), (clause.write(verb),))
+        for place, verb in zip((first, first + 2), verbs, strict=True)
+        if verb
+    )
+    return clause.inflected(inflecting.Inflected(tuple(filter(None, verbs)), first, changes))
