@@ -166,7 +166,7 @@ def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
     if not after.is_word or is_adverb(after) or leisure or earlier or opens:
         return ()
     own = after.low == "own"
-    noun, last = at(words, index + 1 + own), bare.last_noun(words, index + 1 + own)
+    noun, last = at(words, index + 1 + own), _owned(words, index + 1 + own)
     needless = last.low in listed("person.qualities") or at(words, index - 1).low == "all"
     if not (own or needless or last.low.removesuffix("s") in listed("person.fellows")):
         return (Change(Span(word.start, word.end), (_like(word, "the"),)),)
@@ -176,6 +176,13 @@ def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
         return (Change(Span(word.start, noun.start + 1), (_like(word, noun.text[0]),)),)
     article = "the " if word.low == "our" else "an " if noun.low[0] in "aeiou" else "a "
     return (Change(Span(word.start, noun.start), (_like(word, article),)),)
+
+
+def _owned(words: Words, index: int) -> Word:
+    """Return the noun that the words from *index* on are about: the "skills" of "front-end and writing skills"."""
+    word, joint = at(words, index), at(words, index + 1).low
+    qualifies = "-" in word.low or bare.is_adjective(word) or lexicon.gerund(word.low)
+    return bare.last_noun(words, index + 2 if joint in {"and", "&", ","} and qualifies else index)
 
 
 def activated(text: str, span: Span) -> Rewrite | None:

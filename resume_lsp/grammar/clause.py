@@ -14,7 +14,7 @@ from resume_lsp.words import words as listed
 _AIM_WORDS = 8
 """Words between "for" and the "to" that belongs to it: "for the port's own pilots to read"."""
 _PARTICLES = frozenset({"up", "out", "down", "off", "back"})
-_RELATIVES = frozenset({"that", "which", "who", "where", "whose", "whom", "capable"})
+_RELATIVES = frozenset({"that", "which", "who", "where", "whose", "whom", "capable", "responsible"})
 
 
 class Clause(NamedTuple):

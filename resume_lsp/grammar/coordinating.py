@@ -234,7 +234,7 @@ def _joint(words: Words, place: int, last: int, said: str) -> tuple[str, bool]:
 
 def equal_bases(words: Words, index: int) -> Iterator[int]:
     """Yield the infinitives behind *index* that are its equals, as `equal_gerunds` does."""
-    last = index
+    last, with_a_tool = index, False
     said = words[index - 1].low if index else ""
     for place in range(index + 1, len(words)):
         low = words[place].low
@@ -242,8 +242,9 @@ def equal_bases(words: Words, index: int) -> Iterator[int]:
         infinitive = low == "to" and not again and lexicon.verb(at(words, place + 1).low)
         if ends_sentence(words, place) or infinitive or low in listed("nested.clauses"):
             return
+        with_a_tool = with_a_tool or low in {"using", "utilizing", "utilising"}
         verb = lexicon.verb(low) if words[place].is_word else None
-        if verb is None:
+        if verb is None or (with_a_tool and verb.noun and not _acts_on_a_thing(words, place)):  # "using sonar and survey drones"
             continue
         joint, adjacent = _joint(words, place, last, said)
         ends_list = last > index and not adjacent and "and" in joint and _may_act_last(words, place)
@@ -253,6 +254,11 @@ def equal_bases(words: Words, index: int) -> Iterator[int]:
         if joint and (ends_list or (adjacent and _continues(words, place)) or bare.judge(words, place, verb, None).is_verb):
             yield place
             last = place
+
+
+def _acts_on_a_thing(words: Words, place: int) -> bool:
+    """Tell whether the word at *place* stands before "the", "it" or a number: "using sonar and survey the reef"."""
+    return at(words, place + 1).low in listed("next.determiners") | listed("rereading.articles") or at(words, place + 1).is_figure
 
 
 def _may_act_last(words: Words, place: int) -> bool:

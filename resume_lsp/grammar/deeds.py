@@ -55,7 +55,8 @@ def in_manners(clause: Clause, behind: int) -> Iterator[Rewrite]:
     manners = Span(clause.words[clause.body].start, clause.words[behind - 1].end)
     found = _deed(clause, behind, clause.body) if behind < len(clause.words) else None
     if found and not clause.told_further(found.start):
-        yield from clause.inflected(found, more=(clause.set_behind(found.start, ", ", ", ", manners),))
+        near = " " if any(word.low == "using" for word in clause.words[behind:]) else ", "  # its tool stands behind it
+        yield from clause.inflected(found, more=(clause.set_behind(found.start, near, ", ", manners),))
     else:
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body)
 

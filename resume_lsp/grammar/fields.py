@@ -10,12 +10,13 @@ from resume_lsp.grammar import lexicon, menus, nominals, participating
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.lexicon import Verb
-from resume_lsp.grammar.tokens import EDGE, Word, at
+from resume_lsp.grammar.tokens import EDGE, Word, at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
+_SIGNS = frozenset({"-", "–", "—", "|", "+", ":"})
 
 
 def rewrites(clause: Clause, first: int) -> Iterator[Rewrite]:
@@ -28,12 +29,21 @@ def rewrites(clause: Clause, first: int) -> Iterator[Rewrite]:
     yield from told
     if told and told[0].claim is Claim.SAME:
         return
-    work = clause.heads(first)[-1]
-    if is_work(work) and _goes_on(clause, first) and small(clause, first) is not None:
-        performed = "perform" if work in listed("nominal.performed") else "handle"
-        base = "conduct" if menus.kind_of(work) == "studies" else performed
-        verb = clause.capital(clause.finite(base))
-        yield Rewrite(verb, (opened(clause, first, verb),), Claim.OPEN)
+    if _is_a_list_of_work(clause, first) and _goes_on(clause, first) and small(clause, first) is not None:
+        heads = clause.heads(first)
+        studies = all(menus.kind_of(head) == "studies" for head in heads)
+        performed = heads[-1] in listed("nominal.performed")
+        verb = clause.capital(clause.finite("conduct" if studies else "perform" if performed else "handle"))
+        of = clause.low_at(clause.phrase_end(clause.phrases(first)[-1])) == "of"
+        determined = clause.low_at(first) in listed("next.determiners")
+        yield Rewrite(verb, (opened(clause, first, f"{verb} the" if of and not determined else verb),), Claim.OPEN)
+
+
+def _is_a_list_of_work(clause: Clause, first: int) -> bool:
+    """Tell whether all that is coordinated at *first* names work, none of it as "hiring staff" does."""
+    starts = clause.phrases(first)
+    plain = all(lexicon.gerund(clause.low_at(start)) is None or clause.phrase_end(start) == start + 1 for start in starts[1:])
+    return plain and all(is_work(head) for head in clause.heads(first))
 
 
 def is_work(noun: str) -> bool:
@@ -44,9 +54,14 @@ def is_work(noun: str) -> bool:
 
 def _goes_on(clause: Clause, first: int) -> bool:
     """Tell whether the nouns at *first* are all of the bullet, or what follows says for, in or with what the work was done."""
-    last = clause.phrases(first)[-1]
-    behind = at(clause.words, clause.phrase_end(last))
-    return behind is EDGE or behind.text in {".", ";"} or behind.low in listed("next.prepositions") | {"using"}
+    words, end = clause.words, clause.phrase_end(clause.phrases(first)[-1])
+    opens = first < clause.body and first > 0 and words[first - 1].is_word  # "IT specifications", read as if "it" stood there
+    if opens or any(word.text in _SIGNS for word in words[first:end]):
+        return False
+    behind = at(words, end)
+    several = any(ends_sentence(words, place) for place in range(first + 1, len(words) - 1))
+    led = behind.low in listed("next.prepositions") | {"using"}
+    return not several and (behind is EDGE or behind.text in {".", ";"} or led)
 
 
 def _with_its_object(clause: Clause, first: int) -> Iterator[Rewrite]:
@@ -86,7 +101,8 @@ def _object_ending(clause: Clause, first: int, end: int, verbs: list[Verb]) -> s
     trade = last in listed("nominal.trades") or any(verb.base in listed("nominal.in_trades") for verb in verbs)
     if trade or small(clause, first) is None:
         return None
-    if last in (listed("next.mass") - {"code"}) | listed("menu.qualities.nouns") | listed("nominal.of_things"):
+    the = clause.low_at(end + 1) == "of" and last in listed("nominal.of_things")
+    if the or last in (listed("next.mass") - {"code"}) | listed("menu.qualities.nouns"):
         return ""
     return "s" if counted else None
 
@@ -95,7 +111,8 @@ def opened(clause: Clause, first: int, written: str) -> Change:
     """Return the change that opens with the verb that is *written*, before the words at *first*."""
     word = clause.words[first]
     letter = (small(clause, first) or word.text)[0]
-    return Change(Span(word.start, word.start + 1), (f"{clause.capital(written)} {letter}",))
+    verb = clause.capital(written) if letter.isalpha() else written[:1].upper() + written[1:]
+    return Change(Span(word.start, word.start + 1), (f"{verb} {letter}",))
 
 
 def _is_acronym(word: Word) -> bool:
@@ -104,12 +121,16 @@ def _is_acronym(word: Word) -> bool:
 
 def small(clause: Clause, first: int) -> str | None:
     """Return the word at *first* as it stands within a sentence; None where it is not known whether it is a name."""
-    word, after = clause.words[first], at(clause.words, first + 1)
+    word = clause.words[first]
     text = word.text
     if not word.is_capital or not text[1:].islower() or technology.named(text):
         return text
-    if word.low in _common() or lexicon.verb(word.low):
-        return text if after.is_capital and after.text[1:].islower() else word.low
+    if word.low in _common() or lexicon.verb(word.low) or lexicon.gerund(word.low):
+        end = clause.phrase_end(clause.phrases(first)[-1])
+        title = any(
+            it.is_capital and it.text[1:].islower() and not technology.named(it.text) for it in clause.words[first + 1 : end]
+        )
+        return text if title else word.low
     return None
 
 

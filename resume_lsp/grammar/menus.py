@@ -75,7 +75,7 @@ def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Responsible for five interns: Oversaw five interns; for payroll: Managed payroll. The first verb says the same."""
     index += clause.low_at(index) == "both" and bool(later_gerunds(clause.words, index + 1, clause.write))  # "both A and doing B"
     heads = clause.heads(index)
-    if heads[0] == "service" and clause.low_at(clause.phrase_end(index) - 2) in listed("rewriting.served"):
+    if heads == ("service",) and clause.low_at(clause.phrase_end(index) - 2) in listed("rewriting.served"):
         yield clause.with_verb("provide", index)
         yield clause.with_verb("manage", index, Claim.OPEN)
         return

@@ -58,17 +58,11 @@ def _made(clause: Clause, first: int) -> tuple[Rewrite, ...]:
     place = next((it for it in range(first + 1, min(first + _MADE, len(words))) if lexicon.participle(words[it].low)), 0)
     if not place or place > end or any(not word.is_word for word in words[first:place]):
         return ()
-    verb, aim = lexicon.participle(words[place].low), at(words, place + 1).low
     if words[place].low in {"used", "utilized", "utilised"}:
-        infinitive = inflecting.bases(words, place + 2, clause.write) if aim == "to" else None
-        found = infinitive or (inflecting.gerunds(words, place + 2, clause.write) if aim in {"for", "in", "when"} else None)
-        tool = Span(words[first].start, words[place - 1].end)
-        if found is None or not technology.named(" ".join(word.text for word in words[first:place])):
-            return ()
-        return clause.inflected(found, Claim.MORE, (clause.appended_to_deed(found.start, " using ", tool),))
-    if verb is None or aim not in {"to", "for", "in", "using", "with"} or verb.base not in listed("nominal.makes"):
-        return ()
-    if fields.small(clause, first) is None:
+        return _used(clause, first, place)
+    verb, aim = lexicon.participle(words[place].low), at(words, place + 1).low
+    made = verb is not None and verb.base in listed("nominal.makes") and aim in {"to", "for", "in", "using", "with"}
+    if verb is None or not made or fields.small(clause, first) is None:
         return ()
     written = clause.write(verb)
     gone = Change(Span(words[place - 1].end, words[place].end), ())
@@ -76,10 +70,29 @@ def _made(clause: Clause, first: int) -> tuple[Rewrite, ...]:
     return (Rewrite(clause.capital(written), (opened, gone), Claim.MORE),)
 
 
+def thing_made(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Booking page designed for X: Designed a booking page for X; nothing where the gerund may be what was done."""
+    thing, made = at(clause.words, first + 1), at(clause.words, first + 2)
+    one = thing.is_word and not bare.is_plural(thing) and thing.low not in listed("next.mass") | listed("next.determiners")
+    named = clause.low_at(first) in listed("next.noun_gerunds") | listed("next.compound_gerunds") | listed("nominal.purposes")
+    return _made(clause, first) if named and one and lexicon.participle(made.low) else ()
+
+
+def _used(clause: Clause, first: int, place: int) -> tuple[Rewrite, ...]:
+    """Put what a technology was used for before it; *place* is that of "used"."""
+    words, aim = clause.words, at(clause.words, place + 1).low
+    if not technology.named(" ".join(word.text for word in words[first:place])):
+        return ()
+    find = inflecting.bases if aim == "to" else inflecting.gerunds if aim in {"for", "in", "when"} else None
+    found = find(words, place + 2, clause.write) if find else None
+    tool = Span(words[first].start, words[place - 1].end)
+    return clause.inflected(found, Claim.MORE, (clause.appended_to_deed(found.start, " using ", tool),)) if found else ()
+
+
 def _article(clause: Clause, first: int, end: int) -> str:
     """Return the article that one thing lacks: "internal tool"; none before several, a mass or a name."""
     last, determined = clause.words[end - 1], clause.words[first].low in listed("next.determiners") | listed("rereading.articles")
-    if bare.is_plural(last) or last.low in listed("next.mass") or last.is_capital or determined:
+    if bare.is_plural(last) or last.low in listed("next.mass") | {"material"} or last.is_capital or determined:
         return ""
     return "an" if clause.words[first].low[0] in "aeiou" else "a"
 

@@ -193,7 +193,7 @@ def _gap(clause: Clause, index: int) -> Rewrite:
     last = behind - 2 if behind else next(ends, 0) - 1
     gap = Change(Span(clause.words[last].end, clause.words[last].end), (" to ⟨what⟩",)) if last > 0 else None
     changes = (*opened.changes, gap or clause.appended(index, " to ⟨what⟩"), *later)
-    return Rewrite(f"{opened.verb} … to ⟨what⟩", changes, Claim.OPEN)
+    return Rewrite(f"{opened.verb} … to ⟨what⟩", changes, Claim.MORE if later else Claim.OPEN)
 
 
 def _is_told_at_length(clause: Clause, index: int) -> bool:

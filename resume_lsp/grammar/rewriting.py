@@ -241,8 +241,12 @@ def _progressive(clause: Clause) -> Iterator[Rewrite]:
 
 def _gerund(clause: Clause) -> Iterator[Rewrite]:
     """Leading X: Led X."""
-    found = inflecting.verbs_in(clause.words, clause.body - 1, clause.write)
-    yield from clause.inflected(found) or naming.in_two_gerunds(clause, clause.body - 1)
+    first = clause.body - 1
+    if made := naming.thing_made(clause, first):
+        yield from made
+        return
+    found = inflecting.verbs_in(clause.words, first, clause.write)
+    yield from clause.inflected(found) or naming.in_two_gerunds(clause, first)
 
 
 def _lead_in(clause: Clause) -> Iterator[Rewrite]:

@@ -50,7 +50,7 @@ def _used_in_work(clause: Clause, index: int) -> tuple[Rewrite, ...]:
     """Used Jira for bug tracking: Handled bug tracking using Jira; nothing where it was used for a thing, or in a place."""
     words = clause.words
     place = next((it for it in range(index + 1, min(len(words) - 1, index + LONGEST_TOOL)) if words[it].low in {"for", "in"}), 0)
-    if not place or clause.opening.weak is not Weak.TOOL or any(word.text == "," for word in words[index:place]):
+    if not place or clause.opening.weak is not Weak.TOOL or any(word.low in {",", "as"} for word in words[index:place]):
         return ()
     first, heads = place + 1, clause.heads(place + 1)
     if words[place].low == "in" and not all(menus.kind_of(head) in {"activities", "studies"} for head in heads):

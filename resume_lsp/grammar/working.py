@@ -81,6 +81,8 @@ def _behind_manner(clause: Clause, place: int) -> int | None:
     """Return the index behind one way of working: "independently", "alone", "in a team of five", "as part of a crew"."""
     if clause.low_at(place) in {"alone", "solo"} | listed("rewriting.manners") or is_adverb(at(clause.words, place)):
         return place + 1
+    if clause.low_at(place) == "under" and clause.head(place + 1) in listed("rewriting.strain"):
+        return clause.phrase_end(place + 1)
     if clause.low_at(place) not in {"in", "on", "as", "with", "within"}:
         return None
     part = 2 * (clause.low_at(place + 1) in {"part", "member"} and clause.low_at(place + 2) == "of")

@@ -23,6 +23,8 @@ from resume_lsp.grammar.changes import apply
         ("Fixed bugs with my colleague", "Fixed bugs with a colleague"),
         ("Trained my colleagues in Git", "Trained colleagues in Git"),
         ("Blogged to show my programming skills", "Blogged to show programming skills"),
+        ("Blogged to sharpen my front-end and writing skills", "Blogged to sharpen front-end and writing skills"),
+        ("Led my crew and skills lab", "Led the crew and skills lab"),
         ("Tested all my contributed code", "Tested all contributed code"),
         ("In my spare time, ran a choir", None),
         ("I am a fast learner", None),
@@ -135,6 +137,9 @@ def test_in_the_active_voice(text: str, changed: str | None):
     assert (rewrite.of(text) if rewrite else None) == changed
 
 
-@pytest.mark.parametrize("text", ["Kept the log on my old ship", "My role was to lead the crew", "Sold my first boat"])
+@pytest.mark.parametrize(
+    "text",
+    ["Kept the log on my old ship", "My role was to lead the crew", "My duties included leading the crew", "Sold my first boat"],
+)
 def test_what_only_an_owner_tells_apart_keeps_its_pronoun(text: str):
     assert without_person(text, read(text).first_person[0]) == ()
