@@ -196,8 +196,11 @@ def activated(text: str, span: Span) -> Rewrite | None:
     subject = words[:be]
     if any(word.text in {",", ";", ":", "."} or lexicon.past(word.low) for word in subject):
         return None
-    if at(words, last + 3).low in {"and", "&"} and lexicon.participle(at(words, last + 4).low):
+    joined = at(words, last + 3).low in {"and", "&"}
+    several = at(words, last + 3).text == "," and lexicon.gerund(at(words, last + 4).low) is None  # "by me, Ida and Bo"
+    if several or (joined and lexicon.participle(at(words, last + 4).low)):
         return None  # "was built by me and bought by two ports"
+    agent, others = (words[last + 3], (" with",)) if joined else (words[last + 2], ())  # "by me and two friends"
     past = words[be].low in {"was", "were", "been"}
     opened = _like(words[0], verb.finite(past=past))
     first = words[0].text
@@ -205,7 +208,7 @@ def activated(text: str, span: Span) -> Rewrite | None:
         first = first[0].lower() + first[1:]
     changes = (
         Change(Span(words[0].start, words[0].end), (f"{opened} {first}",)),
-        Change(Span(words[be - 1].end, words[last + 2].end), ()),
+        Change(Span(words[be - 1].end, agent.end), others),
     )
     return Rewrite(opened, changes)
 

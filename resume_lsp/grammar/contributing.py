@@ -25,6 +25,7 @@ def _contributed(clause: Clause) -> Iterator[Rewrite]:
     words, body = clause.words, clause.body
     while body < len(words) and is_adverb(words[body]):
         body += 1
+    body += clause.low_at(body) == "with" and clause.opening.verb is not None  # "Contributed with ideas"
     preposition = clause.low_at(body)
     to_something = preposition in {"to", "towards", "toward", "in", "on"}
     index = body + (to_something and clause.opening.verb is not None)
@@ -44,7 +45,7 @@ def _contributed(clause: Clause) -> Iterator[Rewrite]:
 
 def _a_text(clause: Clause, index: int) -> Rewrite | None:
     """Contributed articles on tides to the paper: Wrote articles on tides for the paper; None for all that is no text."""
-    if menus.kind_of(clause.head(index)) != "documents":
+    if {menus.kind_of(head) for head in clause.heads(index)} != {"documents"}:
         return None
     to = next((place for place, word in enumerate(clause.words) if place > index and word.low == "to"), None)
     for_ = (Change(Span(clause.words[to].start, clause.words[to].end), ("for",)),) if to else ()

@@ -83,7 +83,11 @@ def relation(words: Words, index: int, write: Write) -> Inflected | None:
         return None
     adverb = _verbal_adjectives()[words[index].low] if noun > index else ""
     kept = [write(verb), adverb, "" if base.endswith("-") else preposition.low]
-    return Inflected((verb,), noun, (Change(Span(words[noun].start, preposition.end), (" ".join(filter(None, kept)),)),))
+    opened = Change(Span(words[noun].start, preposition.end), (" ".join(filter(None, kept)),))
+    others = later(words, noun + 1, write) or _later_gerunds(words, noun + 1, write)
+    ands = (place for place in range(noun + 2, len(words) - 2) if words[place].low in {"and", "&"})
+    left = any("of" in {word.low for word in words[place + 2 : place + 4]} for place in ands)  # "and follow up of orders"
+    return None if left and not others else Inflected((verb,), noun, (opened, *others))
 
 
 @cache
@@ -187,11 +191,23 @@ def _work_on_things(words: Words, place: int) -> tuple[Verb, str] | None:
 
 def compound(words: Words, place: int, write: Write) -> Change | None:
     """Make a verb of the work that the two nouns at *place* name: "cash handling", "bug fixes"."""
-    thing, work = words[place], at(words, place + 1)
-    found = _compounds().get(f"{thing.low} {work.low}") or _work_on_a_mass(thing, work) or _work_on_things(words, place)
-    if found is None or not _ends_phrase(words, place + 2):
+    thing, work, found = words[place], at(words, place + 1), named_work(words, place)
+    if found is None or not _ends_phrase(words, place + 2) or _shares_its_work(words, place + 2):
         return None
     return Change(Span(thing.start, work.end), (f"{write(found[0])} {found[1]}",))
+
+
+def named_work(words: Words, place: int) -> tuple[Verb, str] | None:
+    """Return the verb of the work that the two nouns at *place* name, and what it acts on; None where they name none."""
+    thing, work = words[place], at(words, place + 1)
+    return _compounds().get(f"{thing.low} {work.low}") or _work_on_a_mass(thing, work) or _work_on_things(words, place)
+
+
+def _shares_its_work(words: Words, joint: int) -> bool:
+    """Tell whether a bare noun that no verb stands for ends the list behind the *joint*: "cash counting and deposit"."""
+    noun, behind = at(words, joint + 1), at(words, joint + 2)
+    ends = noun.is_word and (behind is EDGE or behind.text in {".", ";", ","})
+    return at(words, joint).low in {"and", "&"} and ends and verb_of(noun) is None
 
 
 def _ends_phrase(words: Words, place: int) -> bool:

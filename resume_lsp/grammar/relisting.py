@@ -4,12 +4,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.grammar import auxiliary, lexicon
-from resume_lsp.grammar.nominals import governs_nouns, noun_of
+from resume_lsp.grammar.nominals import governs_nouns, named_work, noun_of
 from resume_lsp.grammar.reading import Opening
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.words import words as listed
 
 JOINTS = frozenset({"and", "or", "&", "/", ","})
+_FRONT = 6
+"""Words within which a bullet says that duties follow: "My main duties there included"."""
 _NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
 
 
@@ -32,7 +34,8 @@ def leaves_a_list(reread: Reread) -> bool:
         low = words[place].low
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
             ands = [it for it in range(place + 1, len(words) - 1) if words[it].low == "and"]
-            if any(_is_new_verb(reread, words[it + 1]) for it in ands):
+            listed_duties = any(word.low in listed("rewriting.comprise") for word in reread.before[:_FRONT])
+            if listed_duties or any(_is_new_verb(reread, words[it + 1]) for it in ands):
                 return True
             last = ands[0] if ands else None
             behind = words[last + 1] if last is not None else EDGE
@@ -68,6 +71,18 @@ def leaves_a_field_of_work(reread: Reread) -> bool:
     commas = [left.text for left, right in pairwise(words) if lexicon.past(right.low) and left.low in JOINTS]
     joints = [place for place, word in enumerate(words[:-1]) if word.low in {"and", "&"}]
     return made > 1 and set(commas) == {","} and bool(joints) and lexicon.past(words[joints[-1] + 1].low) is None
+
+
+def leaves_named_work(reread: Reread) -> bool:
+    """Opened the store, cash counting and deposits: behind a comma, two nouns name one more deed."""
+    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
+        return False
+    words, verb = reread.words, reread.opening.verb
+    if {verb.gerund, noun_of(verb.base)}.isdisjoint(word.low for word in reread.before):
+        return False
+    clauses = (place for place in range(reread.first + 1, len(words)) if words[place].low in listed("nested.clauses"))
+    end = next(clauses, len(words) - 2)  # "a kiosk, which serves lockers, cash counting and sales"
+    return any(words[place].text == "," and named_work(words, place + 1) for place in range(reread.first + 1, end))
 
 
 def leaves_a_noun_among_verbs(reread: Reread) -> bool:

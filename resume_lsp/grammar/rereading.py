@@ -241,6 +241,7 @@ _REASONS = (
     _heaps_duties,
     relisting.leaves_a_noun_of_action,
     relisting.leaves_a_field_of_work,
+    relisting.leaves_named_work,
     relisting.leaves_a_noun_among_verbs,
     _repeats_its_verb,
 )

@@ -172,11 +172,11 @@ def _worked_to(clause: Clause, index: int) -> Iterator[Rewrite]:
 def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked closely with designers to ship X: Partnered closely with designers to ship X."""
     preposition, company = clause.words[index], clause.behind_about(index + 1)
-    if not _is_company(clause, company):
-        yield from _worked_with_things(clause, index + 1)
-        return
     if (head := clause.head(company)) in listed("rewriting.animals"):
         yield clause.with_verb("care for", index + 1)
+        return
+    if not _is_company(clause, company):
+        yield from _worked_with_things(clause, index + 1)
         return
     end = clause.phrase_end(company)
     if served := _done_to_them(clause, company, end):

@@ -130,6 +130,9 @@ def test_a_wrong_participle_is_put_in_no_tense(text: str):
     [
         ("Two kilns were repaired by me in a week", "Repaired two kilns in a week"),
         ("The kiln log was kept by me and read by four potters", None),
+        ("The kiln was built by me and two potters", "Built the kiln with two potters"),
+        ("The kiln was built by me, saving 40 hours", "Built the kiln, saving 40 hours"),
+        ("The kiln was built by me, Ida and Bo", None),
     ],
 )
 def test_in_the_active_voice(text: str, changed: str | None):
