@@ -64,6 +64,7 @@ _OPENERS = {
     "reference": "[",
     "html_block": "<",
     "heading": "#",
+    "div": ":",
 }
 """What lines begin with for which these rules care; the others care for any."""
 _ALL_OPENERS = "".join(_OPENERS.values())
@@ -204,6 +205,16 @@ def _heading(state: StateBlock, startLine: int, endLine: int, silent: bool) -> b
     return True
 
 
+def _div(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: ARG001, N803
+    """See through pandoc's fenced divs, wherever a line of colons opens or closes one: they only give names to styles."""
+    start = state.bMarks[startLine] + state.tShift[startLine]
+    if not state.src.startswith(":::", start):
+        return False
+    if not silent:
+        state.line = startLine + 1
+    return True
+
+
 class Markdown(MarkdownIt):
     """The parser; targets of links stay as written."""
 
@@ -213,6 +224,7 @@ class Markdown(MarkdownIt):
         self.block = _QuickBlock()
         self.enable("table").disable("code").use(deflist_plugin)
         self.block.ruler.before("fence", "indented", _indented)
+        self.block.ruler.before("fence", "div", _div, {"alt": ["paragraph", "reference", "blockquote", "list"]})
         self.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
+from resume_lsp.parse.deeds import is_headline
 from resume_lsp.parse.evidence import is_mode, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS
 from resume_lsp.parse.lines import Form, Line
@@ -65,7 +66,7 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
         elif told := _told_below(lines, index):
             title = Field(line.rich.span, line.text.rstrip(":： "))
             yield Bullet(Span(title.span.start, told.rich.span.end), line.span, told.rich.words, title, line.depth)
-        elif not (_is_none(lines, index) or _is_listed(line, label, kind)) and (
+        elif not (_is_none(lines, index, kind) or _is_listed(line, label, kind)) and (
             kind is Kind.EDUCATION or not (_is_fact(line.text) or _are_names(line.text))
         ):
             yield bullet(line)
@@ -73,7 +74,7 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
 
 def items(lines: Sequence[Line]) -> Iterator[Bullet]:
     """Return the items among *lines* that belong to no entry."""
-    return (bullet(line) for index, line in enumerate(lines) if line.form is Form.ITEM and not _labels(lines, index))
+    return (bullet(line) for index, line in enumerate(lines) if line.form is Form.ITEM and not _labels(lines, index, Kind.OTHER))
 
 
 def bullet(line: Line) -> Bullet:
@@ -110,10 +111,10 @@ def _told_below(lines: Sequence[Line], index: int) -> Line | None:
     return below if line.is_bold and not line.is_sentence else None
 
 
-def _is_none(lines: Sequence[Line], index: int) -> bool:
+def _is_none(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     """Tell whether an item says nothing that was done: a label, a date, a link, a list of technologies."""
     line = lines[index]
-    if _labels(lines, index) or line.is_date or _lists_technologies(line.text):
+    if _labels(lines, index, kind) or line.is_date or _lists_technologies(line.text):
         return True
     if not line.rich.marks:
         return False
@@ -173,7 +174,7 @@ def _is_fact(text: str) -> bool:
     )
 
 
-def _labels(lines: Sequence[Line], index: int) -> bool:
+def _labels(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     """Tell whether an item only says what the list below it is about."""
     line = lines[index]
     if index + 1 >= len(lines) or lines[index + 1].depth <= line.depth or lines[index + 1].form is not Form.ITEM:
@@ -183,6 +184,7 @@ def _labels(lines: Sequence[Line], index: int) -> bool:
         or (line.is_bold and not line.is_sentence)
         or len(line.text.split()) <= 2
         or bool(_NAMED().match(line.text))
+        or (kind is not Kind.EDUCATION and is_headline(line.text))
     )
 
 

@@ -11,6 +11,7 @@ from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import Atom, cut
 from resume_lsp.parse.cutting import Gap, closing
+from resume_lsp.parse.deeds import is_past, says_what_was_done
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_remark
@@ -19,9 +20,12 @@ from resume_lsp.patterns import late
 
 _LONGEST = 6
 """More lines than these name no entry."""
+_LONGEST_PLACE = 14
+"""So many words say in an item where it was, and when."""
 
 
 _SENTENCE = late(r".{10,80}?[a-z]{3}\.(?=\s+[A-Z])")
+_DASHED = late(r"\s[–—-]{1,3}\s+")
 _NOTES = ("gpa", "minor", "major:")
 
 
@@ -37,10 +41,37 @@ def head_of(group: Group, kind: Kind) -> Head:
     lines = group.lines
     if lines[0].form is Form.ITEM:
         lines = (*_broken(lines[0], kind), *lines[1:])
+    named = [_undescribed(lines, index, kind) for index in range(min(len(lines), _LONGEST))]
     length = 1
-    while length < min(len(lines), _LONGEST) and _goes_on(lines, length, kind):
+    while length < len(named) and _goes_on(named, length, kind):
         length += 1
-    return _adopting(_introduced(Head(lines[:length], lines[length:]), kind), kind)
+    return _adopting(_introduced(Head(tuple(named[:length]), lines[length:]), kind), kind)
+
+
+def _undescribed(lines: Sequence[Line], index: int, kind: Kind) -> Line:
+    """Return a line without what it says of the employer behind a dash: "Kvarnen — mill and bakery for the whole valley"."""
+    line = lines[index]
+    if kind in (Kind.EDUCATION, Kind.PROJECTS) or line.form is Form.ITEM or line.dated:
+        return line
+    found = _DASHED().search(line.text)
+    above_date = index + 1 < len(lines) and lines[index + 1].is_date
+    if not found or (line.is_prose and not above_date) or not _is_description(line.text[found.end() :]):
+        return line
+    name = line.text[: found.start()]
+    return replace(line, rich=line.rich.cut(0, found.start()), wrapped=False) if _may_be_firm(name) else line
+
+
+def _is_description(text: str) -> bool:
+    """Tell whether *text* says what something is: four words or more, most of them small, and no title among them."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words[1:])
+    return len(words) > 3 and small * 2 > len(words) - 1 and not evidence.of_title(text)
+
+
+def _may_be_firm(name: str) -> bool:
+    """Tell whether *name* may be an employer's, and is no title."""
+    words = name.split()
+    return len(words) <= 5 and not words[0][0].islower() and not evidence.of_title(name)
 
 
 def _introduced(head: Head, kind: Kind) -> Head:
@@ -184,7 +215,8 @@ def _adopting(head: Head, kind: Kind) -> Head:
         return head
     lines, body = list(head.lines), list(head.body)
     for _ in range(2):
-        index = 0 if _stands_above_date(lines, body) else lacks(lines, body) if body else None
+        first = _stands_above_date(lines, body) or _holds_all(lines, body)
+        index = 0 if first else lacks(lines, body) if body else None
         if index is None:
             break
         lines.append(_first_line(body.pop(index)))
@@ -198,6 +230,17 @@ def _stands_above_date(lines: Sequence[Line], body: Sequence[Line]) -> bool:
     first, second = body[:2]
     items = first.form is second.form is Form.ITEM and first.depth == second.depth and second.is_date
     return items and not (first.dated or first.is_prose or first.is_sentence) and len(first.text.split()) <= 8
+
+
+def _holds_all(lines: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Tell whether the first item says where and when, which the head does not, and all that was done stands in its list."""
+    if len(body) < 2 or body[0].form is not Form.ITEM or any(line.dated for line in lines):
+        return False
+    first, *below = body
+    if not first.dated or first.is_prose or any(line.depth <= first.depth for line in below):
+        return False
+    words = first.text.split()
+    return len(words) <= _LONGEST_PLACE and not is_past(words[0]) and not says_what_was_done(words)
 
 
 def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
@@ -219,18 +262,12 @@ def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
         len(item) > 100
         or first.is_sentence
         or not item
-        or _says_what_was_done(item.split())
+        or says_what_was_done(item.split())
         or evidence.of_title(item.partition(",")[0]) < 2
         or any(evidence.of_title(line.text) >= 1 for line in lines)
     ):
         return None
     return None if rest and rest[0].form is Form.ITEM and evidence.of_title(rest[0].text) >= 2 else at
-
-
-def _says_what_was_done(words: Sequence[str]) -> bool:
-    """Tell whether the *words* of an item are no name: half of them are small, and they are many or open with a verb."""
-    small = sum(word[0].islower() for word in words) * 2 >= len(words)
-    return small and (len(words) > 4 or words[0].casefold().endswith("ed") or words[0].casefold() in ("led", "ran", "was"))
 
 
 def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int | None:

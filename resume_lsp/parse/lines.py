@@ -46,7 +46,7 @@ _MARKER = late(
     r"[•▪▫‣◦●○■□▸►➢➤✓✔·∙☑✅➡👉⭐🔹🔸🔷🔶💠🔘🔵🟢🟣🟠🟡🔴⚫⚪◾◽][\ufe0f \t\u00a0]*(?=\S)"
     r"|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
 )
-_COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*|:{3,}.*)+")
+_COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*)+")
 _ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")
 _NUMBERED = frozenset({"category", "class", "grade", "level", "part", "phase", "schedule", "stage", "tier", "type"})
 """What has a Roman number behind it: "a phase I trial"."""
@@ -204,7 +204,7 @@ def _of_icons(rich: Rich) -> list[tuple[int, int]]:
 def _without_commands(rich: Rich) -> list[tuple[int, int]]:
     """Return where the lines of *rich* begin and end, without commands to LaTeX, pandoc, kramdown and Jekyll."""
     bounds, text = rich.bounds(), rich.text
-    if not any(sign in text for sign in ("\\", "{", ":::")):
+    if "\\" not in text and "{" not in text:
         return bounds
     cut = []
     for start, end in bounds:

@@ -187,13 +187,30 @@ def _is_whole(line: Line) -> bool:
 
 
 def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind, far: int) -> bool:
-    """Tell whether a plain line opens an entry: a date is near, and if the next line is nearer, not farther than in the first."""
+    """
+    Tell whether a plain line opens an entry: a date is near, and if the next line is nearer, not farther than in the first.
+
+    As far as that from its date, the line above opens it already.
+    """
     line = lines[index]
     if not (is_text(line) and _begins(lines, index)) or line.is_prose or is_label(line):
+        return False
+    if line.opens and index and 0 < far < _FAR - 1 and _goes_on(lines, index - 1, far):
         return False
     reach = far + 1 if any(other.opens for other in lines[index + 1 : index + 2]) else _FAR
     near = [other for other in lines[index : index + reach] if other.form is Form.TEXT]
     return kind is Kind.PROJECTS or any(other.dated for other in near)
+
+
+def _goes_on(lines: Sequence[Line], index: int, far: int) -> bool:
+    """Tell whether the plain line at *index* has its date below it, up to so *far*, with only plain lines between."""
+    for number, line in enumerate(lines[index : index + far + 1]):
+        below = lines[index + number + 1 : index + number + 2]
+        if not is_text(line) or is_label(line) or (line.is_prose and not (below and below[0].is_date)):
+            return False
+        if line.dated:
+            return number > 0
+    return False
 
 
 def _items(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
