@@ -27,6 +27,10 @@ _DESTINATION = re.compile(r"\(\s*")
 _PAIRED = {"a": MarkKind.LINK, "b": MarkKind.STRONG, "strong": MarkKind.STRONG, "i": MarkKind.EMPHASIS, "em": MarkKind.EMPHASIS}
 
 
+_SHIFTED = ("sub", "sup")
+"""Tags around what belongs to the word that it stands in."""
+
+
 References = tuple[tuple[str, str], ...]
 """Link targets that stand elsewhere: their names, and where they lead."""
 
@@ -82,6 +86,7 @@ class _Reader:
             start, end = token.map or (0, 0)
             match token.type:
                 case "text" | "code_inline":
+                    self.part(start)
                     self.plain(token, start, end)
                 case "text_special":
                     self.piece(token.content, start, end)
@@ -162,6 +167,17 @@ class _Reader:
             if closing:
                 self.spacer(name, end)
             self.mark(MarkKind.TAG, len(self.words), Span(start, end), closing + name)
+
+    def part(self, start: int) -> None:
+        """Read a tag as a space where it parts letters from figures, and several wherever they stand: "Oslo<span>2019"."""
+        if not self.words or not self.marks or self.marks[-1].end != len(self.words):
+            return
+        tags = [mark for mark in self.marks[-2:] if mark.kind is MarkKind.TAG and mark.end == len(self.words)]
+        one, other = self.words[-1], self.content[start : start + 1]
+        if not (tags and one.isalnum() and other.isalnum()) or tags[-1].label.strip("/") in _SHIFTED:
+            return
+        if len(tags) > 1 or one.isdigit() != other.isdigit():
+            self.piece(" ", tags[-1].source.start, tags[-1].source.end)
 
     def spacer(self, name: str, end: int) -> None:
         """Read an empty element between words as a space: style sheets use it as one."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
-from resume_lsp.parse.deeds import is_headline
+from resume_lsp.parse.deeds import is_headline, is_past
 from resume_lsp.parse.evidence import is_mode, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS
 from resume_lsp.parse.lines import Form, Line
@@ -180,12 +180,19 @@ def _labels(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if index + 1 >= len(lines) or lines[index + 1].depth <= line.depth or lines[index + 1].form is not Form.ITEM:
         return False
     return (
-        line.text.endswith((":", "："))
+        (line.text.endswith((":", "：")) and not _tells(line.text))
         or (line.is_bold and not line.is_sentence)
         or len(line.text.split()) <= 2
         or bool(_NAMED().match(line.text))
         or (kind is not Kind.EDUCATION and is_headline(line.text))
     )
+
+
+def _tells(text: str) -> bool:
+    """Tell whether a label tells a deed before its list: it has a full stop, or a past behind a label of its own."""
+    _, colon, said = text[:-1].partition(": ")
+    words = said.split()
+    return ". " in text or (bool(colon) and len(words) > 3 and is_past(words[0]))
 
 
 def _is_listed(line: Line, label: str, kind: Kind) -> bool:

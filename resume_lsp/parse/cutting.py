@@ -41,13 +41,14 @@ class Written(NamedTuple):
 
 _SEPARATOR = re.compile(
     r"""(?P<BAR>\|+|[•·∙⋅;¦\t]|/{2,3}|[-–—_.]{4,}|\\hfill\b|\$(?:~+|\\[a-z]{3,9})\$|[ \u00a0]{3,}|\s?[\u2001-\u2003]+\s?)
-    | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|for|from|of|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s))
+    | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|for|from|of|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s)|(?<=[a-z])@(?=[A-Z]))
     | (?P<DASH>—|(?<=\s)(?:[-–~]{1,3}(?=\s)|[-–](?=[A-Z]))|(?<=\w)[-–](?=\s+[A-Z])|:(?=\s))
     | (?P<SLASH>(?<=\s)/(?=\s))
     | (?P<COMMA>,(?=\s|[A-Z][a-z])(?!\s+(?:
           (?i:inc|llc|ltd|gmbh|l\.l\.c|corp|co\.|plc|s\.a|jr|sr|iii?)\b|(?:and|or|und|et)\b|&|[^,;|()]{1,40},\s+(?:and|&)\s)))
     | (?P<SENTENCE>(?<=[a-z]{4})\.(?=\s+[A-Z])(?!\s+(?:Inc|LLC|Ltd|GmbH|Corp|Co)\b))
-    | (?P<BRACKET>[(\[](?=[^()\[\]]{1,60}[)\]]\s*(?:$|[|,•·;:–—$\\-]|\()))""",
+    | (?P<BRACKET>[(\[](?=[^()\[\]]{1,120}[)\]]\s*(?:$|[|,•·;:–—$\\-]|\()
+          |[^()\[\]]{1,60},[^()\[\]]{1,30}[)\]]\s*(?:[A-Z][a-z]{2,8}\.?\s|\d\d?/)?(?:19|20)\d\d))""",
     re.VERBOSE,
 )
 _GAPS = {gap.name: gap for gap in Gap}

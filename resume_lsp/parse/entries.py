@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from resume_lsp import dates
 from resume_lsp.dates import Dated
@@ -131,6 +132,7 @@ def _written_alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
         for index, atom in enumerate(atoms)
         if index and atom.place >= 1 and _has_other_name(atoms, index)
     }
+    entries = _with_common_towns(entries)
     if not known:
         return entries
     return [
@@ -142,6 +144,22 @@ def _written_alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
         )
         for atoms in entries
     ]
+
+
+def _with_common_towns(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Believe that what follows different employers is a town: "Kvarnen, Bergly — Cook" and "Holm, Bergly — Baker"."""
+    employers: dict[str, set[str]] = {}
+    for atoms in entries:
+        for index, (before, atom) in enumerate(pairwise(atoms), 1):
+            behind = atom.gap in (Gap.COMMA, Gap.BRACKET) and atom.line == before.line
+            if behind and before.title < 1 and _may_be_town(atom) and _has_other_name(atoms, index):
+                employers.setdefault(atom.text, set()).add(before.text)
+    towns = {town for town, names in employers.items() if len(names) > 1}
+    return (
+        [tuple(atom._replace(place=1.0) if atom.text in towns else atom for atom in atoms) for atoms in entries]
+        if towns
+        else entries
+    )
 
 
 def _slot(atoms: Sequence[Atom], index: int) -> tuple[tuple[int, Gap], ...]:

@@ -43,6 +43,9 @@ _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "mi
 """What schools are called that have no name here: a "High School Diploma" is a title."""
 _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate", "Master", "Masters"})
 """What degrees are called for short that leave their subject out."""
+DEPARTMENT_WORDS = frozenset(
+    {"center", "centre", "department", "dept", "division", "faculty", "institute", "lab", "laboratory", "office", "school"}
+)
 _UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _WORD = re.compile(r"\S+")
@@ -66,7 +69,7 @@ _ABOUT_FIRM = Guarded(
     re.IGNORECASE,
 )
 _SYSTEM = re.compile(
-    r"(?:Indian|National|International) Institutes? of [\w ]+"
+    r"(?:Indian|National|International) Institutes? of (?:\w+ )?(?:Technology|Management|Education)(?: \w+)?"
     r"|(?:The )?University of (?:California|Illinois|Wisconsin|Maryland|Texas)"
     r"|California State University|State University of New York|I\.?I\.?T\.?|N\.?I\.?T\.?|SUNY|CUNY",
     re.IGNORECASE,
@@ -158,6 +161,12 @@ def titles(text: str) -> list[str]:
 def is_system(text: str) -> bool:
     """Tell whether *text* names many schools, of which a town tells one: "University of California, Irvine"."""
     return _SYSTEM.fullmatch(text) is not None
+
+
+def is_department(text: str) -> bool:
+    """Tell whether *text* names a part of a school or a firm by what it is for: "Department of Optics"."""
+    words = words_of(text)
+    return len(words) > 2 and words[0] in DEPARTMENT_WORDS and words[1] in _OF
 
 
 def is_town(text: str) -> bool:

@@ -11,14 +11,23 @@ from resume_lsp.parse.kinds import is_modifier, kind_of
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_text, opener
 from resume_lsp.parse.parting import Group, first_name, parted, weigh
+from resume_lsp.patterns import late
+
+_FILLED = late(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|[^\w\s]")
+_LONGEST_LABEL = 2
 
 
 def groups(lines: Sequence[Line], kind: Kind) -> list[Group]:
     """Return the entries among *lines*, which stand below a section's heading."""
-    body = [line for line in lines if line.form is not Form.RULE]
+    body = [line for line in lines if line.form is not Form.RULE and not _is_filled_in(line.text)]
     parts = [index for index in range(len(body)) if _is_subsection(body, index)]
     bounds = pairwise([0, *parts, len(body)])
     return [group for start, end in bounds for group in _groups(body[start + (start in parts) : end], kind)]
+
+
+def _is_filled_in(text: str) -> bool:
+    """Tell whether a site fills a line in, but for a label: "Advisor: {{ project.advisor }}"."""
+    return "{{" in text and len(_FILLED().sub("", text).split()) <= _LONGEST_LABEL
 
 
 def _is_subsection(body: Sequence[Line], index: int) -> bool:
@@ -49,12 +58,12 @@ def _lists_posts(lines: Sequence[Line]) -> bool:
 
 
 def _groups(body: list[Line], kind: Kind) -> list[Group]:
-    first = next((line for line in body if _may_open(line, kind) and not is_label(line)), None)
-    if first is None:
+    at = next((index for index in range(len(body)) if _may_open(body, index, kind)), None)
+    if at is None:
         return []
-    if first.depth:
-        body = [replace(line, depth=max(0, line.depth - first.depth)) for line in body]
-        first = replace(first, depth=0)
+    if depth := body[at].depth:
+        body = [replace(line, depth=max(0, line.depth - depth)) for line in body]
+    first = body[at]
     headed = any(line.form is Form.HEADING and not is_label(line) for line in body)
     if headed and not (is_text(first) and any(line.dated for line in body[:4] if line.form is Form.TEXT)):
         found = list(_by_headings(body, kind))
@@ -86,8 +95,12 @@ def _shared(employer: Sequence[Line], found: Sequence[Group]) -> list[Group]:
     return [it if it.employer else it._replace(employer=shared, leads=index == 0) for index, it in enumerate(found)]
 
 
-def _may_open(line: Line, kind: Kind) -> bool:
-    """Tell whether a line may be the first of an entry: it is no sentence, unless one that tells what a project is."""
+def _may_open(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """Tell whether a line may be the first of an entry: it is no label, and no sentence, unless it tells what a project is."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    told = kind is Kind.PROJECTS and line.form is Form.ITEM and bool(below) and below[0].form is Form.TEXT
+    if is_label(line) and not told:
+        return False
     return line.form is Form.ITEM or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
 
 

@@ -98,7 +98,8 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if is_label(line):
         return False
     if line.form is Form.HEADING:
-        return above.form is Form.HEADING or (above.is_date and index == 1) or _gives_title(line, lines[:index], kind)
+        begins = above.form is Form.HEADING or (above.is_date and index == 1)
+        return begins or _gives_title(line, lines[:index], kind) or _gives_employer(line, lines[:index], kind)
     if line.opens and line.is_sentence and kind is not Kind.EDUCATION:
         return False
     named = any(not other.is_date for other in lines[:index])
@@ -116,6 +117,14 @@ def _gives_title(line: Line, above: Sequence[Line], kind: Kind) -> bool:
     if kind in (Kind.EDUCATION, Kind.PROJECTS):
         return False
     return evidence.of_title(line.text) >= 2 and not any(evidence.of_title(other.text) for other in above)
+
+
+def _gives_employer(line: Line, above: Sequence[Line], kind: Kind) -> bool:
+    """Tell whether a heading is the employer or the school of what the plain lines *above* name, dates included."""
+    if any(other.form is not Form.TEXT or evidence.of_organization(other.text) >= 1 for other in above):
+        return False
+    dated = kind is not Kind.PROJECTS and above[-1].is_date
+    return dated and evidence.of_organization(line.text.partition(",")[0]) >= 1 and not evidence.of_title(line.text)
 
 
 def _is_place(line: Line, kind: Kind) -> bool:
@@ -166,7 +175,7 @@ def _named(item: Line, kind: Kind) -> Line:
     text, end = item.text, 0
     spans = [(mark.start, mark.end) for mark in item.rich.marks if mark.end > mark.start]
     spans += [(dated.start, dated.end) for dated in item.dated]
-    for start, stop in sorted(spans):
+    for start, stop in sorted(spans) if text[-1:] not in ":：" else ():
         if _is_between(text[end:start]) or _ends_with_date(item, stop):
             end = max(end, stop)
     end = closing(text, 0, end)

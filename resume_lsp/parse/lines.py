@@ -6,6 +6,7 @@ A paragraph gives a line for each line break; a list item is one line, however s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum, auto
@@ -46,7 +47,15 @@ _MARKER = late(
     r"[•▪▫‣◦●○■□▸►➢➤✓✔·∙☑✅➡👉⭐🔹🔸🔷🔶💠🔘🔵🟢🟣🟠🟡🔴⚫⚪◾◽][\ufe0f \t\u00a0]*(?=\S)"
     r"|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
 )
-_COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*|\{%[^{}]*%\}\s*)+")
+_COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*)+")
+_SITE_TAG = late(r"\{\{?[%<](?:[^{}]|\{\{[^{}]*\}\}){0,1000}[%>]\}\}?\s*")
+_GIVEN = late(r"""(?:(?P<key>[\w-]{1,40})\s?=\s?)?(?:"([^"]*)"|'([^']*)')""")
+_KEYS = """
+    title role position job name degree what company employer organization organisation institution institute school university
+    where place location city date dates period year years when duration time
+"""
+_SAYING = frozenset(_KEYS.split())
+"""What the tags of a site call what an entry says."""
 _ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")
 _NUMBERED = frozenset({"category", "class", "grade", "level", "part", "phase", "schedule", "stage", "tier", "type"})
 """What has a Roman number behind it: "a phase I trial"."""
@@ -206,9 +215,32 @@ def _without_commands(rich: Rich) -> list[tuple[int, int]]:
     bounds, text = rich.bounds(), rich.text
     if "\\" not in text and "{" not in text:
         return bounds
+    tags = list(_SITE_TAG().finditer(text)) if "{%" in text or "{{<" in text else []
     cut = []
-    for start, end in bounds:
+    for start, end in (part for bound in bounds for part in _without_tags(*bound, tags)):
         begin = found.end() if (found := _COMMANDS().match(text, start, end)) else start
         attributes = _ATTRIBUTES().search(text, begin, end)
         cut.append((begin, attributes.start() if attributes else end))
     return [(start, end) for start, end in cut if start < end]
+
+
+def _without_tags(start: int, end: int, tags: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """Return a line without the tags of Jekyll and Hugo at its ends; what they are given to say are lines of their own."""
+    for tag in tags:
+        first, last = max(tag.start(), start), min(tag.end(), end)
+        if first >= last or (first > start and last < end):
+            continue
+        yield start, first
+        yield from (span for span in _given(tag) if first <= span[0] and span[1] <= last)
+        start = last
+    yield start, end
+
+
+def _given(tag: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Return where in a tag's text stand the names and dates that it is given."""
+    for found in _GIVEN().finditer(tag[0]):
+        value = found[found.lastindex or 0]
+        dated = tuple(dates.find(Prose(value, ((0, 0, len(value)),)))) if value and not found["key"] else ()
+        if found["key"] in _SAYING or (dated and dates.is_alone(value, dated)):
+            start, end = found.span(found.lastindex or 0)
+            yield tag.start() + start, tag.start() + end

@@ -27,6 +27,10 @@ _FAR = 4
 _NEAR = 80
 """How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
 _LASTED = late(r"\w \(\d{1,2}\+?\s(?:years?|yrs?|months?|mos?)\b[^()]{0,40}\)$", re.IGNORECASE)
+_NOTE = late(
+    r"(?:concentrat|focus|speciali[sz]|emphasis|minor|thesis|dissertation|advis[eo]|supervis|c?gpa\b|grade|honou?rs|relevant|graduat|course)",
+    re.IGNORECASE,
+)
 _DASHED = late(r"\s{0,3}(?:[–—]|-{1,3}\s)")
 _WORD = re.compile(r"[\w&+#-]+")
 
@@ -175,11 +179,18 @@ def _is_labelled(line: Line) -> bool:
 def _degrees(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a plain line of Education begins an entry: its block begins, or both lines name a degree and a school."""
     line = lines[index]
-    if not is_text(line) or is_label(line) or evidence.is_idle(line.text):
+    if not is_text(line) or is_label(line) or evidence.is_idle(line.text) or (index and _is_note(line)):
         return False
     if not index or line.opens or lines[index - 1].form is not Form.TEXT:
         return not line.is_prose or evidence.of_degree(line.text)[0] >= 2
     return _is_whole(line) and _is_whole(lines[index - 1])
+
+
+def _is_note(line: Line) -> bool:
+    """Tell whether a line of Education only says more of a degree: what it was about, with whom, how well it went."""
+    if line.dated or max(evidence.of_degree(line.text)) >= 2:
+        return False
+    return is_remark(line) or _NOTE().match(line.text) is not None
 
 
 def _is_whole(line: Line) -> bool:

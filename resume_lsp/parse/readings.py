@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from resume_lsp.parse.atoms import Atom
 from resume_lsp.parse.cutting import Gap
-from resume_lsp.parse.evidence import ends_list, is_bare_degree, is_system
+from resume_lsp.parse.evidence import ends_list, is_bare_degree, is_department, is_system, names_studies
 
 _HOLD = {
     Gap.BAR: 1.3,
@@ -200,14 +200,8 @@ def _hold(before: Atom, piece: Atom) -> float:
         return (0.8 if piece.gap is Gap.STYLE else 0.4) * _HOLD[piece.gap]
     if piece.within and before.title >= 1:
         return 0.0 if piece.gap is Gap.COMMA else 0.25
-    if (
-        piece.gap is Gap.BRACKET
-        and before.title < 1
-        and " " not in piece.text
-        and piece.text not in _NO_TOWNS
-        and piece.text.istitle()
-    ):
-        return 0.4
+    if piece.gap is Gap.BRACKET and (known := _hold_by_bracket(before, piece)):
+        return known
     if piece.gap is Gap.COMMA or (piece.gap is Gap.STYLE and is_bare_degree(before.text)):
         return _hold_by_comma(before, piece)
     if piece.gap is Gap.AT and before.organization >= 1.2:
@@ -221,6 +215,21 @@ def _hold(before: Atom, piece: Atom) -> float:
     if piece.gap is Gap.BRACKET and piece.text[0].islower() and not piece.text.startswith(("form", "now", "ex")):
         return 0.5 if before.title < 1 else 0.05
     return _HOLD[piece.gap]
+
+
+def _hold_by_bracket(before: Atom, piece: Atom) -> float:
+    """Return what it costs to read a town or a department in brackets as part of what stands before; else 0."""
+    if before.title < 1:
+        return 0.4 if _may_be_town(before, piece) else 0.0
+    return 0.6 if is_department(piece.text) else 0.0
+
+
+def _may_be_town(before: Atom, piece: Atom) -> bool:
+    """Tell whether what stands in brackets may be a town: one word, or up to three behind a school."""
+    words = piece.text.split()
+    if not piece.text.istitle() or not _NO_TOWNS.isdisjoint(words) or len(words) > 3:
+        return False
+    return len(words) == 1 or (before.organization >= 2 and not piece.organization and not names_studies(piece.text))
 
 
 def _is_word(atom: Atom) -> bool:

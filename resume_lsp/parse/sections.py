@@ -85,6 +85,8 @@ def _settled(part: Part) -> Part:
         return part._replace(kind=Kind.EXPERIENCE) if _are_posts(part.body) else part
     if part.kind is Kind.SKILLS and _holds_posts(part.body):
         return part._replace(kind=Kind.EXPERIENCE)
+    if part.kind is Kind.SKILLS and part.heading and "software" in part.heading.text.casefold() and _are_linked(part.body):
+        return part._replace(kind=Kind.PROJECTS)
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
         return part._replace(kind=Kind.EDUCATION) if _holds_degrees(part.body) else part
     if part.kind is Kind.EXPERIENCE and part.heading and is_also(part.heading.text, Kind.PROJECTS):
@@ -99,6 +101,12 @@ def _holds_posts(lines: Sequence[Line]) -> bool:
     said = [line for line in lines if line.form in (Form.TEXT, Form.HEADING) and not line.is_prose]
     posts = sum(bool(line.dated) and of_title(line.text) >= 1 for line in said)
     return posts >= 2 and posts * 2 >= len(said)
+
+
+def _are_linked(lines: Sequence[Line]) -> bool:
+    """Tell whether each of several items begins with a link."""
+    items = [line for line in lines if line.form is Form.ITEM and not line.depth]
+    return len(items) > 1 and all(any(mark.start == 0 < mark.end for mark in line.rich.of(MarkKind.LINK)) for line in items)
 
 
 def _are_posts(lines: Sequence[Line]) -> bool:

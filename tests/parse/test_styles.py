@@ -101,3 +101,130 @@ def test_an_item_says_the_title_and_the_one_in_it_where_and_when():
 def test_a_deed_above_a_list_of_its_parts_is_a_bullet(item: str):
     text = f"## Experience\n\n### Cook, Kvarnen Ltd, 2019\n\n- {item}\n  - Sold buns\n- Baked"
     assert below_name(text)[-1].endswith("| 7 8 9")
+
+
+def fields(body: str, heading: str = "Experience") -> list[str]:
+    """Return the entries of a section, without their lines and bullets."""
+    return [line.partition("   ")[2].rpartition(" | ")[0] for line in below_name(f"## {heading}\n\n{body}")[1:]]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "2004-2007\n:   **BSc, Optics**; Fjord University (West Bergly)",
+            "BSc, Optics | Fjord University | West Bergly | 2004 to 2007",
+        ),
+        ("**Fjord University (Bergly, Norway)**, 2004 – 2007", "- | Fjord University | Bergly, Norway | 2004 to 2007"),
+        (
+            "**MSc Optics**, Fjord University (Deemed University), 2007",
+            "MSc Optics | Fjord University (Deemed University) | - | 2007 to 2007",
+        ),
+    ],
+)
+def test_a_school_has_its_town_in_brackets(body: str, said: str):
+    assert fields(body, "Education") == [said]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "* **Summer 2018: Research Cook (Norwegian Institute of Soups, Bergly, Norway)**\n  - Cooked.",
+            "Research Cook | Norwegian Institute of Soups | Bergly, Norway | 2018 to 2018",
+        ),
+        (
+            "* **Spring 2022: Tutor in Baking (Department of Bread, Fjord University, Bergen, Norway)**\n  - Baked.",
+            "Tutor in Baking | Department of Bread, Fjord University | Bergen, Norway | 2022 to 2022",
+        ),
+        (
+            "- **Cook@Kvarnen**, *Bergly* (May 2018 - June 2019)  \n  Boiling soups of many kinds for ninety guests",
+            "Cook | Kvarnen | Bergly | 2018-05 to 2019-06",
+        ),
+    ],
+)
+def test_names_stand_in_brackets_and_behind_a_sign(body: str, said: str):
+    assert fields(body)[0] == said
+
+
+def test_a_town_that_follows_each_employer_is_one():
+    body = (
+        "### Kvarnen, Bergly — Cook\n**May 2019 – now**\n- Cooked.\n\n### Holm, Bergly — Baker\n**May 2015 – May 2018**\n- Baked."
+    )
+    assert fields(body) == ["Cook | Kvarnen | Bergly | 2019-05 to present", "Baker | Holm | Bergly | 2015-05 to 2018-05"]
+
+
+def test_tags_part_words():
+    body = "**Fjord University**, BSc Optics, Magna Cum Laude<span>06/2011</span>"
+    assert fields(body, "Education") == ["BSc Optics, Magna Cum Laude | Fjord University | - | 2011-06 to 2011-06"]
+
+
+def test_a_known_name_one_level_below_the_others_begins_a_section_where_nothing_else_has_it():
+    text = "Experience\n===\n* Cook, Kvarnen, 2019\n\nService\n===\n* Reviewer for the Soup Yearbook 2023\n\n## Skills\n\n- Bread\n- Buns"
+    assert [line.partition(" ")[2] for line in below_name(text) if ":" in line] == [
+        "experience: Experience",
+        "volunteering: Service",
+        "skills: Skills",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["### Skills", "### Technologies"])
+def test_a_known_name_in_an_entry_is_a_label(heading: str):
+    text = (
+        f"## Experience\n\n### Cook, Kvarnen, 2019\n\n- Cooked.\n\n{heading}\n\n- Pans\n\n## Education\n\nBSc, Fjord University"
+    )
+    assert "skills" not in " ".join(below_name(text))
+
+
+def test_an_item_that_tells_a_deed_above_a_list_is_a_bullet_for_all_its_colon():
+    body = "### Cook, Kvarnen Ltd, 2019\n\n- Soups: I was asked to make them faster. I found the slow pots and then, with one ladle, reached:\n  - 90 soups an hour\n- Menus:\n  - Wrote 40"
+    assert below_name(f"## Experience\n\n{body}")[-1].endswith("| 7 8 10")
+
+
+def test_a_project_may_be_an_item_with_a_colon_and_a_paragraph():
+    body = "* The _Golden Ladle_ contest:\n\n  Soups for ninety guests in an hour. I came third.\n\n* The _Silver Spoon_ contest:\n\n  Buns for forty."
+    assert [line.split(" | ")[0] for line in fields(body, "Projects")] == ["The Golden Ladle contest", "The Silver Spoon contest"]
+
+
+def test_remarks_below_a_degree_are_none():
+    html = "<div>\n<div>\n<span>BA in Optics</span>\n<span>Expected May 2025</span>\n</div>\n<div>Fjord University, Bergen, Norway</div>\n<div>\n<p>Concentration in soft optics with a focus on fog</p>\n<p><strong>Relevant Coursework:</strong> Light, Shade</p>\n</div>\n</div>"
+    assert fields(html, "Education") == ["BA in Optics | Fjord University | Bergen, Norway | 2025-05 to 2025-05"]
+
+
+def test_what_a_site_fills_in_is_no_entry():
+    loop = "<div>\n{% for job in site.data.jobs %}\n<span>{{ job.title }}</span>\n<span>{{ job.period }}</span>\n<p>{{ job.text }}</p>\n{% endfor %}\n</div>"
+    assert below_name(f"## Experience\n\n{loop}\n\n## Projects\n\n{loop}") == [
+        "3 experience: Experience",
+        "13 projects: Projects",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            '{% include post.html title="Head Cook" company="Kvarnen" date="May 2019 – June 2021" logo="/k.png" %}\n\n- Cooked.',
+            "Head Cook | Kvarnen | - | 2019-05 to 2021-06",
+        ),
+        (
+            '{{< post name="Kvarnen"\ntitle="Head Cook" date="May 2019 – June 2021" >}}\n- Cooked.\n{{< /post >}}',
+            "Head Cook | Kvarnen | - | 2019-05 to 2021-06",
+        ),
+        (
+            "**Head Cook**{% marginnote 'id-**2019–2021**' '<span class=\"x\">**2019–2021**</span>' %}\n\n*Kvarnen*\n\n- Cooked.",
+            "Head Cook | Kvarnen | - | 2019 to 2021",
+        ),
+    ],
+)
+def test_tags_of_a_site_say_what_they_are_given(body: str, said: str):
+    assert fields(body) == [said]
+
+
+def test_software_of_ones_own_is_a_list_of_projects():
+    text = "## Experience\n\n### Cook, Kvarnen Ltd, 2019\n\n## Software\n\n- [Ladle](https://github.com/ida/ladle): boils soups\n- [Tub](https://github.com/ida/tub): washes up"
+    assert "7 projects: Software" in below_name(text)
+    assert "7 skills: Software" in below_name(
+        text.replace("[Ladle](https://github.com/ida/ladle): boils", "Excel,").replace(
+            "[Tub](https://github.com/ida/tub)", "Word"
+        )
+    )
