@@ -56,6 +56,11 @@ _SITES = """
 _OTHERS_SITES = frozenset(_SITES.split())
 """Hosts, without what stands beside the name, whose pages are not the author's own site."""
 _SITE = re.compile(r"(?:^|[/.])([\w-]+)(?=\.[A-Za-z.]{2,8}(?:[/:?#]|$))")
+_FILLED = late(
+    r"\{\{[^{}]{0,80}\b(e-?mail|phone|github|linkedin)(?:[_-]?(?:user(?:name)?|id|url|link|handle|profile))?\b(?!\.)[^{}]{0,80}\}\}",
+    re.IGNORECASE,
+)
+"""A link to what a site fills in."""
 _FILE = late(r"\.(?:pdf|docx?|png|jpe?g|svg|css|js|md|txt|py|json|bib)$", re.IGNORECASE)
 _WORDS = late(r"[^\W\d_]{2,}")
 _OWN = late(
@@ -96,6 +101,8 @@ def kind_of_target(target: str) -> ContactKind | None:
     for kind, pattern in _HOSTS:
         if pattern.match(target):
             return kind
+    if "{{" in target and (filled := _FILLED().search(target)):
+        return _NAMED[filled[1].casefold()]
     if _ADDRESS.fullmatch(target) and not _is_others(target) and not _FILE().search(target):
         return ContactKind.WEBSITE
     return None

@@ -64,6 +64,8 @@ _LABEL = late(
     re.IGNORECASE,
 )
 _IN_CLUBS = frozenset({"captain", "chair", "cofounder", "co-founder", "founder", "member", "president", "secretary", "treasurer"})
+_SERVES = frozenset({"editor", "judge", "juror", "organiser", "organizer", "referee", "reviewer", "volunteer"})
+"""Who does something for a club, a journal, a conference, whatever that is called."""
 _PARTS = late(r"[,|•·;:()–—]\s*|\s-\s")
 _SEPARATED = late(r"[|•·,;:(–—-]\s*$")
 _SEPARATES = late(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
@@ -154,6 +156,12 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     if found[0].startswith(("for", "of")):
         if is_degree or (found[0].startswith("of") and before.rstrip().rpartition(" ")[2].casefold() not in _IN_CLUBS):
             return True
+        if (
+            found[0].startswith("for")
+            and before.rstrip().rpartition(" ")[2].casefold() in _SERVES
+            and text[found.end() : found.end() + 1].isupper()
+        ):
+            return False
         title, employer = _PARTS().split(before)[-1], _PARTS().split(text[found.end() :])[0]
         return evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2
     in_brackets = before.rfind("(") > before.rfind(")")

@@ -237,10 +237,15 @@ def _without_tags(start: int, end: int, tags: Sequence[re.Match[str]]) -> Iterat
 
 
 def _given(tag: re.Match[str]) -> Iterator[tuple[int, int]]:
-    """Return where in a tag's text stand the names and dates that it is given."""
-    for found in _GIVEN().finditer(tag[0]):
-        value = found[found.lastindex or 0]
-        dated = tuple(dates.find(Prose(value, ((0, 0, len(value)),)))) if value and not found["key"] else ()
-        if found["key"] in _SAYING or (dated and dates.is_alone(value, dated)):
-            start, end = found.span(found.lastindex or 0)
+    """Return where in a tag's text stand the names and dates that it is given, if there is a date."""
+    values = [(found["key"], found.span(found.lastindex or 0)) for found in _GIVEN().finditer(tag[0])]
+    when = [_is_when(tag[0][start:end]) for _, (start, end) in values]
+    for (key, (start, end)), says_when in zip(values, when, strict=True):
+        if any(when) and (key in _SAYING or (says_when and not key)):
             yield tag.start() + start, tag.start() + end
+
+
+def _is_when(text: str) -> bool:
+    """Tell whether *text* says when, and nothing else."""
+    dated = tuple(dates.find(Prose(text, ((0, 0, len(text)),)))) if text else ()
+    return bool(dated) and dates.is_alone(text, dated)

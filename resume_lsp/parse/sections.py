@@ -31,6 +31,10 @@ _TELLING = frozenset({Kind.EXPERIENCE, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECT
 """Kinds whose names tell at which depth sections begin."""
 
 
+_WITHOUT_DATES = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
+"""Kinds of sections in which nothing is said to have been at some time."""
+
+
 class Part(NamedTuple):
     """A section as lines; *heading* is None where it has none, else the first of *lines*."""
 
@@ -181,7 +185,11 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -
     line, above = lines[index], found[-1] if found else None
     kind = kind_of(line.text)
     if kind and not (above and line.dated and kind is above.kind):
-        if line.level <= level or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level)):
+        if (
+            line.level <= level
+            or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level))
+            or (above and above.kind in ENTRY_KINDS and _is_of_its_own(lines, index, kind))
+        ):
             return _Start(index, kind, line.level, line)
         return None
     if line.level > max(level, above.level if above else 0):
@@ -213,6 +221,21 @@ def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) ->
     if kind in (Kind.CERTIFICATIONS, Kind.AWARDS):
         return above.kind is Kind.SKILLS
     return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
+
+
+def _is_of_its_own(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """
+    Tell whether a known name one level too deep begins a section and is no label in an entry.
+
+    Only such names stand at its level, each once in the resume, and below it nothing says when it was.
+    """
+    named = Counter(kind_of(line.text) for line in lines if line.form is Form.HEADING)
+    beside = [kind_of(line.text) for line in lines if line.form is Form.HEADING and line.level == lines[index].level]
+    is_label = kind is Kind.SKILLS and "skill" not in lines[index].text.casefold()
+    if kind not in _WITHOUT_DATES or is_label or named[kind] > 1 or None in beside:
+        return False
+    below = _below(lines, index)
+    return bool(below) and not any(line.dated for line in below)
 
 
 def _is_bare(lines: Sequence[Line], above: _Start) -> bool:

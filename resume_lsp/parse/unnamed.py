@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import names_school, of_degree, of_title
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.patterns import late
 
 _LONGEST_REMARK = 2
 """So many lines of prose may say how to reach the author; more of them are a summary."""
-_ITSELF = re.compile(
+_ITSELF = late(
     r"\b(?:this|my|the|full|complete|latest|printable|pdf|online|web|html|word|text|markdown|download|see|view|get|longer|one-page)"
     r"\s(?:[\w-]{1,12}\s){0,2}?(?:r[eé]sum[eé]|cv|curriculum vitae)\b"
     r"(?!['’-]|\s(?:pars|build|edit|tool|screen|writ|app|plat|form|soft|gen|match|sear))"
@@ -23,8 +24,17 @@ _ITSELF = re.compile(
 
 def bare_summary(header: Sequence[Line]) -> int | None:
     """Return where in the *header* the summary begins that stands there without a heading: its first prose."""
-    prose = (i for i, line in enumerate(header) if line.form is Form.TEXT and line.is_prose and not line.wrapped)
+    told = (i for i, line in enumerate(header) if line.form is Form.TEXT and (line.is_prose or _are_sentences(line.text)))
+    prose = (i for i in told if not header[i].wrapped)
     return next((i for i in prose if not _is_remark(header, i) and not _is_tagline(header, i)), None)
+
+
+def _are_sentences(text: str) -> bool:
+    """Tell whether *text* tells something in two sentences or more, however many names are in them."""
+    words = text.split()
+    pairs = enumerate(pairwise(words), 1)
+    parted = (count for count, (one, other) in pairs if one.endswith(".") and one[-4:-1].islower() and other[0].isupper())
+    return text.endswith(".") and any(5 < count < len(words) - 3 for count in parted)
 
 
 def _is_remark(header: Sequence[Line], index: int) -> bool:
@@ -32,7 +42,7 @@ def _is_remark(header: Sequence[Line], index: int) -> bool:
     below = takewhile(lambda line: line.form is Form.TEXT and not line.opens, header[index + 1 :])
     paragraph = [header[index], *below]
     reaching = paragraph if len(paragraph) <= _LONGEST_REMARK else paragraph[:1]
-    return any(has_contact(line.rich) for line in reaching) or any(_ITSELF.search(line.text) for line in paragraph)
+    return any(has_contact(line.rich) for line in reaching) or any(_ITSELF().search(line.text) for line in paragraph)
 
 
 def _is_tagline(header: Sequence[Line], index: int) -> bool:

@@ -160,9 +160,11 @@ def test_tags_part_words():
 
 
 def test_a_known_name_one_level_below_the_others_begins_a_section_where_nothing_else_has_it():
-    text = "Experience\n===\n* Cook, Kvarnen, 2019\n\nService\n===\n* Reviewer for the Soup Yearbook 2023\n\n## Skills\n\n- Bread\n- Buns"
-    assert [line.partition(" ")[2] for line in below_name(text) if ":" in line] == [
-        "experience: Experience",
+    text = (
+        "Education\n===\n* BSc Optics, Fjord University, 2012\n\nExperience\n===\n* Cook, Kvarnen, 2019\n\nService\n===\n"
+        "* Reviewer for the Soup Yearbook 2023\n\n## Skills\n\n- Bread\n- Buns"
+    )
+    assert [line.partition(" ")[2] for line in below_name(text) if ": " in line][-2:] == [
         "volunteering: Service",
         "skills: Skills",
     ]
@@ -228,3 +230,19 @@ def test_software_of_ones_own_is_a_list_of_projects():
             "[Tub](https://github.com/ida/tub)", "Word"
         )
     )
+
+
+def test_two_sentences_between_the_name_and_the_first_section_are_a_summary():
+    text = "> Head Cook & Baker at Kvarnen Bread. Fjord College alum — B.S. Optics, minor in Fog. Swedish-Norwegian.\n\n## Skills\n\n- Bread"
+    assert below_name(text)[0] == "3 summary: -"
+
+
+def test_who_reviews_for_a_journal_serves_it():
+    body = "* Referee for BreadConf 2024\n* Reviewer for the Nordic Soup Workshop, BreadConf 2023"
+    assert fields(body, "Service")[0] == "Referee | BreadConf | - | 2024 to 2024"
+    assert fields(body, "Service")[1].startswith("Reviewer | Nordic Soup Workshop")
+
+
+def test_links_that_a_site_fills_in_are_contacts():
+    text = '<a href="mailto:{{ site.email }}">Email</a>\n<a href="https://github.com/{{ site.github_username }}">GitHub</a>'
+    assert understood(f"# Ida Berg\n\n## Skills\n\n- Bread\n\n## Contact\n\n{text}\n").startswith("Ida Berg, email 9, github 10")
