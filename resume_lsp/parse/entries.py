@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from resume_lsp import dates
@@ -279,17 +279,22 @@ def _free(atoms: Sequence[Atom], reading: Reading) -> Iterator[readings.Run]:
             start = end
 
 
+def _begins_next(atom: Atom, strong: Set[Gap], styled: int) -> bool:
+    """Tell whether an atom is no part of a project's name, whose first *styled* letters are set in one style."""
+    return atom.gap in (Gap.BAR, Gap.LINE) or (atom.gap in strong and atom.start >= styled) or 0 < styled <= atom.start
+
+
 def _projects(heads: Sequence[Head]) -> list[Fields]:
     """Return the names of projects: what stands before the first strong separator of the first line; all of a bold one."""
     named: list[Fields] = []
     for head in heads:
         line = next((line for line in head.lines if not line.is_date), head.lines[0])
         atoms = [atom for atom in cut((line,), Kind.PROJECTS) if not dates.is_open(atom.text)]
-        strong = {Gap.BAR, Gap.LINE}
+        strong = set()
         styled = 0
         if not line.is_bold:
             strong |= {Gap.STYLE, Gap.DASH} if line.form is Form.ITEM else {Gap.STYLE}
             styled = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
-        end = next((i for i, atom in enumerate(atoms) if i and (atom.gap in strong or 0 < styled <= atom.start)), len(atoms))
+        end = next((i for i, atom in enumerate(atoms) if i and _begins_next(atom, strong, styled)), len(atoms))
         named.append((field((line,), atoms[:end], sure=True) if atoms else None, None, None))
     return named

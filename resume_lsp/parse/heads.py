@@ -101,7 +101,7 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         begins = above.form is Form.HEADING or (above.is_date and index == 1)
         return begins or _gives_title(line, lines[:index], kind) or _gives_employer(line, lines[:index], kind)
     if line.opens and line.is_sentence and kind is not Kind.EDUCATION:
-        return False
+        return _is_post(line) and not any(evidence.of_title(other.text) for other in lines[:index])
     named = any(not other.is_date for other in lines[:index])
     if named and (is_remark(line) or (any(other.dated for other in lines[:index]) and _describes(line, kind))):
         return False
@@ -110,6 +110,13 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if not line.opens or line.form is not Form.TEXT or line.is_date:
         return True
     return not _is_complete(lines[:index], kind) or _is_place(line, kind)
+
+
+def _is_post(line: Line) -> bool:
+    """Tell whether a line that ends like a sentence begins with what someone was: "Head cook for the inn, at Kvarnen, Oslo."."""
+    words = line.text.split()
+    title, parted, _ = line.text.partition(",")
+    return len(words) <= _LONGEST_PLACE and bool(parted) and not is_past(words[0]) and evidence.of_title(title) >= 2
 
 
 def _gives_title(line: Line, above: Sequence[Line], kind: Kind) -> bool:

@@ -56,7 +56,7 @@ _KEYS = """
 """
 _SAYING = frozenset(_KEYS.split())
 """What the tags of a site call what an entry says."""
-_ATTRIBUTES = late(r"\s{0,9}\{:?\s*[#.:-][^{}]*\}$")
+_ATTRIBUTES = late(r"\s{0,9}\{(?::?\s*[#.:-][^{}]*|\s*)\}$")
 _NUMBERED = frozenset({"category", "class", "grade", "level", "part", "phase", "schedule", "stage", "tier", "type"})
 """What has a Roman number behind it: "a phase I trial"."""
 _STYLES = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
@@ -220,7 +220,9 @@ def _without_commands(rich: Rich) -> list[tuple[int, int]]:
     for start, end in (part for bound in bounds for part in _without_tags(*bound, tags)):
         begin = found.end() if (found := _COMMANDS().match(text, start, end)) else start
         attributes = _ATTRIBUTES().search(text, begin, end)
-        cut.append((begin, attributes.start() if attributes else end))
+        stop = attributes.start() if attributes else end
+        spanned = attributes is not None and text[begin] == "[" and text[stop - 1] == "]"
+        cut.append((begin + spanned, stop - spanned))
     return [(start, end) for start, end in cut if start < end]
 
 

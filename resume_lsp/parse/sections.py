@@ -211,11 +211,13 @@ def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) ->
     """
     Tell whether a known name below the depth of sections may begin one all the same.
 
-    It may below a bare container ("Background"), beside a section that began there, and for what no other section holds: jobs
-    and degrees below a summary, certificates below skills.
+    It may below a bare container ("Background", or "Education, Experience and Awards" for these), beside a section that began
+    there, and for what no other section holds: jobs and degrees below a summary, certificates below skills.
     """
     if level == above.level:
         return True
+    if not between and above.heading and all(is_also(above.heading.text, each) for each in (Kind.EDUCATION, Kind.EXPERIENCE)):
+        return is_also(above.heading.text, kind)
     if above.kind is Kind.OTHER and not between:
         return above.heading is None or kind_of(above.heading.text) is None or is_container(above.heading.text)
     if kind in (Kind.CERTIFICATIONS, Kind.AWARDS):

@@ -246,3 +246,28 @@ def test_who_reviews_for_a_journal_serves_it():
 def test_links_that_a_site_fills_in_are_contacts():
     text = '<a href="mailto:{{ site.email }}">Email</a>\n<a href="https://github.com/{{ site.github_username }}">GitHub</a>'
     assert understood(f"# Ida Berg\n\n## Skills\n\n- Bread\n\n## Contact\n\n{text}\n").startswith("Ida Berg, email 9, github 10")
+
+
+def test_a_heading_that_names_several_sections_holds_them():
+    text = "## Education, experience, and awards\n\n### Education\n\n- BSc in Optics, Fjord University\n\n### Experience\n\n- Cook, **Kvarnen**, 2019"
+    assert [line.partition(" ")[2].strip() for line in below_name(text)][1:] == [
+        "education: Education",
+        "BSc in Optics | Fjord University | - | - | -",
+        "experience: Experience",
+        "Cook | Kvarnen | - | 2019 to 2019 | -",
+    ]
+
+
+def test_pandocs_spans_are_seen_through():
+    body = "**Head Cook**\n[[Kvarnen](https://a.io) (Bergly, NO)]{}\n**2019–2020**\n\n- Cooked.\n\n**Baker**\n[Holm (Bergly, NO)]{.firm}\n**2017–2018**\n\n- Baked."
+    assert fields(body) == ["Head Cook | Kvarnen | Bergly, NO | 2019 to 2020", "Baker | Holm | Bergly, NO | 2017 to 2018"]
+
+
+def test_all_of_a_link_is_a_projects_name():
+    body = "* [Tub: A Machine for Plates](https://github.com/ida/tub) (keywords: soap)\n  * Washed 40 plates.\n\n* [Ladle](https://a.io): soup\n  * Poured."
+    assert [line.split(" | ")[0] for line in fields(body, "Projects")] == ["Tub: A Machine for Plates", "Ladle"]
+
+
+def test_a_title_may_end_like_a_sentence():
+    body = "**2005 – now: Kvarnen Bread**\n\nHead cook for the whole inn, at Kvarnen Bread, Oslo.\n\n* Cooked."
+    assert fields(body)[0].startswith("Head cook")
