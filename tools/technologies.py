@@ -115,9 +115,9 @@ def _derived(entry: Entry) -> Iterator[tuple[str, str, str]]:
         if " " in name and len(name) > 6:
             yield name.replace(" ", ""), name, ""
             yield name.replace(" ", "-"), name, ""
-        if "-" in name and len(name) > 5:
+        if "-" in name and len(name) > 5 and not entry.when(name):
             yield name.replace("-", " "), name, "exact"
-        if name.endswith(".js"):
+        if name.endswith(".js") and not entry.when(name):
             yield from ((name.replace(".js", end), name, "") for end in ("js", " js", "-js"))
-        if " " not in name and _INNER_CAPITAL.search(name):
+        if " " not in name and _INNER_CAPITAL.search(name) and not entry.when(name):
             yield _INNER_CAPITAL.sub(" ", name), name, "exact"
