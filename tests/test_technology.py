@@ -174,7 +174,18 @@ Tuned the Go garbage collector                                  | Go
 Wrote Express routes                                            | Express
 Taught advanced Excel (pivot tables)                            | Excel
 Kept leads in Sales Force                                       | Salesforce
+Showed a notice when JS was off                                 | JavaScript
 Published the crate on crates.io                                | crates.io
+Chained the imports with async.js                               | async.js
+Restored the archive with pg_restore                            | pg_restore
+Read the tags with a SAX parser and StAX                        | SAX, StAX
+Registered the services in Nacos                                | Nacos
+Tracked requests in Zammad and Request Tracker                  | Zammad, Request Tracker
+Flashed the board with ST-LINK                                  | ST-Link
+Traced calls over SIGTRAN and Diameter                          | SIGTRAN, Diameter
+Moved jobs from JES2 to XXL-JOB                                 | JES2, XXL-JOB
+Docked ligands with AutoDock Vina                               | AutoDock
+Tuned loops on TwinCAT 3 and CODESYS                            | TwinCAT, CODESYS
 Drove the detector with Geant4 and ROOT                         | Geant4, ROOT
 Parsed logs with regular expressions                            | regex
 Tracked CVEs by CVSS                                            | CVE, CVSS
@@ -263,6 +274,15 @@ Ranked in the top half of the sales force
 Measured air flow and the red shift of stars
 Laid out the fire base
 Passed CS10001 and the FY2019 audit in EN 2020
+Fixed the leak in index.js
+Moved helpers into utils.js with main.js and app.js
+Stored 9,000 sf of glass in a shed
+Taught safety with metals in the shop
+Trained in Fire Safety and with Panther Forest Rangers
+Nursed patients in ICU with care
+Interned in Metals Trading
+Good Job awards for the night crew
+Opened a branch in Palo Alto
 """
 
 UNKNOWN = """
@@ -274,6 +294,8 @@ Queried it in FastQL                                            | FastQL
 Wrote drivers for the HD44780 display                           | HD44780
 Tested cards against ISO 14443-4                                | ISO 14443-4
 Kept to RFC 6749                                                | RFC 6749
+Drew the seating plan with quietgrid.js                         | quietgrid.js
+Used merrymap.js for the ferry timetable                        | merrymap.js
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from resume_lsp.patterns import Guarded
@@ -21,6 +22,15 @@ _CALLED = Guarded(
     r"[a-z\d][A-Z][a-z\d]",
     r"(?<![\w@#./-])([A-Z][a-z0-9]+(?:[A-Z][a-z0-9]+)+)(?=\s(?:APIs?|SDKs?|framework|library|plug-?in|toolkit|engine|middleware)\b)",
 )
+_LIBRARY = Guarded(
+    r"[a-z\d]\.js\b",
+    r"\b(?:used|uses?|using|via|with|in)\s+"
+    r"((?!(?:index|main|app|server|client|config|scripts?|tests?|setup|utils?|helpers?|constants|routes?|router|store|bundle|vendor|common|"
+    r"global|custom|init|worker|sw|background|content|popup|options|login|home|users?|api|auth|db|data|database|functions|module|plugin|"
+    r"theme|style|gulpfile|gruntfile|package|types|actions|reducers?|service|controller|model)\.)[a-z][a-z\d-]{1,30}\.js)(?![\w/-]|\.\w)",
+    re.IGNORECASE,
+)
+"""A library in lower case, "built with quill.js"; what many call a file of their own, "in index.js", is none."""
 _PART = Guarded(
     r"[A-Z]{2}\d{4}",
     r"(?<![\w@#./-])(?!(?:FY|CY|ISO|EN|DIN|RFC|RFP|COVID|CS|EE|ME|IT)\d)[A-Z]{2,5}(?!(?:19|20)\d\d(?!\d))\d{4,5}[A-Z]{0,3}(?![\w-])",
@@ -35,7 +45,7 @@ _STANDARD = Guarded(
 """A standard by its number: "ISO 14443-4", "RFC 6749", "ASTM D638"."""
 
 
-_SHAPES = (_ENDING, _USED, _CALLED, _PART, _STANDARD)
+_SHAPES = (_ENDING, _USED, _CALLED, _LIBRARY, _PART, _STANDARD)
 
 
 def unknown(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
