@@ -8,8 +8,6 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _SUBJECT_WORDS = 4  # from a relative pronoun to its verb: "whose old accounts were"
-_CLAUSE_WORDS = 9  # from a conjunction to the participle: "when the old data centre in town was"
-_AUTHOR = frozenset({"me", "us", "myself"})
 _SIGNS = frozenset({";", ",", ":", "&", "–", "—"})
 """Signs that part clauses."""
 
@@ -46,7 +44,7 @@ def passives(words: Words) -> tuple[Span, ...]:
     for index, word in enumerate(words):
         if word.low not in listed("voice.be") or _is_continued(words, index) or not (end := _participle(words, index)):
             continue
-        if not (_is_of_others(words, index, end) or _is_of_some(words, index) or _is_circumstance(words, index, end)):
+        if not _is_of_others(words, index, end) and not _is_of_some(words, index):
             found.append(Span(word.start, words[end].end))
     return tuple(found)
 
@@ -65,7 +63,7 @@ def _is_of_others(words: Words, index: int, end: int) -> bool:
     if at(words, end + 1).low in {"with", "by", "through", "using", "via"} and at(words, end + 2).low in {"it", "them"}:
         return True
     related = not {"that", "which"}.isdisjoint(subject)
-    return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in _AUTHOR
+    return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in {"me", "us", "myself"}
 
 
 def _is_of_some(words: Words, index: int) -> bool:
@@ -73,34 +71,6 @@ def _is_of_some(words: Words, index: int) -> bool:
     if at(words, index - 1).low not in listed("metric.numbers") | listed("voice.some"):
         return False
     return at(words, index - 2).text in _SIGNS or ends_sentence(words, index - 2)
-
-
-def _is_circumstance(words: Words, index: int, end: int) -> bool:
-    """
-    Tell whether a clause says when, why or what for: "after the shop was closed", "so that orders are sent".
-
-    It does where a conjunction and a subject of its own stand before the verb, which is not the author's: "by me". A word that
-    may be a preposition has a comma behind the clause where it opens the sentence: "Since May 40 scripts were retired".
-    """
-    if at(words, end + 1).low == "by" and at(words, end + 2).low in _AUTHOR:
-        return False
-    for place in range(index - 1, max(-1, index - _CLAUSE_WORDS), -1):
-        low = words[place].low
-        if words[place].text in _SIGNS or ends_sentence(words, place):
-            return False
-        if place == index - 1:
-            continue
-        if low in listed("voice.conjunctions") or (low == "so" and _is_purpose(words, place)):
-            return True
-        if low in listed("voice.prepositions"):
-            opens = place == 0 or words[place - 1].text == ";" or ends_sentence(words, place - 1)
-            return not opens or any(word.text == "," for word in words[end : end + _CLAUSE_WORDS])
-    return False
-
-
-def _is_purpose(words: Words, place: int) -> bool:
-    """Tell whether the "so" at *place* begins a clause of purpose: "so orders are kept", never "so far 40 were retired"."""
-    return place > 0 and at(words, place + 1).low not in listed("voice.so")
 
 
 def _is_continued(words: Words, index: int) -> bool:

@@ -57,13 +57,6 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
     - Trained four pickers; two were promoted to foremen.
     ```
 
-    A clause that says when, why or what for speaks of the world around your deed:
-
-    ```markdown
-    - Moved 40 services in a month after the old data center was closed.
-    - Rewrote the till so that orders are kept while the line is down.
-    ```
-
     Where others are named, the question is another:
 
     ```markdown
