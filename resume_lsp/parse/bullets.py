@@ -8,13 +8,12 @@ from itertools import pairwise
 
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
-from resume_lsp.parse.deeds import is_headline, is_past
+from resume_lsp.parse.deeds import is_headline, is_past, tells
 from resume_lsp.parse.evidence import is_mode, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import late
 from resume_lsp.text import Span
-from resume_lsp.words import find
 
 _TECHNOLOGIES = (
     r"tech(?:nolog(?:y|ies)|nical)?(?:\s*&\s*tools)?|stack|tools?|toolkit|environment|languages?|frameworks?|keywords?|skills?|"
@@ -29,13 +28,6 @@ _TECHNOLOGY_LINE = late(
     r"\s*[:：]\s*(?=\S)",
     re.IGNORECASE,
 )
-_FIRST = late(r"([^\W\d_]+) (\w*)")
-_DUTIES = frozenset(("responsible", "accountable"))
-_MADE = frozenset(
-    ("based", "built", "coded", "created", "deployed", "designed", "developed", "hosted", "implemented", "made", "written")
-)
-_OBJECTS = frozenset(("a", "all", "an", "new", "our", "out", "the", "up"))
-_MADE_WITH = frozenset(("with", "using", "in", "on", "upon", "by", "via", "through"))
 _TECHNOLOGY_LABEL = late(
     rf"^\W*+(?:[\w&/-]++\s++){{0,2}}(?:{_TECHNOLOGIES})(?:\s+(?:used|utili[sz]ed|stack|skills?|tools|technologies))?\W*$",
     re.IGNORECASE,
@@ -84,7 +76,7 @@ def bullet(line: Line) -> Bullet:
 
 
 def lead_in(rich: Rich) -> tuple[Field | None, Rich]:
-    """Part a bold label from what it introduces: behind a colon; or where a sentence begins behind a dash or a break, or tells."""
+    """Part a bold label from what it introduces: behind a colon, where a sentence begins behind a dash or break, or tells."""
     first = next((mark for mark in rich.of(MarkKind.STRONG) if mark.start == 0), None) if rich.marks else None
     if first is None or first.end > 80:
         return None, rich
@@ -94,7 +86,7 @@ def lead_in(rich: Rich) -> tuple[Field | None, Rich]:
     line_end = next((mark for mark in rich.of(MarkKind.BREAK) if mark.start == first.end), None)
     start = parting.end() if parting else line_end.end if line_end else first.end
     rest = text[start:].lstrip()
-    begins = rest[:1].isupper() and bool(parting or line_end or (_tells(rest) and not _tells(text)))
+    begins = rest[:1].isupper() and bool(parting or line_end or (tells(rest) and not tells(text)))
     if not inside.endswith((":", "：")) and not begins and not (parting and ":" in parting[0]):
         return None, rich
     label = inside.rstrip(":： ")
@@ -127,20 +119,7 @@ def _is_none(lines: Sequence[Line], index: int, kind: Kind) -> bool:
 def _lists_technologies(text: str) -> bool:
     """Tell whether an item says with what it was done: "Tools: Go, Redis"; not "Internal tools: Built a crawler"."""
     label = _TECHNOLOGY_LINE().match(text) if ":" in text else None
-    return label is not None and not _tells(text[label.end() :])
-
-
-def _tells(text: str) -> bool:
-    """Tell whether *text* opens with a deed or a duty: a verb in the past, or one that is no noun, before another word."""
-    if (found := _FIRST().match(text)) is None:
-        return False
-    first, second = found[1].lower(), found[2].lower()
-    if first in _MADE and second in _MADE_WITH:
-        return False
-    past, _, gerund, _ = (find("forms", first) or "\t\t\t").split("\t")
-    base = find("verbs", first)
-    acts = past or (gerund and (second in _OBJECTS or second.isdigit())) or (base is not None and not base.endswith("noun"))
-    return bool(acts) or first in _DUTIES
+    return label is not None and not tells(text[label.end() :])
 
 
 def _are_names(text: str) -> bool:
@@ -180,7 +159,7 @@ def _labels(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if index + 1 >= len(lines) or lines[index + 1].depth <= line.depth or lines[index + 1].form is not Form.ITEM:
         return False
     return (
-        (line.text.endswith((":", "：")) and not _tells(line.text))
+        (line.text.endswith((":", "：")) and not _has_told(line.text))
         or (line.is_bold and not line.is_sentence)
         or len(line.text.split()) <= 2
         or bool(_NAMED().match(line.text))
@@ -188,7 +167,7 @@ def _labels(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     )
 
 
-def _tells(text: str) -> bool:
+def _has_told(text: str) -> bool:
     """Tell whether a label tells a deed before its list: it has a full stop, or a past behind a label of its own."""
     _, colon, said = text[:-1].partition(": ")
     words = said.split()
