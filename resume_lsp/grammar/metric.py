@@ -16,6 +16,7 @@ _CURRENCY = frozenset("$€£¥₹₽₩")
 _DASHES = frozenset("-–—‑‐/")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NEARBY = 8  # words from "upgraded" to its version
+_HIGH = 30  # versions of what comes out once or twice a year: "Java 21 services"
 _VERSIONS = 4  # as many are read in a row: "Python 2.7, 3.4, 3.5 and 3.6"
 
 
@@ -180,7 +181,8 @@ def _is_version(words: Words, index: int) -> bool:
     if f"{before.low} {figure}" in listed("metric.products") or at(words, index + 1).low in listed("metric.released"):
         return True
     if before.low in listed("metric.versioned") | {"v", "version", "versions"}:
-        return not _is_measured(words, index) and not (counted and len(figure) > 1 and "." not in figure)
+        high = before.low in listed("metric.high_versions") and figure.isdigit() and int(figure) < _HIGH
+        return not _is_measured(words, index) and (high or not (counted and len(figure) > 1 and "." not in figure))
     opens = index == 1 or at(words, index - 2).text in {".", ":", ";"}
     named = before.is_capital and not (opens and _is_a_verb(before.low))
     if named and figure.endswith(".0") and not _is_measured(words, index):  # "Postfix 2.0 relays"

@@ -6,6 +6,8 @@ from resume_lsp.grammar.tokens import EDGE, Word, Words, at, touch
 from resume_lsp.words import words as listed
 
 _RANGES = frozenset({"to", "-", "–", "through", "or"})
+_FOR = (("to",), ("into",), ("instead", "of"), ("rather", "than"), (",", "not"))
+"""What stands between two spans of time of which one replaced the other."""
 _NEVER = frozenset({"never", "no", "not", "nobody", "nothing", "none", "without", "avoid", "avoided", "avoiding"})
 
 
@@ -89,7 +91,7 @@ def _phrase(words: Words, index: int) -> int | None:
         changed = at(words, index - 2).low in {"by", "to", "about", "almost", "nearly", "around", "roughly"}
         found = index if before.low in {"a", "one"} and (after.low == "of" or (changed and _ends_phrase(after))) else None
     elif low in listed("metric.spans"):
-        found = index + 2 if after.low in {"to", "into"} and at(words, index + 2).low in listed("metric.spans") else None
+        found = _fewer(words, index)
     elif low == "zero":
         found = index + 1 if after.low in listed("metric.zero_results") else None
     elif low in {"first", "second", "third"}:
@@ -98,6 +100,13 @@ def _phrase(words: Words, index: int) -> int | None:
     elif low in {"within", "in", "under", "than"}:
         found = _period(words, index)
     return found
+
+
+def _fewer(words: Words, index: int) -> int | None:
+    """Read "weeks to days", "hours instead of days", "hours, not days"."""
+    between = [word.low for word in words[index + 1 : index + 4]]
+    place = next((index + 1 + len(links) for links in _FOR if between[: len(links)] == [*links]), index)
+    return place if place > index and at(words, place).low in listed("metric.spans") else None
 
 
 def _period(words: Words, index: int) -> int | None:

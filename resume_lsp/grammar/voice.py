@@ -33,9 +33,12 @@ def _is_numeral(words: Words, index: int) -> bool:
     before, after = at(words, index - 1), at(words, index + 1)
     if words[index].text == "i" and before is not EDGE and before.low not in {"and", "that", "which", "where", "when", ",", "."}:
         return True
-    if before.low in listed("voice.numbered") or before.text in {"/", "&", "-", "–"}:
+    if before.low in listed("voice.numbered") or before.text in {"/", "&"}:
         return True
-    return after is EDGE or after.text in {"/", "&", ".", ")", "-", "–", ":"}
+    if before.text in {"-", "–"}:
+        return lexicon.past(after.low) is None
+    counted = after.low in {"and", "or", ",", "/"} and at(words, index + 2).low in {"ii", "iii"}
+    return counted or after is EDGE or after.text in {"/", "&", ".", ")", "-", "–", ":"}
 
 
 def passives(words: Words) -> tuple[Span, ...]:

@@ -37,7 +37,7 @@ def bullet_first_person(draft: Draft) -> Iterator[Finding]:
 
     ```markdown
     - Passed Calculus I and rewrote the I/O layer.
-    - Served as Engineer I in the US office.
+    - Served as Engineer I in the US office, and taught Rowing I and II.
     ```
     """
     for told in draft.told:
