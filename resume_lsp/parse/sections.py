@@ -231,10 +231,11 @@ def _is_of_its_own(lines: Sequence[Line], index: int, kind: Kind) -> bool:
 
     Only such names stand at its level, each once in the resume, and below it nothing says when it was.
     """
-    named = Counter(kind_of(line.text) for line in lines if line.form is Form.HEADING)
-    beside = [kind_of(line.text) for line in lines if line.form is Form.HEADING and line.level == lines[index].level]
-    is_label = kind is Kind.SKILLS and "skill" not in lines[index].text.casefold()
-    if kind not in _WITHOUT_DATES or is_label or named[kind] > 1 or None in beside:
+    line = lines[index]
+    if kind not in _WITHOUT_DATES or (kind is Kind.SKILLS and "skill" not in line.text.casefold()):
+        return False
+    others = ((it, kind_of(it.text)) for it in lines if it.form is Form.HEADING and it is not line)
+    if any(other is kind or (other is None and it.level == line.level) for it, other in others):
         return False
     below = _below(lines, index)
     return bool(below) and not any(line.dated for line in below)
