@@ -55,7 +55,7 @@ def is_work(noun: str) -> bool:
 def _goes_on(clause: Clause, first: int) -> bool:
     """Tell whether the nouns at *first* are all of the bullet, or what follows says for, in or with what the work was done."""
     words, end = clause.words, clause.phrase_end(clause.phrases(first)[-1])
-    opens = first < clause.body and first > 0 and words[first - 1].is_word  # "IT specifications", read as if "it" stood there
+    opens = first < clause.body and first > 0 and words[first - 1].is_word  # behind an adverb or "we": "Also ticket design"
     if opens or any(word.text in _SIGNS for word in words[first:end]):
         return False
     behind = at(words, end)
