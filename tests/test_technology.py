@@ -296,6 +296,46 @@ Tested cards against ISO 14443-4                                | ISO 14443-4
 Kept to RFC 6749                                                | RFC 6749
 Drew the seating plan with quietgrid.js                         | quietgrid.js
 Used merrymap.js for the ferry timetable                        | merrymap.js
+Moved the alarms of 40 boilers to QuietBell                     | QuietBell
+Taught PLarch to sort its parcels                               | PLarch
+Tracked the guide dogs by iCollar tags                          | iCollar
+Scheduled nightly backups using Quillbase                       | Quillbase
+Printed the menus via Lantern Press, in four languages          | Lantern Press
+Installed and configured Wicketry for 30 clubs                  | Wicketry
+Kept a ticket shop, hosted on Gangway, up                      | Gangway
+Rewrote the seat map, moving from jars: migrated it to Tillerby | Tillerby
+Wrote harbor simulations in Umbral                              | Umbral
+Chose among tools such as Brindle for the audit                 | Brindle
+Maintained Larchey dashboards for four ferries                  | Larchey
+Documented the Umbral programming language                      | Umbral
+Decoded the frames of a CANTX bus                               | CANTX
+Hashed every ticket with SCRYP2                                 | SCRYP2
+Used Wicketry to sort the mail of 30 clubs                      | Wicketry
+Introduced Larchey, which halved the paperwork                  | Larchey
+Cut the waiting by adopting the grid technology Umbral          | Umbral
+Signed the firmware by QRSA-512                                 | QRSA-512
+"""
+
+NOT_UNKNOWN = """
+MarketLark — a seat map for ferries
+Welcomed the McAllister family to the lab
+Held eLearning courses for 40 cooks
+Spoke at BSides about locks
+Ran the guild for PlantOps
+Wrote an MSc thesis on tides
+Profiled mRNA of potatoes
+Optimized shaders for old phones
+Trained 12 cooks using Best Practices of the trade
+Planned the fleet using Quarterly reviews
+Led the answer to COVID-19 in two plants
+Graded papers of CS-101
+Cut costs by 4% in FY2021
+Kept the Larchey dashboards of the harbor tidy
+Led Weekly Meetings Of Cooks Using Careful Notes And Larchey
+Sent reminders via SMS and met targets of KPI
+Sold tickets from a website built on Monday evenings
+Traveled from Porto to Lisbon on the Larchey
+Grew sales of FullStack seminars
 """
 
 
@@ -332,6 +372,11 @@ def test_a_word_that_looks_like_a_technology_is_one_of_unknown_kind(text, expect
     assert [(it.technology.name, it.technology.kind) for it in technology.named(text)] == [
         (name, Kind.OTHER) for name in expected
     ]
+
+
+@pytest.mark.parametrize("text", NOT_UNKNOWN.strip().splitlines())
+def test_words_that_only_look_a_little_like_a_technology_are_none(text):
+    assert names(text) == []
 
 
 @pytest.mark.parametrize(

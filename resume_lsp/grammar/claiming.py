@@ -70,13 +70,21 @@ def _of_oneself(words: Words, index: int, verb: lexicon.Verb) -> int | None:
     strong, adjectives = False, listed("before.claim_adjectives")
     for place in range(index, min(index + _PHRASE_WORDS, len(words))):
         low = words[place].low
-        if _is_learned(low, verb, strong=strong) and _ends_a_phrase(words, place) and not _is_of_others(words, place):
+        learned = _is_learned(low, verb, strong=strong) or _is_of_a_field(words, place)
+        if learned and _ends_a_phrase(words, place) and not _is_of_others(words, place):
             return place
         strong = strong or low in adjectives - {"a", "an", "the"}
         craft = verb.base in listed("weak.learned.crafts") and lexicon.gerund(low)
         if not (qualifies(low, adjectives) or low in listed("weak.learned.fields") or low == "&" or craft):
             return None
     return None
+
+
+def _is_of_a_field(words: Words, place: int) -> bool:
+    """Tell whether one's own knowledge is meant: "knowledge in Linux", not "knowledge of tides" or "knowledge in two valleys"."""
+    field = at(words, place + 2)
+    placed = field.is_figure or field.low in listed("next.determiners") | listed("metric.numbers")
+    return words[place].low in listed("weak.learned.knowledge") and at(words, place + 1).low == "in" and not placed
 
 
 def _is_learned(low: str, verb: lexicon.Verb, *, strong: bool) -> bool:

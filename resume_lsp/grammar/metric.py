@@ -315,4 +315,5 @@ _REASONS = (
     _is_scale,
     _is_given,
     quantity.is_an_age,
+    quantity.is_how_long_it_lasted,
 )

@@ -14,6 +14,8 @@ _NEVER = frozenset({"never", "no", "not", "nobody", "nothing", "none", "without"
 def in_words(words: Words, index: int) -> int | None:
     """Return the index of the last word of a quantity in words that begins at *index*, None where there is none."""
     word, after = words[index], at(words, index + 1)
+    if is_how_long_it_lasted(words, index):
+        return None
     if "-" in word.low:
         return index if _is_compound(word.low) else None
     if word.low in listed("metric.numbers"):
@@ -44,6 +46,17 @@ def is_an_age(words: Words, index: int) -> bool:
     if after.text in {"-", "–"}:
         after, second = second, third
     return after.low in {"year-old", "year-olds"} or (after.low in {"year", "years"} and second.low in {"old", "olds"})
+
+
+def is_how_long_it_lasted(words: Words, index: int) -> bool:
+    """Tell whether a number is the length of what one went through: "a three-month internship", "a 6 week course"."""
+    word, place = words[index], index
+    if word.low in listed("metric.numbers") or word.is_figure:
+        place += 2 if at(words, index + 1).text in {"-", "–"} else 1
+        word = at(words, place)
+    unit = word.low.rpartition("-")[2]
+    spans = listed("metric.spans")
+    return f"{unit}s" in spans and not {at(words, place + step).low for step in (1, 2)}.isdisjoint(listed("metric.stays"))
 
 
 def _is_number(word: Word) -> bool:

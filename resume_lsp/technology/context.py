@@ -27,7 +27,7 @@ _LISTED = late(r"(?:^|[:\[(,/|;•·&+])\s*$|\b(?:and|or|in|using|with)\s+$")
 _COPYRIGHT = late(r"C\)\s*\d")
 _LISTED_END = late(r"(?:\d[\d.]*)?(?:\s*(?:$|[\]),/|;•·&+.])|\s+(?:and|or)\b)")
 _CUE = re.compile(
-    r"\b(?:in|using|via|with|on|into|through|onto|years? of|experience of|knowledge of)"
+    r"\b(?:in|using|via|with|on|into|through|onto|adopted|introduced|years? of|experience of|knowledge of)"
     r"(?:\s+(?:modern|plain|pure|vanilla|raw|native|embedded|idiomatic|both))?\s+[\[(\"']?“?$",
     re.IGNORECASE,
 )
