@@ -17,10 +17,9 @@ from resume_lsp.parse.evidence import titles
 from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lines import lines_of
 from resume_lsp.parse.sections import Part
-from resume_lsp.parse.years import is_junior, years_of_experience
 from resume_lsp.text import Lines, Span
 
-__all__ = ["is_junior", "parse", "years_of_experience"]
+__all__ = ["parse"]
 
 
 @lru_cache(maxsize=1)
