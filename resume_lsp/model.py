@@ -36,6 +36,12 @@ class Kind(StrEnum):
 BULLET_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.VOLUNTEERING})
 """Kinds of entries whose bullets tell what the author did."""
 
+WORK_KINDS = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING})
+"""Kinds of entries that tell of work, paid or not."""
+
+BOLD_LINE = 7
+"""The level of a section whose heading is a bold or capital line: one more than Markdown has."""
+
 
 class Prose(NamedTuple):
     """
@@ -114,6 +120,12 @@ class Date(NamedTuple):
     def iso(self) -> str:
         """The date as "2021-03", or "2021" where no month was written."""
         return f"{self.year:04}-{self.month:02}" if self.month else f"{self.year:04}"
+
+    def is_after(self, other: "Date") -> bool:
+        """Tell whether it is surely later than the *other*: what is not written proves nothing."""
+        if self.year != other.year:
+            return self.year > other.year
+        return self.month is not None and other.month is not None and self.month > other.month
 
 
 class Period(NamedTuple):
@@ -210,7 +222,7 @@ class Section(NamedTuple):
     span: Span  # whole lines: from its heading to the next one
     kind: Kind
     heading: Field | None
-    level: int  # depth of the heading: 1 to 6; 7 for a bold or capital line; 0 without heading
+    level: int  # depth of the heading: 1 to 6, or `BOLD_LINE`; 0 without heading
     entries: tuple[Entry, ...]
     items: tuple[Bullet, ...]  # list items that belong to no entry
 
@@ -296,7 +308,7 @@ class Resume(NamedTuple):
     @property
     def roles(self) -> Iterator[Entry]:
         """Entries that tell of work: experience and volunteering."""
-        return (entry for entry in self.entries if entry.kind in {Kind.EXPERIENCE, Kind.VOLUNTEERING})
+        return (entry for entry in self.entries if entry.kind in WORK_KINDS)
 
     @property
     def bullets(self) -> Iterator[tuple[Entry, Bullet]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from resume_lsp.model import Contact, ContactKind, Passage, PassageKind, Resume
+from resume_lsp.model import BOLD_LINE, Contact, ContactKind, Passage, PassageKind, Resume
 from resume_lsp.pages.heads import head_of
 from resume_lsp.pages.letters import MONO, Run
 from resume_lsp.pages.lines import lines_apart
@@ -22,8 +22,6 @@ _LEVEL = re.compile(r"(#{1,6}|<h([1-6])\b)", re.IGNORECASE)
 _SCHEME = late(r"^(?:https?://|mailto:|tel:)(?:www\.)?|/$", re.IGNORECASE)
 _PLACES = ("location", "address")
 _PROFILES = {ContactKind.GITHUB: "github.com/", ContactKind.LINKEDIN: "linkedin.com/in/"}
-BOLD_LINE = 7
-"""The level of a section whose heading is no heading of Markdown's."""
 _LONG = 130  # characters: a longer line above the first section is a summary, not a way to reach someone
 
 

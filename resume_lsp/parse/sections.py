@@ -11,16 +11,13 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from resume_lsp.markdown import MarkKind
-from resume_lsp.model import Kind
+from resume_lsp.model import BOLD_LINE, Kind
 from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import of_degree, of_organization, of_title
 from resume_lsp.parse.header import is_name, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.unnamed import bare_summary, unnamed
-
-BOLD = 7
-"""The level of a section whose heading is a bold or capital line."""
 
 ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEERING})
 """Kinds of sections that hold entries."""
@@ -135,7 +132,7 @@ def section_level(lines: Sequence[Line]) -> int:
     kinds = {(line.level, kind_of(line.text)) for line in headings}
     known = Counter(level for level, kind in kinds if kind in _TELLING) or Counter(level for level, kind in kinds if kind)
     if not known:
-        return BOLD if any(_is_bold_name(line) for line in lines) else 0
+        return BOLD_LINE if any(_is_bold_name(line) for line in lines) else 0
     return min(known, key=lambda level: (-known[level], level == headings[0].level and not kind_of(headings[0].text), level))
 
 
@@ -153,7 +150,7 @@ def _starts(lines: Sequence[Line], level: int) -> list[_Start]:
     found: list[_Start] = []
     headed = {kind_of(line.text) for line in lines if line.form is Form.HEADING}
     for index, line in enumerate(lines):
-        if level == BOLD:
+        if level == BOLD_LINE:
             start = _bold_start(lines, index, found)
         elif line.form is Form.HEADING:
             start = _start(lines, index, level, found)
@@ -295,8 +292,8 @@ def _bold_start(lines: Sequence[Line], index: int, found: list[_Start]) -> _Star
         return None
     kind = kind_of(line.text)
     if kind:
-        return _Start(index, kind, BOLD, line)
+        return _Start(index, kind, BOLD_LINE, line)
     if not found or not line.opens or is_entry(lines, index) or len(line.text.split()) > 4:
         return None
     alike = line.text.isupper() == all(start.heading is None or start.heading.text.isupper() for start in found)
-    return _Start(index, Kind.OTHER, BOLD, line) if alike and found[-1].kind not in ENTRY_KINDS else None
+    return _Start(index, Kind.OTHER, BOLD_LINE, line) if alike and found[-1].kind not in ENTRY_KINDS else None

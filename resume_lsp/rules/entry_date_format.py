@@ -2,7 +2,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from resume_lsp.model import Date, Entry, Kind
+from resume_lsp.model import WORK_KINDS, Date, Entry
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rule
 from resume_lsp.text import Edit
@@ -36,7 +36,6 @@ _MARKUP = re.compile(r"[*_`]+")
 _YEAR_FIRST = late(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
 
 
-_WORK = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING})
 _YEAR_ALONE = "{year}"
 _WHOLE_MONTH = "{whole}"
 _OTHER = ""
@@ -121,7 +120,7 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     model = next(date for date, form in forms.items() if form == usual)
     for entry in draft.resume.entries:
         odd = [date for date in _dates(entry) if forms.get(date, usual) != usual] if _can_be(entry) else []
-        comparable = usual not in {_OTHER, _YEAR_ALONE} or (usual == _YEAR_ALONE and entry.kind in _WORK)
+        comparable = usual not in {_OTHER, _YEAR_ALONE} or (usual == _YEAR_ALONE and entry.kind in WORK_KINDS)
         if odd and entry.period and comparable:
             fixes = tuple(_rewriting(draft, odd, usual, forms)) if all(date in forms for date in _dates(entry)) else ()
             related = (Related(model.span, "Your usual way to write a date"),)
@@ -139,7 +138,7 @@ def _are_older(entries: tuple[Entry, ...], forms: dict[Date, str]) -> bool:
     """Tell whether at least half of the dated *entries* of work give years alone, and these are the older ones."""
     starts: dict[bool, list[int]] = {True: [], False: []}
     for entry in entries:
-        if entry.kind in _WORK and (written := {forms[date] for date in _dates(entry) if date in forms}):
+        if entry.kind in WORK_KINDS and (written := {forms[date] for date in _dates(entry) if date in forms}):
             starts[written == {_YEAR_ALONE}].append(_dates(entry)[0].year)
     years, months = starts[True], starts[False]
     return len(years) >= len(months) > 0 and max(years) <= min(months)
@@ -164,7 +163,7 @@ def _form_of(draft: Draft, entry: Entry, date: Date, whole: frozenset[str]) -> s
     """
     written = _MARKUP.sub("", date.span.of(draft.text))
     if written.isdigit():
-        return _YEAR_ALONE if entry.kind in _WORK else None
+        return _YEAR_ALONE if entry.kind in WORK_KINDS else None
     if date.month is None or not 1 <= date.month <= 12:
         return None
     if written.isalpha():  # "February – November 2016"

@@ -72,18 +72,11 @@ def _impossible(draft: Draft, entry: Entry, period: Period) -> Iterator[Finding]
         if end and end.month is not None and not 1 <= end.month <= 12:
             yield Finding(end.span, f"There is no month {end.month}: check this date.")
             return
-    if period.start and period.end and _is_after(period.start, period.end):
+    if period.start and period.end and period.start.is_after(period.end):
         related = (Related(period.start.span, "Starts here"), Related(period.end.span, "Ends here"))
         yield Finding(period.span, "This ends before it starts: swap the dates?", tuple(_swap(draft, period)), related=related)
     elif period.start and entry.kind in BULLET_KINDS and _is_to_come(period.start, draft.today) and not _is_planned(draft, entry):
         yield Finding(period.start.span, "This date is still to come: check the year.")
-
-
-def _is_after(one: Date, two: Date) -> bool:
-    """Tell whether *one* is surely later than *two*: what is not written proves nothing."""
-    if one.year != two.year:
-        return one.year > two.year
-    return one.month is not None and two.month is not None and one.month > two.month
 
 
 def _is_to_come(start: Date, today: date) -> bool:

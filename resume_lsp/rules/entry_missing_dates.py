@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from resume_lsp.model import Entry, Kind
+from resume_lsp.model import WORK_KINDS, Entry
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.text import Lines
@@ -10,7 +10,6 @@ _DATE = late(
     r"\b(?:19|20)(?:\d\d|XX)\b|\b\d{1,2}/\d{2,4}\b|['’]\d\d\b|\b(?:present|current(?:ly)?|ongoing|today|since|years?|months?)\b",
     re.IGNORECASE,
 )
-_WORK = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING})
 
 
 @rule(Severity.WARNING)
@@ -50,7 +49,7 @@ def entry_missing_dates(draft: Draft) -> Iterator[Finding]:
     """
     lines = Lines(draft.text)
     for section in draft.resume.sections:
-        entries = [entry for entry in section.entries if entry.kind in _WORK]
+        entries = [entry for entry in section.entries if entry.kind in WORK_KINDS]
         dated = {_shape(lines, entry) for entry in entries if entry.period}
         for above, entry in zip((None, *entries), entries, strict=False):
             fits = not dated or _shape(lines, entry) in dated

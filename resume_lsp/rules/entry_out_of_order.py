@@ -4,12 +4,10 @@ from functools import partial
 from itertools import pairwise
 
 from resume_lsp import dates
-from resume_lsp.model import Date, Entry, Kind, Period, Section
+from resume_lsp.model import WORK_KINDS, Entry, Period, Section
 from resume_lsp.moving import reordered
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rule
 from resume_lsp.text import Span
-
-_SORTED = frozenset({Kind.EXPERIENCE, Kind.VOLUNTEERING})
 
 
 @rule(Severity.WARNING)
@@ -84,7 +82,7 @@ def entry_out_of_order(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for section in draft.resume.sections:
-        if section.kind in _SORTED:
+        if section.kind in WORK_KINDS:
             yield from _misplaced(draft, section)
 
 
@@ -147,7 +145,7 @@ def _can_be(period: Period | None, today: date) -> bool:
     """Tell whether *period* has begun, and ended no earlier than that: dates that cannot be tell of no order."""
     if period is None or period.start is None or (period.start.year, period.start.month or 1) > (today.year, today.month):
         return False
-    return period.end is None or not _is_later(period.start, period.end)
+    return period.end is None or not period.start.is_after(period.end)
 
 
 def _newest_first(groups: list[list[Entry]]) -> list[int]:
@@ -165,15 +163,8 @@ def _is_newer(one: Entry, two: Entry) -> bool:
     """Tell whether *one* surely began later than *two* and ended later, too."""
     if not (one.period and two.period and one.period.start and two.period.start):
         return False
-    if not _is_later(one.period.start, two.period.start) or two.period.current:
+    if not one.period.start.is_after(two.period.start) or two.period.current:
         return False
     if one.period.current:
         return True
-    return one.period.end is not None and two.period.end is not None and _is_later(one.period.end, two.period.end)
-
-
-def _is_later(one: Date, two: Date) -> bool:
-    """Tell whether *one* is surely later than *two*: what is not written proves nothing."""
-    if one.year != two.year:
-        return one.year > two.year
-    return one.month is not None and two.month is not None and one.month > two.month
+    return one.period.end is not None and two.period.end is not None and one.period.end.is_after(two.period.end)

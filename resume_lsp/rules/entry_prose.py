@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resume_lsp.model import BULLET_KINDS, Entry, Kind, Passage, PassageKind
+from resume_lsp.model import BULLET_KINDS, WORK_KINDS, Entry, Passage, PassageKind
 from resume_lsp.patterns import Guarded, late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.sentences import sentences
@@ -84,7 +84,7 @@ def entry_prose(draft: Draft) -> Iterator[Finding]:
             yield Finding(
                 Span(dots[0].start, dots[0].start + len(sign)), f"Begin these lines with “-”: Markdown knows no “{sign}”.", (fix,)
             )
-        elif entry.kind in {Kind.EXPERIENCE, Kind.VOLUNTEERING} and not entry.bullets:
+        elif entry.kind in WORK_KINDS and not entry.bullets:
             yield from _story(draft, lines, entry)
 
 

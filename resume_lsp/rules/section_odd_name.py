@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from resume_lsp.model import Kind, Section
+from resume_lsp.model import BOLD_LINE, Kind, Section
 from resume_lsp.parse.kinds import kind_of
 from resume_lsp.resemblance import unnamed
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
@@ -15,7 +15,6 @@ _CHOICES = {
     Kind.PROJECTS: ("Projects",),
     Kind.EDUCATION: ("Education",),
 }
-_BOLD_LINE = 7
 _HEADING = re.compile(r"[ \t>]*#{0,6}[ \t]*(.*?)[ \t]*#*[ \t]*")
 _NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_]+)(?P=mark)(?P<colon>:?)")
@@ -185,7 +184,7 @@ def _plain(written: str, section: Section) -> str:
     """Return *written* without number, colon and emphasis; a bold line keeps what makes it a heading."""
     if any(sign in written for sign in "[<{\\\\&"):
         return written
-    if section.level == _BOLD_LINE:
+    if section.level == BOLD_LINE:
         return re.sub(r":(?=[*_]*$)", "", written)
     emphasized = _EMPHASIS.fullmatch(written)
     return _NUMBER.sub("", emphasized["words"] if emphasized else written).rstrip(": \t").strip()
