@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple, get_origin
 
 from resume_lsp import grammar
-from resume_lsp.grammar import Slip, Told
+from resume_lsp.grammar import Claim, Slip, Told
 from resume_lsp.model import Entry, Kind, Pages, Resume, Section
 from resume_lsp.skills import Listing, listings
 from resume_lsp.text import Edit, Span
@@ -172,6 +172,13 @@ class Draft:
         if entry.period is None or (entry.period.end is None and not entry.period.current):
             return None
         return entry.period.has_ended(self.today)
+
+
+def rewording(text: str, told: Told) -> Iterator[Fix]:
+    """Offer better wordings of a bullet in the source *text*, but for those that markup is in the way of."""
+    for rewrite in told.rewrites:
+        if edits := grammar.edits(text, told.bullet, rewrite.changes):
+            yield Fix(rewrite.title, edits, claims_more=rewrite.claim is Claim.MORE)
 
 
 class Option(NamedTuple):

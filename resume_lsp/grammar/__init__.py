@@ -22,6 +22,7 @@ from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Wea
 from resume_lsp.grammar.slips import Slip, slips
 from resume_lsp.grammar.vagueness import Vague, vague
 from resume_lsp.model import BULLET_KINDS, Bullet, Entry, Resume
+from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 if TYPE_CHECKING:
@@ -102,6 +103,15 @@ class Told(NamedTuple):
     reading: Reading
     ended: bool | None
     company: Tense | None
+
+    @property
+    def front(self) -> Span:
+        """Where in the source the words stand that it opens with."""
+        return self.place(self.reading.opening.span)
+
+    def place(self, span: Span) -> Span:
+        """Return where in the source its words at *span* stand."""
+        return self.bullet.words.span(span.start, span.end)
 
     @property
     def rewrites(self) -> tuple[Rewrite, ...]:

@@ -44,7 +44,7 @@ def bullet_first_person(draft: Draft) -> Iterator[Finding]:
         for span in told.reading.first_person:
             pronoun = span.of(told.reading.text)
             message = f"Leave out “{pronoun}”: the name at the top tells who."
-            yield Finding(told.bullet.words.span(span.start, span.end), message, partial(_fixes, draft.text, told, span))
+            yield Finding(told.place(span), message, partial(_fixes, draft.text, told, span))
 
 
 def _fixes(text: str, told: Told, span: Span) -> Iterator[Fix]:

@@ -57,8 +57,7 @@ def bullet_missing_metric(draft: Draft) -> Iterator[Finding]:
     for told in draft.told:
         if not (told.reading.metrics or any(map(grammar.counts, draft.beside(told))) or is_break(draft.text, told.entry)):
             asked = grammar.question(told.reading)
-            span = told.bullet.words.span(told.reading.opening.span.start, told.reading.opening.span.end)
-            yield Finding(span, f"Say how much: {asked[0].lower()}{asked[1:]}", partial(_fixes, draft.text, told))
+            yield Finding(told.front, f"Say how much: {asked[0].lower()}{asked[1:]}", partial(_fixes, draft.text, told))
 
 
 def _fixes(text: str, told: Told) -> Iterator[Fix]:

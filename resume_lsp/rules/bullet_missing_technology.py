@@ -82,9 +82,7 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     """
     for told in filter(lambda told: not makes_none(told.entry), draft.told):
         if not technology.named(told.reading.text) and not any(map(technology.named, draft.beside(told))):
-            opening = told.reading.opening
-            span = told.bullet.words.span(opening.span.start, opening.span.end)
-            yield Finding(span, _message(told.reading))
+            yield Finding(told.front, _message(told.reading))
 
 
 def _message(reading: grammar.Reading) -> str:

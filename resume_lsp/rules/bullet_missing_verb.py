@@ -1,9 +1,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from resume_lsp import grammar
-from resume_lsp.grammar import Claim, OpeningKind, Told
-from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.grammar import OpeningKind, Told
+from resume_lsp.rule import Draft, Finding, Severity, rewording, rule
 
 _MESSAGES = {
     OpeningKind.GERUND: "Say that it was done: open with “{}”.",
@@ -82,8 +81,8 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
     for told in draft.told:
         opening = told.reading.opening
         if opening.kind in _MESSAGES:
-            fixes = partial(_fixes, draft.text, told)
-            yield Finding(told.bullet.words.span(opening.span.start, opening.span.end), _message(told), fixes)
+            fixes = partial(rewording, draft.text, told)
+            yield Finding(told.front, _message(told), fixes)
 
 
 def _message(told: Told) -> str:
@@ -93,9 +92,3 @@ def _message(told: Told) -> str:
     better = rewrites[0].verb if rewrites else opening.verb.past.capitalize()
     goes_on = better.lower().partition(" ")[0] == opening.verb.base != opening.verb.past
     return f"Say what you do: open with “{better}”." if goes_on else _MESSAGES[opening.kind].format(better)
-
-
-def _fixes(text: str, told: Told) -> Iterator[Fix]:
-    for rewrite in told.rewrites:
-        if edits := grammar.edits(text, told.bullet, rewrite.changes):
-            yield Fix(rewrite.title, edits, claims_more=rewrite.claim is Claim.MORE)

@@ -76,7 +76,7 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
             said = f"“{span.of(told.reading.text)}”"
             others = _BY_OTHERS().match(told.reading.text, span.end)
             message = f"Say what you did: {said} tells what others did." if others else f"Say who did it: {said} hides you."
-            yield Finding(told.bullet.words.span(span.start, span.end), message, partial(_fixes, draft.text, told, span))
+            yield Finding(told.place(span), message, partial(_fixes, draft.text, told, span))
 
 
 def _is_news(told: Told, span: Span) -> bool:

@@ -91,25 +91,19 @@ def _finding(text: str, one: Told, share: str, *, with_stops: bool) -> Finding |
     last, ends, dropped = words[end - 1], Span(end - 1, end), Span(len(words[: end - 1].rstrip()), end)
     if last in _LEFT_OVER:
         fixes = partial(_fixes, text, one, dropped, "." if with_stops else "")
-        return Finding(_place(one, ends), f"Nothing follows: drop the “{last}”.", fixes)
+        return Finding(one.place(ends), f"Nothing follows: drop the “{last}”.", fixes)
     if last == "." and not with_stops and not words.lower().endswith(_ABBREVIATED):
         fixes = partial(_fixes, text, one, dropped, "")
-        return Finding(_place(one, ends), f"{share} bullets have no full stop: drop it.", fixes)
+        return Finding(one.place(ends), f"{share} bullets have no full stop: drop it.", fixes)
     if with_stops and (last.isalnum() or last in _BEFORE_A_STOP) and not _ends_in_brackets(words[:end]):
         fixes = partial(_fixes, text, one, Span(end, end), ".")
-        return Finding(
-            _place(one, Span(words.rstrip().rfind(" ") + 1, end)), "Most bullets end with a full stop: add one.", fixes
-        )
+        return Finding(one.place(Span(words.rstrip().rfind(" ") + 1, end)), "Most bullets end with a full stop: add one.", fixes)
     return None
 
 
 def _ends_in_brackets(words: str) -> bool:
     """Tell whether the full stop is there, and something in brackets behind it."""
     return words.endswith(")") and words[: words.rfind("(")].rstrip().endswith(".")
-
-
-def _place(one: Told, span: Span) -> Span:
-    return one.bullet.words.span(span.start, span.end)
 
 
 def _fixes(text: str, one: Told, span: Span, new: str) -> tuple[Fix, ...]:

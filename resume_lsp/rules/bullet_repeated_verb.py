@@ -6,7 +6,6 @@ from typing import Annotated
 from resume_lsp import grammar
 from resume_lsp.grammar import OpeningKind, Told
 from resume_lsp.rule import Draft, Finding, Fix, Related, Severity, rule
-from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _SHOWN = 9
@@ -49,20 +48,15 @@ def bullet_repeated_verb(
             by_verb[verb.base].append(told)
     used = by_verb.keys()
     for same in by_verb.values():
-        others = [(told, Related(_place(told), "here, too")) for told in same[:_SHOWN]] if len(same) > at_most else []
+        others = [(told, Related(told.front, "here, too")) for told in same[:_SHOWN]] if len(same) > at_most else []
         for told in same[at_most:]:
             message = f"“{_word(told)}” opens {len(same)} bullets: vary it."
             related = tuple(other for one, other in others if one is not told)
-            yield Finding(_place(told), message, partial(_fixes, draft, told, used), related=related)
+            yield Finding(told.front, message, partial(_fixes, draft, told, used), related=related)
 
 
 def _word(told: Told) -> str:
     return told.reading.opening.span.of(told.reading.text)
-
-
-def _place(told: Told) -> Span:
-    opening = told.reading.opening.span
-    return told.bullet.words.span(opening.start, opening.end)
 
 
 def _fixes(draft: Draft, told: Told, used: Collection[str]) -> Iterator[Fix]:

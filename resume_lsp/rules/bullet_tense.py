@@ -100,7 +100,7 @@ def _in_one_role(text: str, bullets: tuple[Told, ...]) -> Iterator[Finding]:
             continue
         why = "This role is over" if ended else f"The others are in the {wanted}"
         yield Finding(
-            told.bullet.words.span(opening.span.start, opening.span.end),
+            told.front,
             f"{why}: say “{inflected.verb}”.",
             partial(_fixes, text, told, inflected),
         )

@@ -52,4 +52,4 @@ def bullet_vague(draft: Draft) -> Iterator[Finding]:
 def _finding(text: str, told: Told, vague: Vague) -> Finding:
     edits = grammar.edits(text, told.bullet, vague.changes) if vague.changes else None
     fixes = (Fix(f"Leave out “{vague.words}”", edits),) if edits else ()
-    return Finding(told.bullet.words.span(vague.span.start, vague.span.end), vague.message, fixes)
+    return Finding(told.place(vague.span), vague.message, fixes)

@@ -1,9 +1,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from resume_lsp import grammar
-from resume_lsp.grammar import Claim, OpeningKind, Told, Weak
-from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.grammar import OpeningKind, Weak
+from resume_lsp.rule import Draft, Finding, Severity, rewording, rule
 
 _MESSAGES = {
     Weak.DUTY: "Say what you did, not what the job was: open with a verb.",
@@ -91,12 +90,5 @@ def bullet_weak_verb(draft: Draft) -> Iterator[Finding]:
     for told in draft.told:
         opening = told.reading.opening
         if opening.kind is OpeningKind.WEAK and opening.weak:
-            span = told.bullet.words.span(opening.span.start, opening.span.end)
             severity = Severity.WARNING if opening.weak.classic else Severity.INFO
-            yield Finding(span, _MESSAGES[opening.weak], partial(_fixes, draft.text, told), severity)
-
-
-def _fixes(text: str, told: Told) -> Iterator[Fix]:
-    for rewrite in told.rewrites:
-        if edits := grammar.edits(text, told.bullet, rewrite.changes):
-            yield Fix(rewrite.title, edits, claims_more=rewrite.claim is Claim.MORE)
+            yield Finding(told.front, _MESSAGES[opening.weak], partial(rewording, draft.text, told), severity)
