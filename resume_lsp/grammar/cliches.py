@@ -19,8 +19,6 @@ _ON_REQUEST = Guarded(
     r"(?:up)?on request\b\.?",
     re.IGNORECASE,
 )
-_LONGEST_ITEM = 4
-"""Words of a list's item, at most, that a cliché may be taken out of as a whole."""
 
 
 class Cliche(NamedTuple):

@@ -11,7 +11,7 @@ from resume_lsp.grammar.coordinating import is_verbal
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.text import Span
-from resume_lsp.words import lists
+from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 Write = Callable[[Verb], str]
@@ -39,9 +39,9 @@ class Inflected(NamedTuple):
 def nouns(words: Words, index: int, write: Write) -> Inflected | None:
     """Read "the design and testing of X": Designed and tested X."""
     start = index
-    while at(words, index).low in _verbal_adjectives():
+    while at(words, index).low in pairs("nominal.verbal_adjectives"):
         index += 1
-    adverbs = [adverb for word in words[start:index] if (adverb := _verbal_adjectives()[word.low])]
+    adverbs = [adverb for word in words[start:index] if (adverb := pairs("nominal.verbal_adjectives")[word.low])]
     found, place = {}, index
     while verb := verb_of(at(words, place)):
         found[place] = verb
@@ -74,27 +74,24 @@ def _names_a_quality_too(words: Words, index: int) -> bool:
 
 
 def relation(words: Words, index: int, write: Write) -> Inflected | None:
-    """Read "close collaboration with X": Collaborated closely with X; "research on X": Researched X."""
-    noun = index + (at(words, index).low in _verbal_adjectives())
+    """
+    Read "close collaboration with X": Collaborated closely with X; "research on X": Researched X.
+
+    A "-" behind the verb in the list says that it goes without the preposition.
+    """
+    noun = index + (at(words, index).low in pairs("nominal.verbal_adjectives"))
     preposition = at(words, noun + 1)
-    base = _relations().get(f"{at(words, noun).low} {preposition.low}")
+    base = pairs("nominal.relations").get(f"{at(words, noun).low} {preposition.low}")
     verb = lexicon.verb(base.rstrip("-")) if base else None
     if base is None or verb is None or at(words, noun + 2) is EDGE:
         return None
-    adverb = _verbal_adjectives()[words[index].low] if noun > index else ""
+    adverb = pairs("nominal.verbal_adjectives")[words[index].low] if noun > index else ""
     kept = [write(verb), adverb, "" if base.endswith("-") else preposition.low]
     opened = Change(Span(words[noun].start, preposition.end), (" ".join(filter(None, kept)),))
     others = later(words, noun + 1, write) or _later_gerunds(words, noun + 1, write)
     ands = (place for place in range(noun + 2, len(words) - 2) if words[place].low in {"and", "&"})
     left = any("of" in {word.low for word in words[place + 2 : place + 4]} for place in ands)  # "and follow up of orders"
     return None if left and not others else Inflected((verb,), noun, (opened, *others))
-
-
-@cache
-def _relations() -> dict[str, str]:
-    """Return the verbs of nouns that a preposition goes with; a "-" behind one that goes without."""
-    pairs = (pair.partition("=") for pair in lists()["nominal.relations"])
-    return {noun: base for noun, _, base in pairs}
 
 
 def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
@@ -217,8 +214,7 @@ def _ends_phrase(words: Words, place: int) -> bool:
 @cache
 def _compounds() -> dict[str, tuple[Verb, str]]:
     """Return the work that two nouns name, as a verb and what it acts on: "bug fixing", to "fix", "bugs"."""
-    pairs = (pair.partition("=") for pair in lists()["nominal.compounds"])
-    parts = ((name, *done.split()) for name, _, done in pairs)
+    parts = ((name, *done.split()) for name, done in pairs("nominal.compounds").items())
     return {name: (verb, thing) for name, base, thing in parts if (verb := lexicon.verb(base))}
 
 
@@ -229,21 +225,9 @@ def _names_work(words: Words, place: int) -> bool:
     return named is not None and at(words, place - 1).low in {"the", ",", "and", "&"}
 
 
-@cache
-def _nominal() -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in lists()["nominal.pairs"])
-    return {noun: base.replace("&", " ") for noun, _, base in pairs}
-
-
-@cache
-def _verbal_adjectives() -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in lists()["nominal.verbal_adjectives"])
-    return {adjective: adverb for adjective, _, adverb in pairs}
-
-
 def verb_of(word: Word) -> Verb | None:
     """Return the verb of a noun of action ("implementation") or of a gerund."""
-    base = _nominal().get(word.low)
+    base = pairs("nominal.pairs").get(word.low)
     return lexicon.verb(base) if base else lexicon.gerund(word.low)
 
 
@@ -256,7 +240,7 @@ def noun_of(base: str) -> str | None:
 @cache
 def _nouns_of_action() -> dict[str, str]:
     """Return the first noun of action of each verb that has one: "implementation" for implement; no gerunds, no plurals."""
-    named = [(base, noun) for noun, base in _nominal().items() if base != "build"]
+    named = [(base, noun) for noun, base in pairs("nominal.pairs").items() if base != "build"]
     return {base: noun for base, noun in reversed(named) if not noun.endswith(("ing", "s")) or noun == "analysis"}
 
 

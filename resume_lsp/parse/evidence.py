@@ -1,9 +1,12 @@
-"""What single words say: whether they name a job, a degree, an employer, a school, a place."""
+"""
+What single words say: whether they name a job, a degree, an employer, a school, a place.
+
+Evidence is a number: 2 is as good as certain, 0 is none.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,9 +35,6 @@ from resume_lsp.parse.lexicon import (
     WORDS,
 )
 from resume_lsp.patterns import Guarded, late
-
-Weigh = Callable[[str], tuple[float, float]]
-"""Text to evidence for a title and for an organization; 2 is as good as certain, 0 is none."""
 
 _OF = frozenset({"of", "for", "de", "für", "del"})
 _TOWNS = frozenset({"borough", "city", "commonwealth", "county", "government", "port", "state", "town", "village"})

@@ -24,7 +24,6 @@ _CLOSES = late(r"(?:\s?v?\d[\d.]*\+?)?\s*(?:$|[\])]|\.\s*$)")
 _WITH = re.compile(r"\s+(?:with|using)\b")
 _DASH = late(r"[-–—:•·]\s+$")
 _LISTED = late(r"(?:^|[:\[(,/|;•·&+])\s*$|\b(?:and|or|in|using|with)\s+$")
-_COPYRIGHT = late(r"C\)\s*\d")
 _LISTED_END = late(r"(?:\d[\d.]*)?(?:\s*(?:$|[\]),/|;•·&+.])|\s+(?:and|or)\b)")
 _CUE = re.compile(
     r"\b(?:in|using|via|with|on|into|through|onto|adopted|introduced|years? of|experience of|knowledge of)"
