@@ -17,6 +17,9 @@ const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
+/** Whether what *promise* waits for comes about. */
+const happens = (promise) => promise.then(() => true, () => false);
+
 /** The workbench in a browser: what a user does and sees. */
 export class Workbench {
   /** Opens *file* of the server's folder; *payload* is more for the workbench's address, *before* gets the page before it is loaded. */
@@ -111,7 +114,7 @@ export class Workbench {
       await this.#until("Control+1", this.page.locator(".editor-group-container.active .editor-instance .monaco-editor.focused"));
       await this.page.keyboard.press("Control+Home");
       const shown = this.page.locator(".statusbar-item", { hasText: "Ln 1, Col 1" }).waitFor({ timeout: 2_000 });
-      if (await shown.then(() => true, () => false)) return true;
+      if (await happens(shown)) return true;
       await this.page.keyboard.press("Control+2"); // it still takes the preview beside it for what is in front: there, and back
       return false;
     });
@@ -121,7 +124,7 @@ export class Workbench {
   async #until(key, shown, timeout = 2_000) {
     await until(`${key} has done its work`, async () => {
       await this.page.keyboard.press(key);
-      return shown.waitFor({ timeout }).then(() => true, () => false);
+      return happens(shown.waitFor({ timeout }));
     });
   }
 
@@ -165,10 +168,10 @@ export class Workbench {
     const found = this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row });
     await until(`“${row}” can be chosen`, async () => {
       if (!(await input.isVisible())) await this.page.keyboard.press(key);
-      const filled = await input.fill(text, { timeout: 2_000 }).then(() => true, () => false);
-      const there = filled && (await found.waitFor({ timeout: 5_000 }).then(() => true, () => false));
+      const filled = await happens(input.fill(text, { timeout: 2_000 }));
+      const there = filled && (await happens(found.waitFor({ timeout: 5_000 })));
       // A key would go into the text behind a list that closes. A click that is given up may have done its work: patience.
-      const chosen = there && (await found.first().click({ timeout: 15_000 }).then(() => true, () => false));
+      const chosen = there && (await happens(found.first().click({ timeout: 15_000 })));
       if (!chosen) await this.page.keyboard.press("Escape"); // whatever list it is
       return chosen;
     });
@@ -233,7 +236,7 @@ export class Workbench {
   /** Presses a button of the notification that *which* filters; it may have left the screen already, on a busy machine. */
   async press(button, which) {
     const notification = this.page.locator(".notification-list-item:visible").filter(which).first();
-    const shown = await notification.waitFor({ timeout: 5_000 }).then(() => true, () => false);
+    const shown = await happens(notification.waitFor({ timeout: 5_000 }));
     if (!shown) await this.command("Notifications: Show Notifications");
     await notification.getByRole("button", { name: button }).click();
     await notification.waitFor({ state: "detached" });
