@@ -71,11 +71,6 @@ def listings(resume: Resume, section: Section) -> tuple[Listing, ...]:
     return tuple(_listings(resume, section))
 
 
-def skills(resume: Resume) -> tuple[Skill, ...]:
-    """Return all skills of all Skills sections."""
-    return tuple(skill for section in resume.of(Kind.SKILLS) for listing in listings(resume, section) for skill in listing.skills)
-
-
 def elsewhere(resume: Resume) -> Iterator[Passage]:
     """Yield the running text that stands in no Skills section."""
     sections = [section.span for section in resume.of(Kind.SKILLS)]

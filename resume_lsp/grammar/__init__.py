@@ -16,7 +16,7 @@ from resume_lsp.grammar import aspect, metric, opening, posts, tokens, voice
 from resume_lsp.grammar.altering import Inflection, activated, alternatives, distinguished, in_tense, without_person
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request
-from resume_lsp.grammar.lexicon import Verb, of_sense, verb
+from resume_lsp.grammar.lexicon import Verb, of_sense
 from resume_lsp.grammar.placing import edits
 from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Weak
 from resume_lsp.grammar.slips import Slip, slips
@@ -68,7 +68,6 @@ __all__ = [
     "told",
     "topics_of",
     "vague",
-    "verb",
     "without_person",
 ]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".rmd", ".qmd"})
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd", ".rmd", ".qmd"})
 """Endings of the files that are looked at in a folder."""
 
 MOST = 64_000_000
@@ -149,7 +149,9 @@ def markdown_files(folder: str, tell: Callable[[Trouble], None]) -> Iterator[str
     for where, folders, files in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not _passed_over(Path(where, name)))
         yield from (
-            str(Path(where, name)) for name in sorted(files) if Path(name).suffix.lower() in MARKDOWN and not name.startswith(".")
+            str(Path(where, name))
+            for name in sorted(files)
+            if Path(name).suffix.lower() in _MARKDOWN and not name.startswith(".")
         )
 
 
