@@ -39,7 +39,7 @@ def in_tense(reading: Reading, *, past: bool) -> Inflection | None:
     wrong = Tense.PRESENT if past else Tense.PAST
     found = [(first, reading.opening.verb, reading.opening.sure), *equal_deeds(words, first, wrong)]
     changes = tuple(_replaced(words[index], verb.finite(past=past)) for index, verb, _ in found)
-    verb = _like(words[first], reading.opening.verb.finite(past=past))
+    verb = words[first].cased(reading.opening.verb.finite(past=past))
     return None if verb == words[first].text else Inflection(verb, changes, all(sure for _, _, sure in found))
 
 
@@ -169,13 +169,13 @@ def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
     noun, last = at(words, index + 1 + own), _owned(words, index + 1 + own)
     needless = last.low in listed("person.qualities") or at(words, index - 1).low == "all"
     if not (own or needless or last.low.removesuffix("s") in listed("person.fellows")):
-        return (Change(Span(word.start, word.end), (_like(word, "the"),)),)
+        return (Change(Span(word.start, word.end), (word.cased("the"),)),)
     if not noun.is_word:
         return ()
     if needless or bare.is_plural(last) or last.low in listed("next.mass"):
-        return (Change(Span(word.start, noun.start + 1), (_like(word, noun.text[0]),)),)
+        return (Change(Span(word.start, noun.start + 1), (word.cased(noun.text[0]),)),)
     article = "the " if word.low == "our" else "an " if noun.low[0] in "aeiou" else "a "
-    return (Change(Span(word.start, noun.start), (_like(word, article),)),)
+    return (Change(Span(word.start, noun.start), (word.cased(article),)),)
 
 
 def _owned(words: Words, index: int) -> Word:
@@ -202,7 +202,7 @@ def activated(text: str, span: Span) -> Rewrite | None:
         return None  # "was built by me and bought by two ports"
     agent, others = (words[last + 3], (" with",)) if joined else (words[last + 2], ())  # "by me and two friends"
     past = words[be].low in {"was", "were", "been"}
-    opened = _like(words[0], verb.finite(past=past))
+    opened = words[0].cased(verb.finite(past=past))
     first = words[0].text
     if words[0].is_capital and not first[1:2].isupper():
         first = first[0].lower() + first[1:]
@@ -227,16 +227,11 @@ def distinguished(text: str, span: Span) -> tuple[Change, ...]:
         return ()
     low = words[last].low
     if better := pairs("passive.received").get(low):
-        return (Change(span, (_like(words[0], better),)),)
+        return (Change(span, (words[0].cased(better),)),)
     if low in listed("passive.chosen"):
-        return (Change(span, (_like(words[0], low),)),)
+        return (Change(span, (words[0].cased(low),)),)
     return ()
 
 
 def _replaced(word: Word, new: str) -> Change:
-    return Change(Span(word.start, word.end), (_like(word, new),))
-
-
-def _like(word: Word, new: str) -> str:
-    """Return *new* with a capital where *word* has one."""
-    return new[:1].upper() + new[1:] if word.is_capital else new
+    return Change(Span(word.start, word.end), (word.cased(new),))

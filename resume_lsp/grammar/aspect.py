@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
-from resume_lsp.grammar import lexicon
+from resume_lsp.grammar import bare, lexicon
+from resume_lsp.grammar.quantity import is_number
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at
+from resume_lsp.grammar.tokens import EDGE, Words, at
 from resume_lsp.words import words as listed
 
 _MAKING = frozenset({"build", "design", "write"})
@@ -26,14 +27,8 @@ def makes_one_thing(words: Words, opening: Opening) -> bool:
     if opening.verb is None or opening.verb.sense not in _MAKING or stands(words, opening):
         return False
     place = next((place for place, word in enumerate(words) if word.end == opening.span.end), len(words))
-    return at(words, place + 1).low in {"a", "an"} or (at(words, place + 1).low == "the" and not _is_plural(words, place + 2))
-
-
-def _is_plural(words: Words, place: int) -> bool:
-    """Tell whether one of the words before the next preposition, clause or sign is a plural: "the weekly reports of"."""
-    ends = listed("next.prepositions") | {"that", "which", "who", "whose", "where", "and"}
-    name = takewhile(lambda word: word.is_word and word.low not in ends, words[place : place + 5])
-    return any(word.low.endswith("s") and not word.low.endswith(("ss", "us", "is")) for word in name)
+    article, thing = at(words, place + 1).low, bare.last_noun(words, place + 2)
+    return article in {"a", "an"} or (article == "the" and not bare.is_plural(thing))
 
 
 def _has_been_done(words: Words, opening: Opening) -> bool:
@@ -76,21 +71,11 @@ def stands(words: Words, opening: Opening) -> bool:
 def _reaches_something(words: Words, index: int) -> bool:
     low, after, nearby = words[index].low, at(words, index + 1), words[index + 1 : index + _REACH]
     if low == "by":
-        return (
-            _is_number(after) or after.low in {"half", "$"} or (after.low in {"over", "a"} and _is_number(at(words, index + 2)))
-        )
+        return is_number(after) or after.low in {"half", "$"} or (after.low in {"over", "a"} and is_number(at(words, index + 2)))
     if low == "from":
-        return _is_number(after) and any(word.low == "to" for word in nearby)
+        return is_number(after) and any(word.low == "to" for word in nearby)
     if low == "in":
-        return (_is_number(after) and at(words, index + 2).low in listed("metric.spans")) or _is_year(after)
+        return (is_number(after) and at(words, index + 2).low in listed("metric.spans")) or after.is_year
     if low in {",", "which"} and (lexicon.past(after.low) or after.low in listed("nested.results")):
-        return any(_is_number(word) for word in nearby)
+        return any(is_number(word) for word in nearby)
     return False
-
-
-def _is_number(word: Word) -> bool:
-    return word.is_figure or word.low in listed("metric.numbers")
-
-
-def _is_year(word: Word) -> bool:
-    return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in {"19", "20"}

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from resume_lsp import technology
 from resume_lsp.grammar import governing, lexicon, persons
 from resume_lsp.grammar.lexicon import Verb
+from resume_lsp.grammar.quantity import is_number
 from resume_lsp.grammar.reading import Tense
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.words import words as listed
@@ -84,7 +85,7 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
     if governs_more or after.low in listed("next.determiners"):
         return Verdict(after.low not in {"that", "who"})
     number = index + 1 + (after.low in _ROUGHLY)
-    if at(words, number).is_figure or at(words, number).low in listed("metric.numbers"):
+    if is_number(at(words, number)):
         return Verdict(_acts_on_a_number(words, index, number), sure=False)
     if not after.is_word:
         return Verdict(after.text in _OPENS_AN_OBJECT, sure=False)

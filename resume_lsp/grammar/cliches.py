@@ -142,7 +142,7 @@ def _article(before: Word, after: Word) -> tuple[Change, ...]:
     right = before.low if vowel is None else "an" if vowel else "a"
     if right == before.low:
         return ()
-    return (Change(Span(before.start, before.end), (right.capitalize() if before.is_capital else right,)),)
+    return (Change(Span(before.start, before.end), (before.cased(right),)),)
 
 
 def _without_item(words: Words, index: int, behind: int) -> tuple[Change, ...]:

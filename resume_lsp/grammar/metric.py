@@ -127,7 +127,7 @@ def _is_no_quantity(left: Word, sign: Word, right: Word) -> bool:
 def _is_date(words: Words, index: int) -> bool:
     """12/05/2020, 05/2020, 2020-05-12."""
     run = _run(words, index)
-    return len(run) > 1 and (len(run) > 2 or any(_may_be_a_year(word) for word in run))
+    return len(run) > 1 and (len(run) > 2 or any(word.is_year for word in run))
 
 
 def _run(words: Words, index: int) -> list[Word]:
@@ -149,15 +149,11 @@ def _is_joint(words: Words, index: int) -> bool:
     return joined and sign.text in {"/", ".", "-", "–", ")"} and left.is_figure and right.is_figure
 
 
-def _may_be_a_year(word: Word) -> bool:
-    return len(word.text) == 4 and word.text.isdigit() and word.text[:2] in {"19", "20"}
-
-
 def _is_year(words: Words, index: int) -> bool:
     """2019, 2019-21, but 2000 users, 2000+."""
     before, after = at(words, index - 1), at(words, index + 1)
-    if not _may_be_a_year(words[index]):
-        return before.text in _DASHES and _may_be_a_year(at(words, index - 2)) and len(words[index].text) == 2
+    if not words[index].is_year:
+        return before.text in _DASHES and at(words, index - 2).is_year and len(words[index].text) == 2
     if _is_unit(after):
         return False
     dated = before.low in listed("metric.year_before") | listed("metric.months") or before.text in _DASHES | {"("}

@@ -257,7 +257,7 @@ def _behind_marks(words: Words) -> int:
 def _is_mark(words: Words, index: int) -> bool:
     word, after = words[index], words[index + 1]
     if word.is_figure:
-        return (len(word.text) == 4 and word.text[:2] in {"19", "20"}) or after.text in {".", ")", ":"}
+        return word.is_year or after.text in {".", ")", ":"}
     return not word.is_word
 
 

@@ -11,6 +11,11 @@ _FOR = (("to",), ("into",), ("instead", "of"), ("rather", "than"), (",", "not"))
 _NEVER = frozenset({"never", "no", "not", "nobody", "nothing", "none", "without", "avoid", "avoided", "avoiding"})
 
 
+def is_number(word: Word) -> bool:
+    """Tell whether a word is a number, in figures or in letters."""
+    return word.is_figure or word.low in listed("metric.numbers")
+
+
 def in_words(words: Words, index: int) -> int | None:
     """Return the index of the last word of a quantity in words that begins at *index*, None where there is none."""
     word, after = words[index], at(words, index + 1)
@@ -32,9 +37,9 @@ def in_words(words: Words, index: int) -> int | None:
 def is_an_age(words: Words, index: int) -> bool:
     """Tell whether a number is how old somebody is: "ages 6 to 12", "kids 8 and under", "a 5-year-old"."""
     first, last = index, index
-    while at(words, first - 1).low in _RANGES and _is_number(at(words, first - 2)):
+    while at(words, first - 1).low in _RANGES and is_number(at(words, first - 2)):
         first -= 2
-    while at(words, last + 1).low in _RANGES and _is_number(at(words, last + 2)):
+    while at(words, last + 1).low in _RANGES and is_number(at(words, last + 2)):
         last += 2
     if at(words, first - 1).low in {"age", "ages", "aged"}:
         return True
@@ -51,16 +56,12 @@ def is_an_age(words: Words, index: int) -> bool:
 def is_how_long_it_lasted(words: Words, index: int) -> bool:
     """Tell whether a number is the length of what one went through: "a three-month internship", "a 6 week course"."""
     word, place = words[index], index
-    if word.low in listed("metric.numbers") or word.is_figure:
+    if is_number(word):
         place += 2 if at(words, index + 1).text in {"-", "–"} else 1
         word = at(words, place)
     unit = word.low.rpartition("-")[2]
     spans = listed("metric.spans")
     return f"{unit}s" in spans and not {at(words, place + step).low for step in (1, 2)}.isdisjoint(listed("metric.stays"))
-
-
-def _is_number(word: Word) -> bool:
-    return word.is_figure or word.low in listed("metric.numbers")
 
 
 def _is_compound(low: str) -> bool:

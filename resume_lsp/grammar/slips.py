@@ -45,9 +45,9 @@ def _at(words: Words, index: int, english: bool) -> Iterator[Slip]:
     if word.low == "apart" and after.low == "of":
         yield Slip(Span(word.start, word.end), "“apart of” means the contrary: write “a part of”.", "a part")
     if word.low == "alot":
-        yield Slip(Span(word.start, word.end), "Write “a lot” in two words, or say how much.", _like(word, "a lot"))
+        yield Slip(Span(word.start, word.end), "Write “a lot” in two words, or say how much.", word.cased("a lot"))
     if (right := _regular_past(word.low)) is not None:
-        yield Slip(Span(word.start, word.end), f"The past of this verb is “{right}”.", _like(word, right))
+        yield Slip(Span(word.start, word.end), f"The past of this verb is “{right}”.", word.cased(right))
     if word.low == "lead" and _is_past(words, index):
         yield Slip(Span(word.start, word.end), "The past of “lead” is “led”.", "led", sure=False)
 
@@ -82,7 +82,7 @@ def _article(words: Words, index: int) -> Iterator[Slip]:
     vowel = sounds_like_a_vowel(noun)
     if vowel is None or vowel == (article.low == "an"):
         return
-    right = _like(article, "an" if vowel else "a")
+    right = article.cased("an" if vowel else "a")
     behind = at(words, index + 2)
     ends = not behind.is_word or behind.low in listed("next.prepositions") | listed("next.coordinators")
     if ends and bare.is_plural(noun) and noun.low not in _SINGULAR:  # "an components for X"
@@ -156,7 +156,3 @@ def _brackets(words: Words) -> Iterator[Slip]:
 def _numbers_a_list(words: Words, index: int) -> bool:
     before = at(words, index - 1)
     return len(before.text) < 3 and (before.is_figure or not before.is_word or len(before.text) == 1)
-
-
-def _like(word: Word, new: str) -> str:
-    return new[:1].upper() + new[1:] if word.is_capital else new

@@ -2,6 +2,7 @@
 
 from resume_lsp.grammar import bare, lexicon
 from resume_lsp.grammar.lexicon import Verb
+from resume_lsp.grammar.quantity import is_number
 from resume_lsp.grammar.reading import Tense
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.words import words as listed
@@ -15,7 +16,7 @@ def is_verb(words: Words, index: int, verb: Verb, company: Tense | None) -> bool
     """
     after = at(words, index + 1)
     if after.is_figure:
-        return not (len(after.text) == 4 and after.text[:2] in {"19", "20"})
+        return not after.is_year
     if not after.is_word or after.low in {"that", "which", "who", "where", "such"} or lexicon.past(after.low):
         return False
     if after.low in listed("next.coordinators"):
@@ -38,5 +39,4 @@ def _is_measured(words: Words, index: int) -> bool:
     while at(words, place).low in {"under", "less", "than", "about"}:
         place += 1
     number, unit = at(words, place), at(words, place + 1)
-    counted = number.is_figure or number.low in listed("metric.numbers")
-    return words[index].low in {"in", "within", "at", "under"} and counted and unit.low in listed("metric.units")
+    return words[index].low in {"in", "within", "at", "under"} and is_number(number) and unit.low in listed("metric.units")

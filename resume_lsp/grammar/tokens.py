@@ -29,9 +29,18 @@ class Word(NamedTuple):
         return self.text[:1].isdigit()
 
     @property
+    def is_year(self) -> bool:
+        """Tell whether it is a figure that may be a year."""
+        return len(self.text) == 4 and self.text.isdigit() and self.text[:2] in {"19", "20"}
+
+    @property
     def is_capital(self) -> bool:
         """Tell whether it begins with a capital."""
         return self.text[:1].isupper() or self.text[1:2].isupper()
+
+    def cased(self, new: str) -> str:
+        """Return *new* with a capital where this word has one."""
+        return new[:1].upper() + new[1:] if self.is_capital else new
 
 
 Words = tuple[Word, ...]
