@@ -12,6 +12,7 @@ from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lexicon import DEGREE
 from resume_lsp.patterns import late
 from resume_lsp.text import Span
+from resume_lsp.words import words as listed
 
 _OF_ITS_OWN = late(
     r"\b(?:open[- ]?source|talks?|speaking|teaching|publications?|papers?|patents?|references?|courses?|coursework|training"
@@ -30,6 +31,11 @@ def unnamed(resume: Resume) -> Iterator[tuple[Section, Kind]]:
             found = _resembled(resume, section) if section.kind is Kind.OTHER else section.kind
             if found and not _OF_ITS_OWN().search(section.heading.text):
                 yield section, found
+
+
+def has_odd_name(section: Section) -> bool:
+    """Tell whether the name of *section* says what it is only to those who know."""
+    return section.heading is not None and section.heading.text.casefold().strip(" *_:.!?…") in listed("style.odd_names")
 
 
 def _resembled(resume: Resume, section: Section) -> Kind | None:

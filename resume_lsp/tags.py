@@ -72,6 +72,11 @@ class Tag(NamedTuple):
         white = _WHITE().search(self.style) or self.attributes.get("color", "").lower() in {"white", "#fff", "#ffffff"}
         return bool(white) and "background" not in self.style
 
+    @property
+    def whole(self) -> Span:
+        """The place from its beginning to the end of the tag that closes it; its own where nothing does."""
+        return Span(self.span.start, self.end.end if self.end else self.span.end)
+
     def inner(self) -> Span:
         """Return the span of what it encloses; an empty one where nothing closes it."""
         return Span(self.span.end, self.end.start if self.end else self.span.end)

@@ -52,8 +52,7 @@ def ats_hidden_text(draft: Draft) -> Iterator[Finding]:
     """
     for tag in tags(draft.resume):
         if tag.hides and not tag.closes and tag.inner().of(draft.text).strip():
-            whole = Span(tag.span.start, tag.end.end if tag.end else tag.span.end)
-            yield Finding(tag.span, "Delete this: hidden words count as cheating.", (_deletion(draft, whole),))
+            yield Finding(tag.span, "Delete this: hidden words count as cheating.", (_deletion(draft, tag.whole),))
     lines = Lines(draft.text)
     for comment in draft.resume.comments:
         if _is_stuffed(comment):

@@ -3,10 +3,9 @@ from collections.abc import Iterator
 
 from resume_lsp.model import BOLD_LINE, Kind, Section
 from resume_lsp.parse.kinds import kind_of
-from resume_lsp.resemblance import unnamed
+from resume_lsp.resemblance import has_odd_name, unnamed
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.text import Edit, Lines, Span
-from resume_lsp.words import lists
 
 _CHOICES = {
     Kind.SUMMARY: ("Summary", "Profile"),
@@ -141,8 +140,7 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
 
 def _is_odd(section: Section) -> bool:
     """Tell whether *section* is one that readers look for, under a name that says so only to those who know."""
-    name = section.heading.text.casefold().strip(" *_:.!?…") if section.heading else ""
-    return section.kind in _CHOICES and name in lists()["style.odd_names"]
+    return section.kind in _CHOICES and has_odd_name(section)
 
 
 def _renamings(draft: Draft, section: Section, kind: Kind) -> Iterator[Fix]:

@@ -4,11 +4,11 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from resume_lsp.model import Kind, Section
+from resume_lsp.model import Kind
 from resume_lsp.moving import reordered
 from resume_lsp.patterns import late
+from resume_lsp.resemblance import has_odd_name
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rule
-from resume_lsp.words import lists
 
 _COMPUTING = late(
     r"\b(?:comput\w+|software|(?:bio|geo)?-?informati\w+|statistic\w*|robotic\w*|data|programming|web|cyber\w*|machine learning|artificial intelligence|it|cs|cse|ece|electrical"
@@ -123,7 +123,7 @@ def _moves(draft: Draft) -> Iterator[_Move]:
     kinds = [section.kind for section in draft.resume.sections]
     first = next((number for number, kind in enumerate(kinds) if kind is not Kind.CONTACT), 0)
     summary = _first(kinds, Kind.SUMMARY)
-    if summary is not None and summary > first and not _is_odd(draft.resume.sections[summary]):
+    if summary is not None and summary > first and not has_odd_name(draft.resume.sections[summary]):
         yield _Move(summary, first, False, "Put the summary first: it sums up what follows.", Severity.INFO)
     skills, projects = _first(kinds, Kind.SKILLS), _first(kinds, Kind.PROJECTS)
     apart = (Kind.SKILLS, Kind.PROJECTS) not in pairwise(kinds)
@@ -138,11 +138,6 @@ def _moves(draft: Draft) -> Iterator[_Move]:
         and _counts_less(draft, education)
     ):
         yield _Move(education, experience, True, "Put education below your experience.", Severity.HINT)
-
-
-def _is_odd(section: Section) -> bool:
-    """Tell whether *section* has a name that is to be changed first."""
-    return section.heading is not None and section.heading.text.casefold().strip(" *_:.!?…") in lists()["style.odd_names"]
 
 
 def _first(kinds: list[Kind], wanted: Kind) -> int | None:
