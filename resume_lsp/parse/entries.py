@@ -294,7 +294,7 @@ def _projects(heads: Sequence[Head]) -> list[Fields]:
         styled = 0
         if not line.is_bold:
             strong |= {Gap.STYLE, Gap.DASH} if line.form is Form.ITEM else {Gap.STYLE}
-            styled = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
+            styled = line.lead
         end = next((i for i, atom in enumerate(atoms) if i and _begins_next(atom, strong, styled)), len(atoms))
         named.append((field((line,), atoms[:end], sure=True) if atoms else None, None, None))
     return named

@@ -270,8 +270,7 @@ def _is_during(group: Group, employer: Sequence[Line], kind: Kind) -> bool:
 
 def _is_only_title(line: Line, kind: Kind) -> bool:
     """Tell whether nothing but dates and a place stands behind the bold or italic words that begin a line."""
-    end = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
-    return all(atom.idle or atom.place or atom.end <= end for atom in cut((line,), kind))
+    return all(atom.idle or atom.place or atom.end <= line.lead for atom in cut((line,), kind))
 
 
 def _period(lines: Sequence[Line]) -> tuple[tuple[int, int], tuple[int, int]] | None:

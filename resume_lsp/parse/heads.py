@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.dates import is_noise
-from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import Atom, cut
@@ -79,7 +78,7 @@ def _introduced(head: Head, kind: Kind) -> Head:
     first = next(iter(head.body), None)
     if kind in (Kind.EDUCATION, Kind.PROJECTS) or first is None or first.form is not Form.TEXT or not first.is_prose:
         return head
-    end = next((mark.end for mark in first.rich.of(MarkKind.STRONG) if mark.start == 0), 0)
+    end = first.bold_lead
     if not explains(first) and ":" not in first.text[end - 1 : end + 1]:
         return head
     if evidence.of_title(first.text[:end].rstrip(" :")) < 2 or any(evidence.of_title(line.text) >= 1 for line in head.lines):

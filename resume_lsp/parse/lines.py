@@ -114,6 +114,26 @@ class Line:
         last = len(self.text.rstrip(_EDGES))
         return any(mark.start == 0 and mark.end >= last > 0 for mark in self.rich.of(MarkKind.STRONG))
 
+    @property
+    def lead(self) -> int:
+        """Where the words end that it begins with and that are set off: in a style, linked, in a tag; 0 where none are."""
+        return max((mark.end for mark in self.rich.marks if mark.start == 0), default=0)
+
+    @property
+    def bold_lead(self) -> int:
+        """Where the bold words end that it begins with; 0 where none are."""
+        return next((mark.end for mark in self.rich.of(MarkKind.STRONG) if mark.start == 0), 0)
+
+    @property
+    def begins_linked(self) -> bool:
+        """Tell whether it begins with a link."""
+        return any(mark.start == 0 < mark.end for mark in self.rich.of(MarkKind.LINK))
+
+    @property
+    def is_link(self) -> bool:
+        """Tell whether all of it is one link."""
+        return any(mark.start == 0 and mark.end == len(self.text) for mark in self.rich.of(MarkKind.LINK))
+
     @cached_property
     def is_prose(self) -> bool:
         """Tell whether it reads like a sentence, or a part of one: many words, most of them small."""
@@ -175,7 +195,7 @@ def _is_none_of(part: Line) -> bool:
     """Tell whether a lazy line is no part of the item above it: it is only a date, or a bold name with something beside it."""
     if part.is_date:
         return True
-    end = next((mark.end for mark in part.rich.of(MarkKind.STRONG) if mark.start == 0), 0)
+    end = part.bold_lead
     return end > 0 and not part.is_prose and part.text[end:].lstrip()[:1] in ("|", ",", "–", "—", "-", "(", "")
 
 

@@ -49,7 +49,7 @@ def opener(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
         return lambda lines, index: is_text(lines[index]) and _starts_with_date(lines[index])
     if said := label_in_front(first):
         return lambda lines, index: is_text(lines[index]) and label_in_front(lines[index]) == said
-    if first.style or _is_linked(first):
+    if first.style or first.begins_linked:
         return lambda lines, index: _is_styled_like(first, lines, index, kind)
     if kind is Kind.EDUCATION and not first.dated:
         return _degrees
@@ -116,17 +116,12 @@ def _is_row(lines: Sequence[Line], index: int, kind: Kind) -> bool:
 
 def explains(line: Line) -> bool:
     """Tell whether a line gives a bold or linked name and, behind a dash, what that is."""
-    end = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
-    return end > 0 and _DASHED().match(line.text, end) is not None
-
-
-def _is_linked(line: Line) -> bool:
-    return any(mark.start == 0 < mark.end for mark in line.rich.of(MarkKind.LINK))
+    return line.lead > 0 and _DASHED().match(line.text, line.lead) is not None
 
 
 def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
     line = lines[index]
-    alike = bool(line.style & first.style) if first.style else _is_linked(line)
+    alike = bool(line.style & first.style) if first.style else line.begins_linked
     begins = _begins(lines, index) or _is_row(lines, index, kind)
     if not (is_text(line) and alike and begins) or is_label(line):
         return False
@@ -134,7 +129,7 @@ def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) 
         return False
     if line.is_prose and not (kind is Kind.PROJECTS and explains(line)):
         return False
-    return not (_is_linked(line) and not _is_linked(first) and _is_only_link(line))
+    return not (line.begins_linked and not first.begins_linked and line.is_link)
 
 
 def is_above_date(lines: Sequence[Line], index: int) -> bool:
@@ -154,10 +149,6 @@ def label_in_front(line: Line) -> str | None:
 def _names(line: Line, kind: Kind) -> bool:
     """Tell whether a line has what someone was or studied in it."""
     return evidence.of_degree(line.text)[0] >= 2 if kind is Kind.EDUCATION else evidence.of_job(line.text)[0] >= 1
-
-
-def _is_only_link(line: Line) -> bool:
-    return any(mark.start == 0 and mark.end == len(line.text) for mark in line.rich.of(MarkKind.LINK))
 
 
 def is_remark(line: Line) -> bool:
@@ -237,8 +228,7 @@ def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
     line = body[index]
     nested = index + 1 < len(body) and body[index + 1].depth > line.depth
     if kind is Kind.PROJECTS:
-        styled = max((mark.end for mark in line.rich.marks if mark.start == 0), default=0)
-        return nested or styled > 0 or re.match(r"[^.:]{2,40}(?::| [–—-]) \S", line.text) is not None
+        return nested or line.lead > 0 or re.match(r"[^.:]{2,40}(?::| [–—-]) \S", line.text) is not None
     if kind is Kind.EDUCATION and any(weight >= 1 for weight in evidence.of_degree(line.text)):
         return True
     if not line.dated:

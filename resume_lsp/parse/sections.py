@@ -10,7 +10,6 @@ from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from resume_lsp.markdown import MarkKind
 from resume_lsp.model import BOLD_LINE, Kind
 from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import of_degree, of_organization, of_title
@@ -107,7 +106,7 @@ def _holds_posts(lines: Sequence[Line]) -> bool:
 def _are_linked(lines: Sequence[Line]) -> bool:
     """Tell whether each of several items begins with a link."""
     items = [line for line in lines if line.form is Form.ITEM and not line.depth]
-    return len(items) > 1 and all(any(mark.start == 0 < mark.end for mark in line.rich.of(MarkKind.LINK)) for line in items)
+    return len(items) > 1 and all(line.begins_linked for line in items)
 
 
 def _are_posts(lines: Sequence[Line]) -> bool:
@@ -249,17 +248,13 @@ def _unknown_first(lines: Sequence[Line], index: int, level: int) -> _Start | No
     line = lines[index]
     below = _below(lines, index)
     named = any(other.form is Form.HEADING or other.is_prose or is_name(other.text) for other in lines[:index])
-    if line.level != level or not (named or speaks(line.text)) or has_contact(line.rich) or all(map(_is_link, below)):
+    if line.level != level or not (named or speaks(line.text)) or has_contact(line.rich) or all(line.is_link for line in below):
         return None
     if is_entry(lines, index):
         return _Start(index, Kind.EXPERIENCE, line.level, None)
     if any(has_contact(other.rich) for other in below):
         return None
     return _Start(index, Kind.SUMMARY if _only_prose(below) else Kind.OTHER, line.level, line)
-
-
-def _is_link(line: Line) -> bool:
-    return any(mark.start == 0 and mark.end == len(line.text) for mark in line.rich.of(MarkKind.LINK))
 
 
 def _below(lines: Sequence[Line], index: int) -> list[Line]:
