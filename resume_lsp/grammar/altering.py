@@ -139,7 +139,7 @@ def without_person(text: str, span: Span) -> tuple[Change, ...]:
     if word.low not in {"i", "we", "i've", "we've"} or not opens:
         return ()
     verb = index + 1
-    while verb < len(words) and (is_adverb(words[verb]) or words[verb].low in {"have", "also"}):
+    while is_adverb(at(words, verb)) or at(words, verb).low in {"have", "also"}:
         verb += 1
     if verb >= len(words) or not (lexicon.past(words[verb].low) or _is_present(words[verb])):
         return ()

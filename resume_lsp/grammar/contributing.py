@@ -23,7 +23,7 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
 
 def _contributed(clause: Clause) -> Iterator[Rewrite]:
     words, body = clause.words, clause.body
-    while body < len(words) and is_adverb(words[body]):
+    while is_adverb(at(words, body)):
         body += 1
     body += clause.low_at(body) == "with" and clause.opening.verb is not None  # "Contributed with ideas"
     preposition = clause.low_at(body)

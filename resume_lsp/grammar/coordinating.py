@@ -32,9 +32,7 @@ def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
     while at(words, index).low in {"both", "also"}:
         index += 1
     start = index
-    while (
-        index < len(words) and is_adverb(words[index]) and words[index].low not in listed("next.adjectives")
-    ):  # "daily cleaning"
+    while is_adverb(at(words, index)) and words[index].low not in listed("next.adjectives"):  # "daily cleaning"
         index += 1
     return start, index
 
@@ -136,7 +134,7 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
         elif joint == "," and (not nested or with_a_tool) and is_verbal(words, place):
             waiting.append(place)
         elif joint == "" and place > last + 1 and (_is_governed(words, place) or not _is_a_noun(words[place])):
-            with_a_tool = words[place].low in {"using", "utilizing", "utilising"} and not nested
+            with_a_tool = words[place].low in listed("nested.using") and not nested
             nested = True
     if not with_a_tool and _are_listed(words, waiting, said):  # "checks using radar, leading two pilots": how, or what else?
         yield from waiting
@@ -242,7 +240,7 @@ def equal_bases(words: Words, index: int) -> Iterator[int]:
         infinitive = low == "to" and not again and lexicon.verb(at(words, place + 1).low)
         if ends_sentence(words, place) or infinitive or low in listed("nested.clauses"):
             return
-        with_a_tool = with_a_tool or low in {"using", "utilizing", "utilising"}
+        with_a_tool = with_a_tool or low in listed("nested.using")
         verb = lexicon.verb(low) if words[place].is_word else None
         if verb is None or (with_a_tool and verb.noun and not _acts_on_a_thing(words, place)):  # "using sonar and survey drones"
             continue

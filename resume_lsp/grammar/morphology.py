@@ -23,6 +23,7 @@ _STRESSED_LAST = frozenset(
         """
     )
 )
+_TAKES_ES = frozenset({"do", "go", "undo", "redo", "overdo", "outdo", "undergo", "forgo", "veto", "echo"})
 _TAKES_K = frozenset({"mimic", "traffic", "panic", "picnic", "frolic"})
 _KEEPS_E = frozenset({"singe", "tinge", "binge", "age", "cue", "queue", "dye", "canoe", "hoe", "shoe", "toe"})
 
@@ -60,18 +61,7 @@ def gerund(base: str) -> str:
 
 def third(base: str) -> str:
     """Return the form that goes with he and she."""
-    if base.endswith(("s", "x", "z", "ch", "sh")) or base in {
-        "do",
-        "go",
-        "undo",
-        "redo",
-        "overdo",
-        "outdo",
-        "undergo",
-        "forgo",
-        "veto",
-        "echo",
-    }:
+    if base.endswith(("s", "x", "z", "ch", "sh")) or base in _TAKES_ES:
         return base + "es"
     if base.endswith("y") and base[-2:-1] not in VOWELS:
         return base[:-1] + "ies"

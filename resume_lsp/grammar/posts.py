@@ -36,7 +36,7 @@ _CERTIFICATE_WORDS = 8
 _CLOSING = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’"}
 _WORD = late(r"[^\W_][\w-]*")
 _YEAR = late(r"\b(?:19|20)\d\d\b")
-_MARKS = 4
+_SIGNS = 4
 """Signs that may close what is set off, and one more."""
 _EDGES = " \t\u00a0*_|,;:.·•–—()[]-"
 
@@ -96,7 +96,7 @@ def is_set_off_title(words: Prose) -> bool:
         return False
     (_, start, length), (end, source, _) = words.runs[:2]
     title, rest = words.text[:end], words.text[end:]
-    marked = 0 < source - start - length < _MARKS and length == end
+    marked = 0 < source - start - length < _SIGNS and length == end
     placed = rest.startswith((",", " –", " —", " (")) and _YEAR().search(rest) is not None
     return marked and placed and " " in title and not _tells_a_deed(title) and not _DEED().match(rest.strip(_EDGES))
 

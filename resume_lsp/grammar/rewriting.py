@@ -121,9 +121,8 @@ def _next_best(clause: Clause) -> Iterator[Rewrite]:
     if verb and verb.base == "work" and clause.low in {"in", "on"} and deeds.is_a_team(clause, clause.body + 1):
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body)
     whom = clause.low_at(clause.body - 1) == "to"  # "Accountable to the board"
-    named = lexicon.gerund(clause.low) and "of" in {
-        clause.low_at(clause.body + step) for step in (1, 3)
-    }  # "opening and closing of X"
+    of = "of" in {clause.low_at(clause.body + step) for step in (1, 3)}  # "opening and closing of X"
+    named = of and lexicon.gerund(clause.low)
     if clause.opening.weak is Weak.DUTY and not whom and (named or clause.low in listed("next.determiners")):
         yield from menus.for_duty(clause, clause.body)
 

@@ -118,11 +118,8 @@ def _deed(clause: Clause, place: int) -> Inflected | None:
 
 def _tells_what_came_of_it(clause: Clause, comma: int) -> bool:
     """Tell whether a result stands behind the *comma*, so that no deed does any more: ", ensuring access to X"."""
-    return clause.low_at(comma) == "," and clause.low_at(comma + 1) in listed("nested.results") - {
-        "using",
-        "leveraging",
-        "utilizing",
-    }
+    behind = clause.low_at(comma + 1)
+    return clause.low_at(comma) == "," and behind in listed("nested.results") and behind not in listed("nested.using")
 
 
 def _tells_a_deed(clause: Clause, index: int) -> bool:

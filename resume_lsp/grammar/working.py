@@ -15,6 +15,7 @@ from resume_lsp.words import words as listed
 
 _ON = frozenset({"on", "towards", "toward", "upon"})
 _IN = frozenset({"in", "on", "within", "with"})
+_AIMS = frozenset({"intent", "aim", "goal", "intention", "focus", "passion"})
 _WITH = frozenset({"with", "alongside", "across", "between"})
 
 
@@ -105,7 +106,7 @@ def _behind_adverbs(clause: Clause) -> int:
     words, index = clause.words, clause.body
     if [word.low for word in words[index : index + 3]] in (["hand", "in", "hand"], ["side", "by", "side"]):
         index += 3
-    while index < len(words) and words[index].low not in _WITH and is_adverb(words[index]):
+    while clause.low_at(index) not in _WITH and is_adverb(at(words, index)):
         index += 1
     if clause.low_at(index) in {"part", "full"} and clause.low_at(index + 1) == "time" and clause.low_at(index + 2):
         index += 2
@@ -114,14 +115,7 @@ def _behind_adverbs(clause: Clause) -> int:
 
 def _tells_what(clause: Clause, index: int) -> bool:
     """Tell whether what follows may say what was done: not "worked out", "worked my way up", "worked on and off"."""
-    aimed = clause.low_at(index) == "with" and clause.head(index + 1) in {
-        "intent",
-        "aim",
-        "goal",
-        "intention",
-        "focus",
-        "passion",
-    }
+    aimed = clause.low_at(index) == "with" and clause.head(index + 1) in _AIMS
     if aimed or clause.low_at(index) in {"out", "my"} or clause.low_at(index + 1) == "and":
         return False
     return at(clause.words, index).is_word and not any(word.low == "both" for word in clause.words[clause.body : index])
