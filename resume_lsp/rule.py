@@ -18,6 +18,7 @@ from resume_lsp.grammar import Claim, Slip, Told
 from resume_lsp.model import Entry, Kind, Pages, Resume, Section
 from resume_lsp.skills import Listing, listings
 from resume_lsp.text import Edit, Span
+from resume_lsp.trades import is_break
 
 
 class Severity(StrEnum):
@@ -149,6 +150,11 @@ class Draft:
             first = self.resume.passages[0].span
             return Span(first.start, first.start + len(self.text[first.start : first.end].partition("\n")[0].rstrip("\r")))
         return Span(0, 0)
+
+    @cached_property
+    def jobs(self) -> tuple[Entry, ...]:
+        """Entries that tell of work, but for those that only say why there was none: a career break."""
+        return tuple(entry for entry in self.resume.roles if not is_break(self.text, entry))
 
     @cached_property
     def told(self) -> tuple[Told, ...]:

@@ -3,7 +3,6 @@ from typing import Annotated
 
 from resume_lsp.model import Entry
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.trades import is_break
 
 _HEAD = 15  # words that a heading with its dates and places may have
 
@@ -86,8 +85,7 @@ def _is_told(draft: Draft, entry: Entry) -> bool:
 
 def _latest(draft: Draft) -> Entry | None:
     """Return the current job, or the one that ended last; None where dates do not tell."""
-    worked = (entry for entry in draft.resume.roles if not is_break(draft.text, entry))
-    dated = [(end, entry) for entry in worked if (end := _end(entry))]
+    dated = [(end, entry) for entry in draft.jobs if (end := _end(entry))]
     return max(dated, key=lambda pair: pair[0])[1] if dated else None
 
 

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.trades import is_break
 
 _OWN = late(
     r"\b(?:freelanc\w*|self[- ]?employed|independent|contractor|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
@@ -40,7 +39,6 @@ def entry_missing_company(draft: Draft) -> Iterator[Finding]:
     *Denver, CO | January 2021 – December 2023*
     ```
     """
-    for entry in draft.resume.roles:
-        own = is_break(draft.text, entry) or _OWN().search(entry.heading.of(draft.text))
-        if entry.sure and entry.organization is None and not own:
+    for entry in draft.jobs:
+        if entry.sure and entry.organization is None and not _OWN().search(entry.heading.of(draft.text)):
             yield Finding(entry.heading, "Name the employer: readers want to know where.")

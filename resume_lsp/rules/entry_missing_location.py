@@ -5,7 +5,6 @@ from resume_lsp.model import Entry
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.text import Lines
-from resume_lsp.trades import is_break
 
 _KIND_OF_WORK = late(
     r"\b(?:full|part)[- ]?time|\bcontract(?:or)?\b|\bintern(?:ship)?\b|\bfreelance\b|\bpermanent\b|\btemporary\b|\bpresent\b|<[^<>]{0,200}>",
@@ -56,11 +55,10 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
     ```
     """
     placed = {_name(entry) for entry in draft.resume.entries if entry.location}
-    for entry in draft.resume.roles:
+    for entry in draft.jobs:
         if (
             entry.sure
             and entry.location is None
-            and not is_break(draft.text, entry)
             and _name(entry) not in placed
             and not _REMOTE().search(entry.head.of(draft.text))
             and not _names_more(draft, entry)

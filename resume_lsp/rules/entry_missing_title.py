@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from resume_lsp.model import Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.trades import is_break
 
 _OWN = late(
     r"\b(?:(?:earlier|previous|prior|other|past|additional|further|older) (?:\w+ )?(?:experience|roles|positions|jobs|work|employment|career)"
@@ -54,12 +53,11 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
     *Denver, CO | January 2012 – December 2018*
     ```
     """
-    for entry in draft.resume.entries:
+    for entry in draft.jobs:
         if (
             entry.kind is Kind.EXPERIENCE
             and entry.sure
             and entry.title is None
-            and not is_break(draft.text, entry)
             and not _OWN().search(entry.heading.of(draft.text).replace("_", " "))
         ):
             yield Finding(entry.heading, "Name your job title: readers look for it first.")
