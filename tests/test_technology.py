@@ -424,11 +424,21 @@ def test_a_misspelling_knows_the_right_way(written, right):
         "Kafka streams",
         "React hooks",
         "Swift concurrency",
+        "Faiss",
+        "dSPACE",
+        "CGO",
     ],
 )
 def test_a_right_name_or_alias_is_not_misspelt(text):
     (mention,) = technology.find(text)
     assert not mention.misspelt
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("Trained HarborBERT on log books", "HarborBERT"), ("Ran an R clinic for sailors", "R")]
+)
+def test_a_model_and_what_is_taught_of_a_language_name_them(text, name):
+    assert [it.written for it in technology.named(text)] == [name]
 
 
 def test_a_mention_stands_where_it_says():
@@ -506,11 +516,8 @@ def test_names_are_grouped_in_the_usual_order_and_none_is_lost():
 
 
 def test_everyday_tools_are_marked():
-    assert [name for name in ("Git", "Jira", "Linux", "Kafka", "Rust") if technology.get(name).everyday] == [
-        "Git",
-        "Jira",
-        "Linux",
-    ]
+    names = ("Git", "Jira", "Linux", "Kafka", "Rust", "PyCharm", "TCP/IP")
+    assert [name for name in names if technology.get(name).everyday] == ["Git", "Jira", "Linux", "PyCharm", "TCP/IP"]
 
 
 @pytest.mark.parametrize(
