@@ -126,15 +126,19 @@ def whole(resume: Resume, skill: Skill) -> Span:
     return span
 
 
-def removal(resume: Resume, listing: Listing, skill: Skill) -> Edit | None:
-    """Return the edit that takes *skill* out of its listing, with its separator; None where markup is in the way."""
-    index = listing.skills.index(skill)
-    if len(listing.skills) == 1:
+def removal(resume: Resume, listing: Listing, skill: Skill, last: Skill | None = None) -> Edit | None:
+    """
+    Return the edit that takes *skill* out of its listing, with its separator; None where markup is in the way.
+
+    The skills behind it go with it, up to the *last*.
+    """
+    index, end = listing.skills.index(skill), listing.skills.index(last or skill) + 1
+    if end - index == len(listing.skills):
         return Edit(listing.item, "") if listing.item else None
     if index:
-        span = Span(listing.skills[index - 1].span.end, skill.span.end)
+        span = Span(listing.skills[index - 1].span.end, listing.skills[end - 1].span.end)
     else:
-        span = Span(skill.span.start, listing.skills[1].span.start)
+        span = Span(skill.span.start, listing.skills[end].span.start)
     return None if _MARKUP.search(span.of(resume.text)) or "\n" in span.of(resume.text) else Edit(span, "")
 
 

@@ -2,6 +2,10 @@ from collections.abc import Iterator
 
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.skills import Listing, Skill, evidence, removal
+from resume_lsp.text import Span
+
+_NAMED = 4
+"""Skills that one message names at most."""
 
 
 @rule(Severity.HINT, for_developers=True)
@@ -30,7 +34,8 @@ def skill_without_evidence(draft: Draft) -> Iterator[Finding]:
     - Rebuilt the billing service in Golang and Postgres, and put it on AWS Lambda.
     ```
 
-    Other names count, and so do parts: Golang is Go, and AWS Lambda is AWS. Everyday tools such as Git need no proof.
+    Other names count, and so do parts: Golang is Go, and AWS Lambda is AWS. Everyday tools such as Git need no
+    proof, nor do editors and the basic protocols of every network.
 
     ```markdown fixed
     # Jordan Rivera
@@ -48,6 +53,26 @@ def skill_without_evidence(draft: Draft) -> Iterator[Finding]:
 
     - Rebuilt the billing service in Golang and Postgres, and put it on AWS Lambda.
     ```
+
+    Neighbours are told together:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Skills
+
+    - **Languages:** Erlang, Haskell, Go
+                     ^^^^^^^^^^^^^^^ Say where you used Erlang and Haskell, or drop them.
+    - **Networks:** TCP/IP, DNS
+
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | January 2021 – Present*
+
+    - Rebuilt the billing service in Go.
+    ```
     """
     if not any(draft.resume.bullets):
         return
@@ -55,14 +80,38 @@ def skill_without_evidence(draft: Draft) -> Iterator[Finding]:
     seen: set[str] = set()
     for _, found in draft.skills:
         for listing in found:
+            unproven: list[Skill] = []
             for skill in listing.skills:
                 known = skill.technology
-                if known and known.counts and not known.everyday and known.name not in seen and not told.mentions(skill):
-                    yield _finding(draft, listing, skill)
+                counts = known is not None and known.counts and not known.everyday and known.name not in seen
+                if counts and not told.mentions(skill):
+                    unproven.append(skill)
                 seen.update([known.name] if known else ())
+            yield from (_finding(draft, listing, run) for run in _runs(draft.text, listing, unproven))
 
 
-def _finding(draft: Draft, listing: Listing, skill: Skill) -> Finding:
-    edit = removal(draft.resume, listing, skill)
-    fixes = (Fix(f"Remove “{skill.text}”", (edit,)),) if edit else ()
-    return Finding(skill.span, f"Say where you used {skill.name}, or drop it.", fixes)
+def _runs(text: str, listing: Listing, unproven: list[Skill]) -> Iterator[list[Skill]]:
+    """Yield those of the *unproven* skills that stand side by side on one line of the *listing*."""
+    run: list[Skill] = []
+    for skill in unproven:
+        if run and (
+            listing.skills.index(skill) != listing.skills.index(run[-1]) + 1 or "\n" in text[run[-1].span.start : skill.span.end]
+        ):
+            yield run
+            run = []
+        run.append(skill)
+    if run:
+        yield run
+
+
+def _finding(draft: Draft, listing: Listing, run: list[Skill]) -> Finding:
+    several = len(run) > 1
+    whole = [("Remove all of them", removal(draft.resume, listing, run[0], run[-1]))] if several else []
+    single = [(f"Remove “{skill.text}”", removal(draft.resume, listing, skill)) for skill in run]
+    fixes = tuple(Fix(title, (edit,)) for title, edit in (*whole, *single) if edit)
+    names = [skill.name for skill in run]
+    if len(names) > _NAMED:
+        names[_NAMED - 1 :] = [f"{len(names) - _NAMED + 1} more"]
+    said = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    span = Span(run[0].span.start, run[-1].span.end)
+    return Finding(span, f"Say where you used {said}, or drop {'them' if several else 'it'}.", fixes)
