@@ -39,6 +39,8 @@ from resume_lsp.parse.kinds import kind_of
         ("Where I’ve worked", Kind.EXPERIENCE),
         ("Ten selected publications", Kind.PUBLICATIONS),
         ("Board Service", Kind.VOLUNTEERING),
+        ("Research & Talks", Kind.OTHER),
+        ("Research & Teaching", Kind.EXPERIENCE),
     ],
 )
 def test_is_known(heading: str, kind: Kind):
