@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from typing import Annotated
 
-from resume_lsp.model import Entry
+from resume_lsp.model import Entry, Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 _HEAD = 15  # words that a heading with its dates and places may have
@@ -61,6 +61,14 @@ def entry_bullet_count(
     *Denver, CO | June 2017 – September 2017*
 
     - Wrote import jobs for 12 shops.
+
+    ## Volunteering
+
+    ### Treasurer, Denver Rowing Club
+
+    *Denver, CO | January 2022 – Present*
+
+    - Keep the books of 90 members.
     ```
     """
     latest = _latest(draft)
@@ -85,7 +93,7 @@ def _is_told(draft: Draft, entry: Entry) -> bool:
 
 def _latest(draft: Draft) -> Entry | None:
     """Return the current job, or the one that ended last; None where dates do not tell."""
-    dated = [(end, entry) for entry in draft.jobs if (end := _end(entry))]
+    dated = [(end, entry) for entry in draft.jobs if entry.kind is Kind.EXPERIENCE and (end := _end(entry))]
     return max(dated, key=lambda pair: pair[0])[1] if dated else None
 
 

@@ -2,7 +2,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from resume_lsp.model import WORK_KINDS, Date, Entry
+from resume_lsp.model import Date, Entry, Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rule
 from resume_lsp.text import Edit
@@ -33,9 +33,8 @@ _DOTTED = re.compile(r"[a-z]{2}\.|\bSept\b")
 _SEPT = late(r"\bSept\b")
 _MONTH_FIRST = late(r"(?P<month>\d{1,2})(?P<between>[/.-])(?P<year>\d{4})")
 _MARKUP = re.compile(r"[*_`]+")
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 _YEAR_FIRST = late(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
-
-
 _YEAR_ALONE = "{year}"
 _WHOLE_MONTH = "{whole}"
 _OTHER = ""
@@ -107,12 +106,30 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
 
     *Denver, CO | 2017 – 2022*
     ```
+
+    Nobody asks for the months of what is done beside one's work:
+
+    ```markdown
+    ## Experience
+
+    ### Software Engineer, Kestrel Labs
+
+    *Denver, CO | Mar 2022 – Present*
+
+    ### Software Engineer, Harbor Mills
+
+    *Denver, CO | May 2017 – Feb 2022*
+
+    ## Volunteering
+
+    - Organizer, Denver Gophers, 2019 – Present
+    ```
     """
     dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
     written = " ".join(date.span.of(draft.text) for _, date in dated)
     whole = _SELDOM_SHORT if _DOTTED.search(written) else _WHOLE if _SHORT.search(written) else frozenset({"May"})
     forms = _of_whole_months({date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None})
-    if _are_older(tuple(draft.resume.entries), forms):
+    if _are_older(draft, forms):
         forms = {date: form for date, form in forms.items() if form != _YEAR_ALONE}
     if len(set(forms.values())) < 2:
         return
@@ -120,7 +137,7 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     model = next(date for date, form in forms.items() if form == usual)
     for entry in draft.resume.entries:
         odd = [date for date in _dates(entry) if forms.get(date, usual) != usual] if _can_be(entry) else []
-        comparable = usual not in {_OTHER, _YEAR_ALONE} or (usual == _YEAR_ALONE and entry.kind in WORK_KINDS)
+        comparable = usual not in {_OTHER, _YEAR_ALONE} or (usual == _YEAR_ALONE and _is_job(draft, entry))
         if odd and entry.period and comparable:
             fixes = tuple(_rewriting(draft, odd, usual, forms)) if all(date in forms for date in _dates(entry)) else ()
             related = (Related(model.span, "Your usual way to write a date"),)
@@ -134,14 +151,20 @@ def _of_whole_months(forms: dict[Date, str]) -> dict[Date, str]:
     return {date: usual if form == _WHOLE_MONTH else form for date, form in forms.items()}
 
 
-def _are_older(entries: tuple[Entry, ...], forms: dict[Date, str]) -> bool:
-    """Tell whether at least half of the dated *entries* of work give years alone, and these are the older ones."""
+def _are_older(draft: Draft, forms: dict[Date, str]) -> bool:
+    """Tell whether at least half of the dated jobs give years alone, and these are the older ones."""
     starts: dict[bool, list[int]] = {True: [], False: []}
-    for entry in entries:
-        if entry.kind in WORK_KINDS and (written := {forms[date] for date in _dates(entry) if date in forms}):
+    for entry in draft.resume.entries:
+        if _is_job(draft, entry) and (written := {forms[date] for date in _dates(entry) if date in forms}):
             starts[written == {_YEAR_ALONE}].append(_dates(entry)[0].year)
     years, months = starts[True], starts[False]
     return len(years) >= len(months) > 0 and max(years) <= min(months)
+
+
+def _is_job(draft: Draft, entry: Entry) -> bool:
+    """Tell whether *entry* is of paid work, and no mere line of a list: "- Guest lecturer, 2021 – present"."""
+    line = draft.text[draft.text.rfind("\n", 0, entry.heading.start) + 1 : entry.heading.start]
+    return entry.kind is Kind.EXPERIENCE and bool(entry.bullets or not _ITEM.match(line))
 
 
 def _dates(entry: Entry) -> list[Date]:
@@ -157,13 +180,13 @@ def _can_be(entry: Entry) -> bool:
 
 def _form_of(draft: Draft, entry: Entry, date: Date, whole: frozenset[str]) -> str | None:
     """
-    Return the form in which *date* is written; None where it goes with any: a year outside of work.
+    Return the form in which *date* is written; None where it goes with any: a year outside of jobs.
 
     Months that are written *whole* go with any name of the others.
     """
     written = _MARKUP.sub("", date.span.of(draft.text))
     if written.isdigit():
-        return _YEAR_ALONE if entry.kind in WORK_KINDS else None
+        return _YEAR_ALONE if _is_job(draft, entry) else None
     if date.month is None or not 1 <= date.month <= 12:
         return None
     if written.isalpha():  # "February – November 2016"

@@ -1,7 +1,9 @@
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from resume_lsp.model import Entry
+from resume_lsp.model import Entry, Kind
+from resume_lsp.parse.evidence import is_town, names_school
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.text import Lines
@@ -11,7 +13,11 @@ _KIND_OF_WORK = late(
     re.IGNORECASE,
 )
 _NAME = late(r"(?<![^\W_])[^\W\d_](?=[^\W_]{2})")
-_REMOTE = late(r"\b(?:remote\w*|hybrid|home ?office|work from home|wfh|distributed|worldwide|online)\b", re.IGNORECASE)
+_ANYWHERE = late(
+    r"\b(?:remote\w*|hybrid|home ?office|work from home|wfh|distributed|worldwide|online|freelanc\w*|self[- ]employed)\b",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 
 
 @rule(Severity.HINT)
@@ -40,6 +46,25 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
     *Puddleby | January 2021 – December 2023*
     ```
 
+    Schools that are called by their town have said it, a freelancer's may be anywhere, and what a line of a list says of a
+    club needs none:
+
+    ```markdown
+    ## Experience
+
+    ### Tutor, University of Boston
+
+    *January 2021 – December 2023*
+
+    ### Freelance Web Developer
+
+    *January 2019 – December 2020*
+
+    ## Volunteering
+
+    - Organizer, Rust Evenings, 2019 – Present
+    ```
+
     A company's place is told once:
 
     ```markdown
@@ -60,10 +85,24 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
             entry.sure
             and entry.location is None
             and _name(entry) not in placed
-            and not _REMOTE().search(entry.head.of(draft.text))
+            and not _ANYWHERE().search(entry.head.of(draft.text))
+            and not _is_called_by_a_town(entry)
+            and not (entry.kind is Kind.VOLUNTEERING and _is_line_of_a_list(draft.text, entry))
             and not _names_more(draft, entry)
         ):
             yield Finding(entry.heading, "Say in which town, or that it was remote.")
+
+
+def _is_called_by_a_town(entry: Entry) -> bool:
+    """Tell whether a school has its town in its name: "University of Boston"."""
+    name = entry.organization.text if entry.organization else ""
+    words = name.split()
+    return names_school(name) and any(map(is_town, (*words, *map(" ".join, pairwise(words)))))
+
+
+def _is_line_of_a_list(text: str, entry: Entry) -> bool:
+    """Tell whether *entry* begins an item of a list, as what is told in a line does."""
+    return bool(_ITEM.match(text[text.rfind("\n", 0, entry.heading.start) + 1 : entry.heading.start]))
 
 
 def _names_more(draft: Draft, entry: Entry) -> bool:
