@@ -13,7 +13,7 @@ from resume_lsp.words import words as listed
 
 _ON_REQUEST = Guarded(
     r"on request",
-    r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>references?)\b"
+    r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>refer(?:ence|ee)s?)\b"
     r"(?: and (?:\w+ ){0,2}\w+)?:?\s+)?"
     r"(?:(?:are|is|will be|can be|may be|gladly|happily|also) )*(?:(?:(?:made )?available|furnished|provided|supplied|given) )?"
     r"(?:up)?on request\b\.?",

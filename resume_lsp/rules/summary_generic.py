@@ -12,7 +12,8 @@ from resume_lsp.sentences import sentences
 from resume_lsp.text import Edit, Lines, Span
 
 _NUMBER = late(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|dozens?|decades?|hundreds?|thousands?|millions?"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|forty"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)(?:teen|ty)|dozens?|decades?|hundreds?|thousands?|millions?"
     r"|half|halved|doubled|tripled|twice)\b",
     re.IGNORECASE,
 )
@@ -234,7 +235,7 @@ def summary_generic(draft: Draft) -> Iterator[Finding]:
 
     ## Summary
 
-    Six years in payments, mostly in Go. Cut fraud at Kestrel Labs by 40 %.
+    Fourteen years in payments, mostly in Go. Cut fraud at Kestrel Labs for good.
     ```
     """
     sections = draft.resume.of(Kind.SUMMARY)

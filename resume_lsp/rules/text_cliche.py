@@ -155,7 +155,7 @@ def _edits(draft: Draft, passage: Passage, cliche: Cliche) -> Iterator[Edit]:
 
 def _on_request(section: Section, passage: Passage) -> Span | None:
     """Return where *passage* says that references may be had."""
-    below = section.heading is not None and section.heading.text.casefold().startswith("reference")
+    below = section.heading is not None and section.heading.text.casefold().startswith(("reference", "referee"))
     return grammar.references_on_request(passage.words.text, named=below and passage.kind is not PassageKind.HEADING)
 
 
