@@ -59,13 +59,14 @@ def goes_on(words: Words, opening: Opening) -> bool:
 
 
 def stands(words: Words, opening: Opening) -> bool:
-    """Tell whether what *words* say is done again and again: "weekly", "every day", "40 a week", "Manage"."""
+    """Tell whether what *words* say is done again and again: "weekly", "every day", "40 a week", "since 2019", "Manage"."""
     duty = opening.verb is not None and opening.verb.base in listed("aspect.duties")
+    lasting = any(word.low == "since" and _is_year(at(words, index + 1)) for index, word in enumerate(words))
     again = (
         at(words, index).low in {"a", "per"} and at(words, index + 1).low in listed("metric.periods")
         for index in range(len(words))
     )
-    return duty or any(word.low in listed("aspect.again") for word in words) or any(again)
+    return duty or lasting or any(word.low in listed("aspect.again") for word in words) or any(again)
 
 
 def _reaches_something(words: Words, index: int) -> bool:
@@ -73,9 +74,9 @@ def _reaches_something(words: Words, index: int) -> bool:
     if low == "by":
         return is_number(after) or after.low in {"half", "$"} or (after.low in {"over", "a"} and is_number(at(words, index + 2)))
     if low == "from":
-        return is_number(after) and any(word.low == "to" for word in nearby)
+        return (is_number(after) or after.text in {"$", "€", "£"}) and any(word.low == "to" for word in nearby)
     if low == "in":
         return (is_number(after) and at(words, index + 2).low in listed("metric.spans")) or after.is_year
-    if low in {",", "which"} and (lexicon.past(after.low) or after.low in listed("nested.results")):
+    if low in {",", "which", "that"} and (lexicon.past(after.low) or after.low in listed("nested.results")):
         return any(is_number(word) for word in nearby)
-    return False
+    return index > 0 and low in listed("aspect.changed") and any(is_number(word) for word in nearby)

@@ -113,6 +113,9 @@ def _phrase(words: Words, index: int) -> int | None:
         found = index + 1 if after.low in {"place", "prize", "runner", "runner-up", "rank"} else index if placed else None
     elif low in {"within", "in", "under", "than"}:
         found = _period(words, index)
+    elif low in {"a", "an"} and after.low in listed("metric.periods"):  # "a weekend each month"
+        again = at(words, index + 2).low in {"each", "every", "per", "a"} and at(words, index + 3).low in listed("metric.periods")
+        found = index + 1 if again else None
     return found
 
 

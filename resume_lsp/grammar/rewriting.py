@@ -157,11 +157,13 @@ def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | N
     """
     Tell whether a rewritten bullet is to speak of the past; in a role that goes on, its deed or its company has to.
 
-    What is being done is not done yet, whatever its company says.
+    What is being done is not done yet, whatever its company says, and what is done again and again never is.
     """
     if aspect.leads_up_to_a_deed(words, found):
         return True
     if not ended and aspect.goes_on(words, found):
+        return False
+    if ended is False and found.kind is OpeningKind.GERUND and aspect.stands(words, found) and not aspect.is_over(words, found):
         return False
     if ended is None:
         return (company or found.tense) is not Tense.PRESENT

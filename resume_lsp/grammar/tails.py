@@ -52,6 +52,9 @@ _ABOUT = {
 }
 """The gaps and questions of what deeds are about, where those of their verb would make no sense."""
 
+_COUNTING = frozenset({", ⟨N⟩ a ⟨week⟩", ", ⟨N⟩ in all"})
+"""Gaps that only count what can be counted."""
+
 _OF_THINGS = frozenset(
     {"build", "design", "write", "improve", "fix", "test", "automate", "migrate", "deliver", "operate", "secure", "transform", ""}
 )
@@ -76,9 +79,12 @@ def _asked(reading: Reading) -> tuple[str | None, str]:
     last = last_deed(reading)
     if last is None:
         return None, _QUESTION
-    verb, topic = last
+    verb, topic, several = last
     tail, asked = _of_deed(verb, topic)
-    return (None if _goes_on(reading) or _was_received(reading) else tail), asked
+    if verb.sense == "plan" and _behind(reading) == "with":  # with others, not for them
+        return None, _OF_SOME["joined"][1]
+    unfit = _goes_on(reading) or _was_received(reading) or (tail in _COUNTING and not several)
+    return (None if unfit else tail), asked
 
 
 def _of_deed(verb: Verb, topic: str) -> tuple[str | None, str]:
@@ -98,11 +104,15 @@ def _of_deed(verb: Verb, topic: str) -> tuple[str | None, str]:
 
 def _was_received(reading: Reading) -> bool:
     """Tell whether the opening says what was done to the author: "Accepted into the guild", not "Accepted deliveries"."""
-    words = tokens.split(reading.text)
-    behind = next((word for word in words if word.start >= reading.opening.span.end), None)
     verb = reading.opening.verb
     by_others = verb is not None and verb.base in listed("tails.received")
-    return by_others and behind is not None and behind.low in listed("next.prepositions")
+    return by_others and _behind(reading) in listed("next.prepositions")
+
+
+def _behind(reading: Reading) -> str:
+    """Return the word behind a bullet's opening, in lower case; "" at its end."""
+    words = tokens.split(reading.text)
+    return next((word.low for word in words if word.start >= reading.opening.span.end), "")
 
 
 def _goes_on(reading: Reading) -> bool:

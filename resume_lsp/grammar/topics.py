@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from resume_lsp.grammar import altering, menus, persons, tokens
+from resume_lsp.grammar import altering, bare, menus, persons, tokens
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import OpeningKind, Reading
-from resume_lsp.grammar.tokens import Words
+from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
@@ -20,11 +20,18 @@ def topics_of(reading: Reading) -> tuple[str, ...]:
     return tuple(_topic(reading, words, place, verb) for place, verb in _deeds(reading, words))
 
 
-def last_deed(reading: Reading) -> tuple[Verb, str] | None:
-    """Return the verb of the last deed of a bullet and what it is about; None where the bullet does not open with a deed."""
+def last_deed(reading: Reading) -> tuple[Verb, str, bool] | None:
+    """
+    Return the verb of the last deed of a bullet, what it is about, and whether it acts on what can be counted.
+
+    None where the bullet does not open with a deed.
+    """
     words = tokens.split(reading.text)
-    found = _deeds(reading, words)
-    return (found[-1][1], _topic(reading, words, *found[-1])) if found else None
+    if not (found := _deeds(reading, words)):
+        return None
+    place, verb = found[-1]
+    behind = place + 1 + (at(words, place + 1).low in {"out", "up", "off", "down"})
+    return verb, _topic(reading, words, place, verb), bare.is_plural(bare.last_noun(words, behind))
 
 
 def _deeds(reading: Reading, words: Words) -> tuple[tuple[int, Verb], ...]:
@@ -40,17 +47,29 @@ def _deeds(reading: Reading, words: Words) -> tuple[tuple[int, Verb], ...]:
 
 def _topic(reading: Reading, words: Words, place: int, verb: Verb) -> str:
     """Return what the deed of *verb*, the word at *place*, is about."""
-    by_verb = next((name for name in _NAMES if verb.base in listed(f"topics.{name}.verbs")), "")
-    if by_verb:
-        return by_verb
     clause = Clause(words, reading.opening, words[place].start, place + 1, past=True)
     head = clause.head(place + 1)
-    if found := _of_nouns().get(head):
+    on_people = persons.are_named(head)
+    by_verb = next((name for name in _NAMES if verb.base in listed(f"topics.{name}.verbs")), "")
+    if by_verb == "people" and verb.base in listed("topics.lessons.verbs") and head and not on_people and head not in _of_nouns():
+        return "lessons"  # what is taught is named: "Taught knots to deckhands"
+    if by_verb:
+        return by_verb
+    if verb.sense == "grow" and head in listed("topics.hiring.grown"):
+        return "hiring"
+    if found := _of_nouns().get(head) or _is_hiring(words, place + 1, head):
         return found
-    if persons.are_named(head):
+    if on_people:
         return "people"
     kind = "things" if head in listed("topics.programs") else menus.kind_of(head)
     return {"things": "systems", "documents": "documents", "tests": "tests"}.get(kind, "")
+
+
+def _is_hiring(words: Words, index: int, head: str) -> str:
+    """Return "hiring" where the phrase at *index* is one of its ways: "the interview process", not "a hiring platform"."""
+    nearby = {word.low for word in words[index : index + 3]}
+    ways = head in listed("topics.hiring.ways") and not nearby.isdisjoint(listed("topics.hiring.modifiers"))
+    return "hiring" if ways else ""
 
 
 _NAMES = ("hiring", "people", "prizes", "talks", "papers", "events", "plans")

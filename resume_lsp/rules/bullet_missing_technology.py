@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 from resume_lsp import grammar, technology
+from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.trades import makes_none
 
@@ -68,6 +69,20 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
       The calendar behind it is a Go module of its own.
     ```
 
+    Whoever says what was taught, or won a prize with a project that says what it is built with, has answered that:
+
+    ```markdown
+    - Taught knots to three classes of 30 students.
+    ```
+
+    ```markdown
+    ## Projects
+
+    ### Tide clock, Rust and WebAssembly
+
+    - Won the harbor hackathon against 40 teams.
+    ```
+
     Of a trade in which nobody expects one, nothing is asked:
 
     ```markdown
@@ -81,8 +96,18 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for told in filter(lambda told: not makes_none(told.entry), draft.told):
-        if not technology.named(told.reading.text) and not any(map(technology.named, draft.beside(told))):
+        if not _has_answered(draft, told):
             yield Finding(told.front, _message(told.reading))
+
+
+def _has_answered(draft: Draft, told: grammar.Told) -> bool:
+    """Tell whether a bullet names a technology, the project that won a prize does, or what was taught is told."""
+    if technology.named(told.reading.text) or any(map(technology.named, draft.beside(told))):
+        return True
+    topics = grammar.topics_of(told.reading)
+    if topics == ("prizes",) and told.entry.kind is Kind.PROJECTS:
+        return any(technology.named(passage.words.text) for passage in draft.resume.within(told.entry.span))
+    return topics == ("lessons",)
 
 
 def _message(reading: grammar.Reading) -> str:

@@ -19,6 +19,10 @@ from resume_lsp.parse import parse
         "Launched a second ferry",
         "Wrote the harbour's tide table",
         "Built the sales dashboard for the pier",
+        "Discovered a wreck off the cape",
+        "Ran the refit that took the fuel bill from $400 to $250",
+        "Rebuilt the quay; waiting times fell by half",
+        "Painted the stern, thus complaints dropped 40 %",
     ],
 )
 def test_is_over(text: str):
@@ -33,7 +37,9 @@ def test_may_go_on(text: str):
     assert not is_over(read(text, ended=False))
 
 
-@pytest.mark.parametrize("text", ["Write the weekly log", "Paint two hulls a year", "Lead a crew of nine", "Check each buoy"])
+@pytest.mark.parametrize(
+    "text", ["Write the weekly log", "Paint two hulls a year", "Lead a crew of nine", "Check each buoy", "Judge knots since 2019"]
+)
 def test_stands(text: str):
     assert stands(read(text, ended=False))
 
@@ -51,6 +57,10 @@ def test_may_be_once(text: str):
         ("Responsible for writing the log", None, "Write the log"),
         ("Responsible for reducing detours by 12 %", Tense.PRESENT, "Reduced detours by 12 %"),
         ("Responsible for rewiring the bridge, saving 3 hours a week", None, "Rewired the bridge, saving 3 hours a week"),
+        ("Leading a crew of nine", Tense.PAST, "Lead a crew of nine"),
+        ("Judging knots at the harbour fair since 2019", Tense.PAST, "Judge knots at the harbour fair since 2019"),
+        ("Leading the refit that cut fuel by 40 %", Tense.PRESENT, "Led the refit that cut fuel by 40 %"),
+        ("Rewiring the bridge", Tense.PAST, "Rewired the bridge"),
     ],
 )
 def test_rewrites_in_a_role_that_goes_on(text: str, company: Tense | None, best: str):

@@ -307,6 +307,12 @@ def test_posts_and_facts_tell_no_deed(text: str, expected: bool):
         "Built the pier; sold tickets",
         "Accepted into the guild of pilots",
         "Elected to the harbor board",
+        "Served on the committee of the port",
+        "Found a leak in the hull",
+        "Performed load testing of the pumps",
+        "Set up a winch and a crane for the quay",
+        "Drove a culture of care",
+        "Coordinated with pilots in two ports",
     ],
 )
 def test_no_gap_where_none_would_surely_fit(text: str):
