@@ -61,7 +61,7 @@ def goes_on(words: Words, opening: Opening) -> bool:
 def stands(words: Words, opening: Opening) -> bool:
     """Tell whether what *words* say is done again and again: "weekly", "every day", "40 a week", "since 2019", "Manage"."""
     duty = opening.verb is not None and opening.verb.base in listed("aspect.duties")
-    lasting = any(word.low == "since" and _is_year(at(words, index + 1)) for index, word in enumerate(words))
+    lasting = any(word.low == "since" and at(words, index + 1).is_year for index, word in enumerate(words))
     again = (
         at(words, index).low in {"a", "per"} and at(words, index + 1).low in listed("metric.periods")
         for index in range(len(words))

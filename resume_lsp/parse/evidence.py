@@ -50,7 +50,7 @@ _UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "we
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _WORD = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(r"\w+")
-_FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b")
+_FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu)", re.IGNORECASE)
 _IDLE = Guarded(
     r"gpa|grade|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",

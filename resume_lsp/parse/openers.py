@@ -31,7 +31,7 @@ _NOTE = late(
     r"(?:concentrat|focus|speciali[sz]|emphasis|minor|thesis|dissertation|advis[eo]|supervis|c?gpa\b|grade|honou?rs|relevant|graduat|course)",
     re.IGNORECASE,
 )
-_DASHED = late(r"\s{0,3}(?:[–—]|-{1,3}\s)")
+_DASHED = late(r"(?:\s{0,3}\([^()]{1,80}\))?\s{0,3}(?:[–—]|-{1,3}\s)")
 _WORD = re.compile(r"[\w&+#-]+")
 
 
@@ -115,8 +115,21 @@ def _is_row(lines: Sequence[Line], index: int, kind: Kind) -> bool:
 
 
 def explains(line: Line) -> bool:
-    """Tell whether a line gives a bold or linked name and, behind a dash, what that is."""
-    return line.lead > 0 and _DASHED().match(line.text, line.lead) is not None
+    """
+    Tell whether a line gives a bold or linked name and, behind a dash, what that is; links in brackets may stand between.
+
+    Behind a colon, too, where it is told in a sentence: "**Tide Clock:** Shows when boats may leave."
+    """
+    end = line.lead
+    if end > 0 and _DASHED().match(line.text, end):
+        return True
+    return line.is_prose and _is_labelled(line) and not is_known_label(line.text[:end])
+
+
+def is_known_label(text: str) -> bool:
+    """Tell whether *text*, with or without its colon, says what stands behind it, and names nothing: "Technologies:"."""
+    said = text.rstrip(" :")
+    return label_of(said) is not None or _says_label(said)
 
 
 def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
@@ -125,9 +138,12 @@ def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) 
     begins = _begins(lines, index) or _is_row(lines, index, kind)
     if not (is_text(line) and alike and begins) or is_label(line):
         return False
-    if _is_labelled(line) and not (is_above_date(lines, index) or (line.dated and _names(line, kind))):
+    told = kind is Kind.PROJECTS and explains(line)
+    if _is_labelled(line) and not (
+        is_above_date(lines, index) or (line.dated and _names(line, kind)) or (told and explains(first))
+    ):
         return False
-    if line.is_prose and not (kind is Kind.PROJECTS and explains(line)):
+    if line.is_prose and not told:
         return False
     return not (line.begins_linked and not first.begins_linked and line.is_link)
 

@@ -20,13 +20,16 @@ _ITSELF = late(
     re.IGNORECASE,
 )
 """How prose speaks of this resume; who builds tools for resumes speaks of them otherwise."""
+_QUOTED = late(r"[“\"„«‘'][^“”\"„«»]{8,300}[”\"»’'][.,]?(?:\s{0,3}[-–—~(]{1,3}.{1,60})?")
+"""What somebody else has said, who may be named behind it."""
 
 
 def bare_summary(header: Sequence[Line]) -> int | None:
     """Return where in the *header* the summary begins that stands there without a heading: its first prose."""
     told = (i for i, line in enumerate(header) if line.form is Form.TEXT and (line.is_prose or _are_sentences(line.text)))
     prose = (i for i in told if not header[i].wrapped)
-    return next((i for i in prose if not _is_remark(header, i) and not _is_tagline(header, i)), None)
+    ours = (i for i in prose if not _QUOTED().fullmatch(header[i].text.strip()))
+    return next((i for i in ours if not _is_remark(header, i) and not _is_tagline(header, i)), None)
 
 
 def _are_sentences(text: str) -> bool:

@@ -271,3 +271,36 @@ def test_all_of_a_link_is_a_projects_name():
 def test_a_title_may_end_like_a_sentence():
     body = "**2005 – now: Kvarnen Bread**\n\nHead cook for the whole inn, at Kvarnen Bread, Oslo.\n\n* Cooked."
     assert fields(body)[0].startswith("Head cook")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "**Tub** ([shop](https://a.io), [code](https://github.com/ida/tub)) - ",
+            "**Ladle** ([code](https://github.com/ida/ladle)) - ",
+        ),
+        ("**Tub:** ", "**Ladle:** "),
+        ("**Tub**: ", "**Ladle**: "),
+    ],
+)
+def test_projects_may_be_told_in_paragraphs(one: str, other: str):
+    told = "A machine that washes the plates of a whole inn in the time that a cook takes to wash one of them."
+    body = f"{one}{told} It has 40 brushes.\n\n{other}{told}\n\n**Tools:** soap, sponges and a good deal of water from the well behind the inn."
+    assert [line.split(" | ")[0] for line in fields(body, "Projects")] == ["Tub", "Ladle"]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        '> "Bread first, then soup, and the rest of the meal can wait." - Ada Holm',
+        "> “Nobody has ever baked bread in a hurry and liked it.”",
+    ],
+)
+def test_what_somebody_else_said_is_no_summary(quote: str):
+    assert below_name(f"{quote}\n\n## Skills\n\n- Bread")[0] == "5 skills: Skills"
+
+
+@pytest.mark.parametrize("title", ["CTO & Co-founder", "VP Engineering & Co-Founder", "Founder & CTO"])
+def test_who_founded_a_firm_with_others_is_no_firm(title: str):
+    assert fields(f"### {title}, Kvarnen, 2016 – 2020\n\n- Baked.")[0].startswith(f"{title} | Kvarnen")
