@@ -46,7 +46,7 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
     *Puddleby | January 2021 – December 2023*
     ```
 
-    Schools that are called by their town have said it, a freelancer's may be anywhere, and what a line of a list says of a
+    Schools that are called by their town have said it, a freelancer's may be anywhere, and what is said in a line of a
     club needs none:
 
     ```markdown
@@ -87,7 +87,7 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
             and _name(entry) not in placed
             and not _ANYWHERE().search(entry.head.of(draft.text))
             and not _is_called_by_a_town(entry)
-            and not (entry.kind is Kind.VOLUNTEERING and _is_line_of_a_list(draft.text, entry))
+            and not (entry.kind is Kind.VOLUNTEERING and _is_told_in_a_line(draft.text, entry))
             and not _names_more(draft, entry)
         ):
             yield Finding(entry.heading, "Say in which town, or that it was remote.")
@@ -100,9 +100,9 @@ def _is_called_by_a_town(entry: Entry) -> bool:
     return names_school(name) and any(map(is_town, (*words, *map(" ".join, pairwise(words)))))
 
 
-def _is_line_of_a_list(text: str, entry: Entry) -> bool:
-    """Tell whether *entry* begins an item of a list, as what is told in a line does."""
-    return bool(_ITEM.match(text[text.rfind("\n", 0, entry.heading.start) + 1 : entry.heading.start]))
+def _is_told_in_a_line(text: str, entry: Entry) -> bool:
+    """Tell whether *entry* has no list of deeds: it is an item of a list itself, or a line."""
+    return not entry.bullets or bool(_ITEM.match(text[text.rfind("\n", 0, entry.heading.start) + 1 : entry.heading.start]))
 
 
 def _names_more(draft: Draft, entry: Entry) -> bool:
