@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resume_lsp.grammar import bare, deeds, helping, inflecting, menus
 from resume_lsp.grammar.auxiliary import is_adverb
-from resume_lsp.grammar.changes import Rewrite
+from resume_lsp.grammar.changes import Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
 from resume_lsp.words import words as listed
@@ -39,6 +39,10 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb(way, index)
         return
     head = clause.head(index)
+    if head in {"interview", "interviews"}:  # one holds them, or answers in them
+        yield clause.with_verb("conduct", index, Claim.MORE)
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
+        return
     shared = () if _is_name(clause, index) else tuple(helping.with_others(clause, index))
     method = head in listed("menu.activities.nouns") and _follows_a_method(clause, index)
     if not method and not way_at(clause, index) and (len(shared) > 1 or (shared and _can_be_shared(clause, head, index))):
