@@ -1,5 +1,6 @@
 """Which lines of a section make up one entry."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
@@ -14,6 +15,11 @@ from resume_lsp.parse.parting import Group, first_name, parted, weigh
 from resume_lsp.patterns import late
 
 _FILLED = late(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|[^\w\s]")
+_PART = late(
+    r"(?:(?:key|main|major|notable|selected|sample|recent|current|internal|client) )?"
+    r"(?:project|client|customer|engagement|assignment)(?: (?:name|title))? ?#?(?:\d{1,2}|[IVX]{1,4})?\s{0,2}(?::|[–—|]|-\s)",
+    re.IGNORECASE,
+)
 _LONGEST_LABEL = 2
 
 
@@ -72,9 +78,14 @@ def _groups(body: list[Line], kind: Kind) -> list[Group]:
         return _shared(above, below) if _is_only_a_school(above, kind) else _groups(above, kind) + below
     else:
         opens = opener(first, body, kind)
-        starts = [index for index in range(len(body)) if opens(body, index)]
+        starts = [index for index in range(len(body)) if opens(body, index) and not (index > at and _is_part(body[index], kind))]
         found = _promoted(_below_umbrellas(_stacked(_between(body, starts), kind), kind), kind)
     return [part for group in found for part in parted(group, kind)]
+
+
+def _is_part(line: Line, kind: Kind) -> bool:
+    """Tell whether a line names a project or a client of the post above it, and not when: "Project 2: Tide tables"."""
+    return kind is Kind.EXPERIENCE and not line.dated and _PART().match(line.text) is not None
 
 
 def _first_dated_heading(body: Sequence[Line]) -> int:
