@@ -38,7 +38,7 @@ def _is_numeral(words: Words, index: int) -> bool:
     if before.text in {"-", "–"}:
         return lexicon.past(after.low) is None
     counted = after.low in {"and", "or", ",", "/"} and at(words, index + 2).low in {"ii", "iii"}
-    return counted or after is EDGE or after.text in {"/", "&", ".", ")", "-", "–", ":"}
+    return counted or after is EDGE or after.text in {"/", "&", ".", ")", "(", "]", "-", "–", ":", '"', "”", "’"}
 
 
 def passives(words: Words) -> tuple[Span, ...]:

@@ -38,6 +38,7 @@ def bullet_first_person(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - Passed Calculus I and rewrote the I/O layer.
     - Served as Engineer I in the US office, and taught Rowing I and II.
+    - Tutored deckhands in "Knots I" for two summers.
     ```
     """
     for told in draft.told:

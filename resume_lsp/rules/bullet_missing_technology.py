@@ -1,7 +1,9 @@
+import re
 from collections.abc import Iterator
 
 from resume_lsp import grammar, technology
 from resume_lsp.model import Kind
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.trades import makes_none
 
@@ -15,6 +17,7 @@ _ASKED = {
     "events": "On what? Name the subject, if it was a technical one.",
 }
 """What is asked of bullets on what is done without a tool."""
+_SUBJECT = late(r"\b(?:about|on)\s", re.IGNORECASE)
 _IF_ANY = "With which tool? Name it, if one played a part."
 _SELDOM = frozenset({"lead", "teach", "communicate", "cooperate", "support", "plan", "trade", "achieve", "decide", "craft"})
 """Senses of verbs of what is seldom done with a language or a platform."""
@@ -69,10 +72,11 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
       The calendar behind it is a Go module of its own.
     ```
 
-    Whoever says what was taught, or won a prize with a project that says what it is built with, has answered that:
+    Whoever says what was taught or told, or won a prize with a project that says what it is built with, has answered that:
 
     ```markdown
     - Taught knots to three classes of 30 students.
+    - Gave a talk about knots to 200 sailors.
     ```
 
     ```markdown
@@ -107,6 +111,8 @@ def _has_answered(draft: Draft, told: grammar.Told) -> bool:
     topics = grammar.topics_of(told.reading)
     if topics == ("prizes",) and told.entry.kind is Kind.PROJECTS:
         return any(technology.named(passage.words.text) for passage in draft.resume.within(told.entry.span))
+    if topics and all(topic in {"talks", "papers"} for topic in topics):
+        return _SUBJECT().search(told.reading.text) is not None
     return topics == ("lessons",)
 
 
