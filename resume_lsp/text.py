@@ -155,6 +155,12 @@ def _bounds(text: str) -> tuple[Sequence[int], Sequence[int]]:
     return [0, *(end for _, end in found)], [*(start for start, _ in found), len(text)]
 
 
+def parted_below(text: str, place: int) -> str:
+    """Return the line end that keeps what follows *place*, where a list will end, from being read as a part of it; or nothing."""
+    below = text[place:].partition("\n")[2].partition("\n")[0].lstrip()
+    return line_end(text) if below and below[0] not in "-*+#" else ""
+
+
 def line_end(text: str) -> str:
     """Return the line end that *text* uses first, LF where it has none."""
     found = _LINE_END.search(text)

@@ -38,12 +38,13 @@ def parse(text: str) -> Resume:
     ]
     about = [line for part in parts if part.kind is Kind.SUMMARY and part.heading for line in part.body]
     flat = tuple(gather.flat(document.blocks))
+    told = tuple(_section(part, end, source) for part, end in zip(parts, ends[1:], strict=True))
     return Resume(
         text=text,
         front=front,
         header=header.read(above, front, [*elsewhere, *footer], about, ends[0]),
-        sections=tuple(_section(part, end, source) for part, end in zip(parts, ends[1:], strict=True)),
-        passages=tuple(gather.passages(flat)),
+        sections=told,
+        passages=tuple(gather.passages(flat, [section.heading.span for section in told if section.heading])),
         links=tuple(gather.links(flat)),
         images=tuple(Image(mark.source, mark.label, mark.target) for mark in document.images),
         comments=tuple(Comment(span, words) for span, words in sorted(document.comments)),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from resume_lsp.markdown import Block, BlockKind, MarkKind, Rich
 from resume_lsp.model import Link, Passage, PassageKind
@@ -32,15 +34,33 @@ def flat(blocks: Sequence[Block]) -> Iterator[Block]:
         yield from flat(block.inside)
 
 
-def passages(blocks: Sequence[Block]) -> Iterator[Passage]:
-    """Return the running text of *blocks*."""
+def passages(blocks: Sequence[Block], headings: Sequence[Span]) -> Iterator[Passage]:
+    """Return the running text of *blocks*, parted where one of the *headings* is a line of it."""
     for block in blocks:
-        words = block.rich.trimmed()
-        if words.text.strip():
-            kept = [Span(mark.start, mark.end) for mark in words.of(MarkKind.CODE)] if words.marks else []
-            if _MAY_BE_ADDRESS.search(words.text):
-                kept += [Span(*match.span()) for match in _ADDRESS.finditer(words.text)]
-            yield Passage(words.span, _KINDS[block.kind], words.words, tuple(sorted(kept)))
+        for words in _parted(block, headings):
+            if words.text.strip():
+                kept = [Span(mark.start, mark.end) for mark in words.of(MarkKind.CODE)] if words.marks else []
+                if _MAY_BE_ADDRESS.search(words.text):
+                    kept += [Span(*match.span()) for match in _ADDRESS.finditer(words.text)]
+                yield Passage(words.span, _KINDS[block.kind], words.words, tuple(sorted(kept)))
+
+
+def _parted(block: Block, headings: Sequence[Span]) -> Iterator[Rich]:
+    """Return the words of *block*: before, in and behind each of the *headings* that is a whole line among others."""
+    words = block.rich.trimmed()
+    first = bisect_left(headings, words.span.start, key=lambda span: span.start)
+    inside = takewhile(lambda span: span.start < words.span.end, headings[first:])
+    lines = words.bounds() if block.kind is BlockKind.PARAGRAPH and (starts := {span.start: span for span in inside}) else ()
+    if len(lines) < 2:
+        yield words
+        return
+    begun = 0
+    for start, end in lines:
+        heading = starts.get(words.words.place(start))
+        if heading and heading.end == words.words.place(end, end=True):
+            yield from (words.cut(*piece) for piece in ((begun, start), (start, end)))
+            begun = end
+    yield words.cut(begun, len(words.text))
 
 
 def links(blocks: Sequence[Block]) -> Iterator[Link]:

@@ -6,7 +6,7 @@ from resume_lsp.model import BULLET_KINDS, WORK_KINDS, Entry, Passage, PassageKi
 from resume_lsp.patterns import Guarded, late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.sentences import sentences
-from resume_lsp.text import Edit, Lines, Span, line_end
+from resume_lsp.text import Edit, Lines, Span, line_end, parted_below
 
 _DOTS = "•●▪◦‣∙▸►"
 _DOT = Guarded(
@@ -144,6 +144,8 @@ def _listed(draft: Draft, lines: Lines, passage: Passage, parts: list[tuple[int,
             return None
         edits.append(Edit(Span(*between.span()), f"{line_end(draft.text)}{indent[: begin - line.start]}- "))
         start = between.end()
+    if below := parted_below(draft.text, passage.span.end):
+        edits.append(Edit(Span(passage.span.end, passage.span.end), below))
     return edits
 
 

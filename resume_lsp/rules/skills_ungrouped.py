@@ -9,7 +9,7 @@ from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.skills import Listing, whole
 from resume_lsp.technology import GROUPS, Kind
-from resume_lsp.text import Edit, Lines, Span, line_end
+from resume_lsp.text import Edit, Lines, Span, line_end, parted_below
 
 _MARKER = late(r"([ \t>]*)([-*+])[ \t]+(?=\S)")
 _BETWEEN = late(r"(?:[ \t\r\n>,;|·•∙⋅●/.*+-]|\d+[.)]|\band\b|&)*")
@@ -146,7 +146,11 @@ def _regrouping(draft: Draft, section: Section, found: tuple[Listing, ...]) -> I
         groups[skill.group or GROUPS[Kind.OTHER]].append(span.of(draft.text))
     if block and len(groups[GROUPS[Kind.OTHER]]) * 2 <= len(skills) and sum(map(bool, groups.values())) > 1:
         lines = [_line(draft.text, block, title, words) for title, words in groups.items() if words]
-        yield Fix("Group the skills by category", (Edit(block, line_end(draft.text).join(lines)),), FixKind.SAFE)
+        yield Fix(
+            "Group the skills by category",
+            (Edit(block, line_end(draft.text).join(lines) + parted_below(draft.text, block.end)),),
+            FixKind.SAFE,
+        )
 
 
 def _block(draft: Draft, section: Section, skills: list[Span]) -> Span | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from resume_lsp.parse import parse
 from tests.parse.understood import understood
 
 
@@ -304,3 +305,14 @@ def test_what_somebody_else_said_is_no_summary(quote: str):
 @pytest.mark.parametrize("title", ["CTO & Co-founder", "VP Engineering & Co-Founder", "Founder & CTO"])
 def test_who_founded_a_firm_with_others_is_no_firm(title: str):
     assert fields(f"### {title}, Kvarnen, 2016 – 2020\n\n- Baked.")[0].startswith(f"{title} | Kvarnen")
+
+
+def test_text_right_below_a_plain_heading_is_a_passage_of_its_own():
+    resume = parse(
+        "Ida Berg\nida@berg.no\nSUMMARY\nCook with *nine* years.\nSKILLS\nBread, soup\nEDUCATION\nBSc in Optics, Fjord University, 2018\n"
+    )
+    assert [[passage.words.text for passage in resume.below_heading(section)] for section in resume.sections] == [
+        ["Cook with nine years."],
+        ["Bread, soup"],
+        ["BSc in Optics, Fjord University, 2018"],
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from resume_lsp.parse import parse
 from tests.rules.judged import found, mended
 
 HEAD = "# Jordan Rivera\n\n## Experience\n\n### Engineer, Kestrel Labs\n\n*January 2019 – Present*\n\n"
@@ -69,3 +70,18 @@ def test_technologies_in_one_item_stand_in_the_group_of_all_of_them():
     groups = dict(line.split(":** ") for line in after.splitlines() if ":** " in line)
     assert groups["- **Languages"] == "Go, Kotlin, HTML/CSS, C/C++/Rust, Javascript, Typescript"
     assert groups["- **Other"] == "Python/Docker"
+
+
+def test_a_section_of_plain_lines_without_blank_ones_is_grouped_and_keeps_the_next_apart():
+    plain = "Jordan Rivera\njordan@rivera.dev\nSUMMARY\nEngineer with 6 years.\nSKILLS\n{}\nEDUCATION\nB.Sc. in Mathematics, Lakeview University, 2019\n"
+    grouped = (
+        "- **Languages:** Go, Python, C\n- **Databases:** Redis, SQLite\n- **Tools & Platforms:** Docker, Helm, Terraform, AWS\n"
+    )
+    text = plain.format("Go, Python, C, Redis, SQLite, Docker, Helm, Terraform, AWS")
+    assert found("skills-ungrouped", text) == ["SKILLS"]
+    assert mended("skills-ungrouped", text) == plain.format(grouped)
+    assert [section.heading.text for section in parse(plain.format(grouped)).sections if section.heading] == [
+        "SUMMARY",
+        "SKILLS",
+        "EDUCATION",
+    ]
