@@ -19,6 +19,10 @@ _OF_SOFTWARE = late(
 )
 _CARES = late(r"\b(?:technician|(?:it|desktop|technical) support|(?:help|service) ?desk)\b", re.IGNORECASE)
 _WRITES = late(r"\b(?:engineer\w*|develop\w*|program+\w*|coder|software|devops|sre|architect|scientist)\b", re.IGNORECASE)
+_PLANNED = frozenset(
+    {"product", "project", "program", "programme", "marketing", "security", "systems", "technical", "digital", "web"}
+)
+"""What is led or managed with tools anywhere."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = Guarded(
     r"break|gap|pause|sabbatical|caregiv|leave|parent|mother|father|mom|mum|dad|carer",
@@ -33,12 +37,20 @@ def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
     if entry.title is None:
         return entry.organization is not None and bool(_BREAK.search(entry.organization.text))
-    return _makes_none(entry.title.text)
+    return _makes_none(entry.title.text, entry.organization.text if entry.organization else "")
 
 
 @lru_cache(maxsize=512)
-def _makes_none(title: str) -> bool:
-    return (_is_of_another(title) and not _OF_SOFTWARE().search(title)) or bool(_BREAK.search(title))
+def _makes_none(title: str, employer: str) -> bool:
+    of_another = _is_of_another(title) or _is_at_another(title, employer)
+    return (of_another and not _OF_SOFTWARE().search(title)) or bool(_BREAK.search(title))
+
+
+def _is_at_another(title: str, employer: str) -> bool:
+    """Tell whether a *title* of one or two words, which any trade has, is held at a shop, an inn or the like: "Owner"."""
+    words = title.lower().split()
+    any_trade = 0 < len(words) <= 2 and words[-1] in listed("trades.posts") and words[0] not in _PLANNED
+    return any_trade and not listed("trades.employers").isdisjoint(_WORD.findall(employer.lower()))
 
 
 def _is_of_another(title: str) -> bool:
