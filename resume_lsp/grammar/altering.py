@@ -135,7 +135,12 @@ def without_person(text: str, span: Span) -> tuple[Change, ...]:
     word = words[index]
     if word.low in {"my", "our"}:
         return _without_owner(words, index)
-    opens = index == 0 or at(words, index - 1).low in {"and", ",", ";", ":"} or ends_sentence(words, index - 1)
+    opens = (
+        index == 0
+        or _joins_deeds(words, index - 1)
+        or at(words, index - 1).low in {",", ";", ":"}
+        or ends_sentence(words, index - 1)
+    )
     if word.low not in {"i", "we", "i've", "we've"} or not opens:
         return ()
     verb = index + 1
@@ -148,6 +153,11 @@ def without_person(text: str, span: Span) -> tuple[Change, ...]:
     if word.text[0].isupper() and (index == 0 or at(words, index - 1).text in {".", ":"}):
         changes.append(Change(Span(kept.start, kept.start + 1), (kept.text[0].upper(),)))
     return tuple(changes)
+
+
+def _joins_deeds(words: Words, index: int) -> bool:
+    """Tell whether the "and" at *index* joins what was done, not those who did it: "Two clerks and I"."""
+    return at(words, index).low == "and" and (_is_present(words[0]) or any(lexicon.past(word.low) for word in words[:index]))
 
 
 def _is_present(word: Word) -> bool:
@@ -186,15 +196,26 @@ def _owned(words: Words, index: int) -> Word:
 
 
 def activated(text: str, span: Span) -> Rewrite | None:
-    """Return *text* in the active voice where the passive at *span* names its author: "was deployed by me"."""
+    """
+    Return *text* in the active voice where the passive at *span* names its author: "was deployed by me".
+
+    Where it names nobody, the author may be meant: that claims more.
+    """
     words = tokens.split(text)
     be = next(place for place, word in enumerate(words) if word.start == span.start)
     last = next(place for place, word in enumerate(words) if word.end == span.end)
     verb = lexicon.participle(words[last].low)
-    if verb is None or at(words, last + 1).low != "by" or at(words, last + 2).low not in {"me", "us"} or be == 0:
+    if verb is None or be == 0:
         return None
     subject = words[:be]
-    if any(word.text in {",", ";", ":", "."} or lexicon.past(word.low) for word in subject):
+    if any(word.text in {",", ";", ":", "."} or _is_done(words, place) for place, word in enumerate(subject)):
+        return None
+    particle = at(words, last + 1).low if at(words, last + 1).low in {"out", "up", "down", "off"} else ""
+    last += bool(particle)
+    verb = verb._replace(particle=f" {particle}") if particle else verb
+    if all(word.low != "by" or not at(words, place + 1).is_word for place, word in enumerate(words) if place > last):
+        return _done_by_nobody(words, be, last, verb)
+    if at(words, last + 1).low != "by" or at(words, last + 2).low not in {"me", "us"}:
         return None
     joined = at(words, last + 3).low in {"and", "&"}
     several = at(words, last + 3).text == "," and lexicon.gerund(at(words, last + 4).low) is None  # "by me, Ida and Bo"
@@ -202,15 +223,53 @@ def activated(text: str, span: Span) -> Rewrite | None:
         return None  # "was built by me and bought by two ports"
     agent, others = (words[last + 3], (" with",)) if joined else (words[last + 2], ())  # "by me and two friends"
     past = words[be].low in {"was", "were", "been"}
-    opened = words[0].cased(verb.finite(past=past))
-    first = words[0].text
-    if words[0].is_capital and not first[1:2].isupper():
-        first = first[0].lower() + first[1:]
-    changes = (
-        Change(Span(words[0].start, words[0].end), (f"{opened} {first}",)),
-        Change(Span(words[be - 1].end, agent.end), others),
+    changes = (_opened(words[0], verb.finite(past=past)), Change(Span(words[be - 1].end, agent.end), others))
+    return Rewrite(words[0].cased(verb.finite(past=past)), changes)
+
+
+def _is_done(words: Words, place: int) -> bool:
+    """Tell whether the word at *place* is a verb in the past, not what tells of a noun: "the pump used at the mill"."""
+    tells = (
+        place > 0 and lexicon.participle(words[place].low) is not None and at(words, place + 1).low in listed("next.prepositions")
     )
-    return Rewrite(opened, changes)
+    return lexicon.past(words[place].low) is not None and not tells
+
+
+def _opened(first: Word, written: str) -> Change:
+    """Return the change that puts the verb as it is *written* before the *first* word of what it acts on."""
+    small = first.text[0].lower() + first.text[1:] if first.is_capital and not first.text[1:2].isupper() else first.text
+    return Change(Span(first.start, first.end), (f"{first.cased(written)} {small}",))
+
+
+def _done_by_nobody(words: Words, be: int, last: int, verb: Verb) -> Rewrite | None:
+    """A survey was carried out in May: Carried out a survey in May; None where more is told, or an honour."""
+    said = words[be + 1 : last - bool(verb.particle)]
+    kept = [word.low for word in said if word.low.endswith("ly")]
+    more = any(word.low in listed("next.coordinators") | listed("voice.be") for word in words[last + 1 :])
+    others = listed("voice.pronouns") & {word.low for word in words[:be]} or len(kept) < len(said)
+    name = words[0].is_capital and not _is_small(words[0])
+    if (
+        words[be].low not in {"was", "were"}
+        or more
+        or others
+        or name
+        or verb.base in listed("passive.happened")
+        or any(word.low in listed("passive.chosen") | _received() for word in words[be : last + 1])
+    ):
+        return None
+    written = " ".join([*kept, verb.finite(past=True)])
+    changes = (_opened(words[0], written), Change(Span(words[be - 1].end, words[last].end), ()))
+    return Rewrite(words[0].cased(written), changes, Claim.MORE)
+
+
+def _is_small(first: Word) -> bool:
+    """Tell whether the capital that a bullet opens with is surely its own: "Two", "The", "Tests"."""
+    common = listed("next.determiners") | listed("rereading.articles") | listed("metric.numbers")
+    return first.low in common or bare.is_plural(first) or bool(lexicon.verb(first.low))
+
+
+def _received() -> frozenset[str]:
+    return frozenset(pairs("passive.received"))
 
 
 def distinguished(text: str, span: Span) -> tuple[Change, ...]:

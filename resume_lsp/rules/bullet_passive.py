@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from resume_lsp import grammar
-from resume_lsp.grammar import OpeningKind, Told
+from resume_lsp.grammar import Claim, OpeningKind, Told
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Span
@@ -33,6 +33,17 @@ def bullet_passive(draft: Draft) -> Iterator[Finding]:
     - Automated the harvest report.
     - Since March, 40 old scripts were retired.
                                   ^^^^^^^^^^^^ Say who did it: “were retired” hides you.
+    ```
+
+    Where it names nobody, the fix is for you alone to judge, and says so:
+
+    ```markdown
+    - A survey of 300 visitors was carried out in May.
+                               ^^^^^^^^^^^ Say who did it: “was carried” hides you.
+    ```
+
+    ```markdown fixed
+    - Carried out a survey of 300 visitors in May.
     ```
 
     An honour is said without its "was":
@@ -89,6 +100,6 @@ def _fixes(text: str, told: Told, span: Span) -> Iterator[Fix]:
     if rewrite := grammar.activated(told.reading.text, span):
         edits = grammar.edits(text, told.bullet, rewrite.changes)
         if edits:
-            yield Fix(rewrite.title, edits)
+            yield Fix(rewrite.title, edits, claims_more=rewrite.claim is Claim.MORE)
     elif (changes := grammar.distinguished(told.reading.text, span)) and (edits := grammar.edits(text, told.bullet, changes)):
         yield Fix(f"Say “{''.join(map(str, changes[0].new))}”", edits)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resume_lsp.grammar import activated, distinguished, in_tense, read, without_person
+from resume_lsp.grammar import Claim, activated, distinguished, in_tense, read, without_person
 from resume_lsp.grammar.changes import apply
 
 
@@ -123,11 +123,42 @@ def test_a_wrong_participle_is_put_in_no_tense(text: str):
         ("The kiln was built by me and two potters", "Built the kiln with two potters"),
         ("The kiln was built by me, saving 40 hours", "Built the kiln, saving 40 hours"),
         ("The kiln was built by me, Ida and Bo", None),
+        ("A move of all kilns was carried out by me", "Carried out a move of all kilns"),
     ],
 )
 def test_in_the_active_voice(text: str, changed: str | None):
     rewrite = activated(text, read(text).passives[0])
     assert (rewrite.of(text) if rewrite else None) == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("An audit of the pump used at the mill was carried out", "Carried out an audit of the pump used at the mill"),
+        ("Three workshops on knots were held for beginners.", "Held three workshops on knots for beginners."),
+        ("The rota was successfully digitised in three weeks.", "Successfully digitised the rota in three weeks."),
+        ("Costs were reduced by 20 %.", "Reduced costs by 20 %."),
+        ("The boat was mended and sold", None),
+        ("The invoices were sent by a clerk", None),
+        ("The ferry was delayed", None),
+        ("The depot was awarded a prize", None),
+        ("My notes were added to the wiki", None),
+        ("Kestrel was bought in 2019", None),
+    ],
+)
+def test_who_hides_may_say_that_it_was_he(text: str, changed: str | None):
+    rewrite = activated(text, read(text).passives[0])
+    assert (rewrite.of(text) if rewrite else None) == changed
+    assert rewrite is None or rewrite.claim is Claim.MORE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Two clerks and I counted fish", "Using Excel my colleague and I counted fish"],
+)
+def test_of_two_who_did_it_none_is_left_out(text: str):
+    spans = [span for span in read(text).first_person if span.of(text) == "I"]
+    assert without_person(text, spans[0]) == ()
 
 
 @pytest.mark.parametrize(
