@@ -7,7 +7,7 @@ from resume_lsp.grammar import governing, lexicon, persons
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.quantity import is_number
 from resume_lsp.grammar.reading import Tense
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, outside_brackets
 from resume_lsp.words import words as listed
 
 NAMES_OF_WORK = ("ation", "ment", "ing", "ance", "ysis")
@@ -202,6 +202,19 @@ def is_subject(words: Words, index: int) -> bool:
     phrase = _phrase(words, index)
     bare_noun = bool(phrase) and phrase[0].low not in listed("next.determiners")
     return bare_noun and at(words, index + len(phrase)).low in {"was", "were", "is", "are"}
+
+
+def has_a_verb_of_its_own(words: Words, index: int) -> bool:
+    """Tell whether the noun or gerund at *index* is what something is said of: "Analysis of tides was done"."""
+    for place in outside_brackets(words, index + 1):
+        low = words[place].low
+        if low in {"was", "were"}:
+            return True
+        if low in listed("nested.clauses") or words[place].text in {",", ";", ":", "–", "—"} or ends_sentence(words, place):
+            return False
+        if lexicon.past(low) and lexicon.participle(low) is None:
+            return False
+    return False
 
 
 def _are_things(noun: Word) -> bool:

@@ -7,7 +7,7 @@ from resume_lsp.grammar import framing, lexicon, nounphrases
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
 from resume_lsp.grammar.inflecting import Inflected, later_gerunds
 from resume_lsp.grammar.reading import Opening
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, outside_brackets
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -35,6 +35,11 @@ class Clause(NamedTuple):
     def low(self) -> str:
         """The first word behind the opening."""
         return at(self.words, self.body).low
+
+    @property
+    def opens_with_a_gerund(self) -> bool:
+        """Whether the opening is not finite: "Helping", "Working with"."""
+        return self.opening.verb is not None and self.low_at(self.body - 1) == self.opening.verb.gerund
 
     def low_at(self, index: int) -> str:
         """Return the word at *index* in lower case, empty where there is none."""
@@ -174,7 +179,7 @@ class Clause(NamedTuple):
         Where a clause tells which object it is or how it was done ("dashboards that serve 300 users"), they stand behind that,
         set off by a comma.
         """
-        for place in range(index + 2, len(self.words)):
+        for place in outside_brackets(self.words, index + 2):
             if ends_sentence(self.words, place):
                 break
             low, after = self.words[place].low, self.low_at(place + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, deeds, helping, inflecting, menus, participating
+from resume_lsp.grammar import bare, deeds, helping, inflecting, lexicon, menus, participating
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -56,14 +56,22 @@ def _a_text(clause: Clause, index: int) -> Rewrite | None:
 def _by(clause: Clause, index: int) -> tuple[Rewrite, ...]:
     words = clause.words
     by = next((place for place in range(index, min(len(words), index + 12)) if words[place].low == "by"), None)
-    found = inflecting.gerunds(words, by + 1, clause.write) if by else None
-    if by is None or found is None:
+    means = by + 1 if by else _means(clause, index)
+    found = inflecting.gerunds(words, means, clause.write) if means else None
+    if means is None or found is None:
         return ()
-    last = by - 1
+    last = means - (2 if by else 1)
     while last > index and (words[last].text == "," or is_adverb(words[last])):
         last -= 1
     to = clause.appended(found.start, ", contributing to ", Span(words[index].start, words[last].end))
     return clause.inflected(found, more=(to,))
+
+
+def _means(clause: Clause, index: int) -> int | None:
+    """Return the index of the gerund right behind "the community" at *index*, which says how; None of any other group."""
+    known = clause.low_at(index) not in {"a", "an"}  # "a team building a pier": the team builds it
+    place = next((it for it in range(index, index + 4) if clause.low_at(it) in listed("rewriting.wholes")), None)
+    return place + 1 if known and place is not None and lexicon.gerund(clause.low_at(place + 1)) else None
 
 
 def _asked(clause: Clause, index: int, to: str = "") -> Rewrite:

@@ -128,7 +128,7 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             joint != "and" or not nested or points_back or _says_again(words, place, said)
         )
         means = how and not goes_on(words, place)  # "by caching and scaling", "to see, and alerting"
-        if adjacent or (equal and not means and is_verbal(words, place)):
+        if adjacent or (equal and not means and is_verbal(words, place) and not _pairs_with_a_noun(words, place, last)):
             yield from (*waiting, place)
             last, nested, with_a_tool, how, waiting = place, False, False, False, []
         elif joint == "," and (not nested or with_a_tool) and is_verbal(words, place):
@@ -138,6 +138,20 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             nested = True
     if not with_a_tool and _are_listed(words, waiting, said):  # "checks using radar, leading two pilots": how, or what else?
         yield from waiting
+
+
+def _pairs_with_a_noun(words: Words, place: int, last: int) -> bool:
+    """Tell whether a gerund with no object stands beside the object of the verb at *last*: "setting up logging and alerting"."""
+    joint = place - 1
+    while joint > last and words[joint].low in {"and", "or", "&", ","}:
+        joint -= 1
+    verb, after = gerund_at(words, place), at(words, place + 1)
+    noun = joint not in {last, place - 1} and lexicon.gerund(words[joint].low) and (joint == last + 1 or _is_a_noun(words[joint]))
+    if verb is None or not noun:
+        return False
+    aim = after.low == "to" and lexicon.verb(at(words, place + 2).low) is not None
+    asked = f"{verb.base} {after.low}" in listed("next.intransitive")
+    return aim or (after.low in {"for", "in", "at", "of", "across"} and not asked) or not goes_on(words, place)
 
 
 def _are_listed(words: Words, places: list[int], said: str) -> bool:

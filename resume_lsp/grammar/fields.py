@@ -49,7 +49,7 @@ def _is_a_list_of_work(clause: Clause, first: int) -> bool:
 def is_work(noun: str) -> bool:
     """Tell whether *noun* names what one does: "administration", "testing", "audits"."""
     named = menus.kind_of(noun) in {"activities", "moves", "studies"} or participating.is_work(noun)
-    return named and noun not in listed("nominal.no_work")
+    return named and (listed("nominal.no_work") | listed("light.recorded")).isdisjoint({noun, noun.removesuffix("s")})
 
 
 def _goes_on(clause: Clause, first: int) -> bool:

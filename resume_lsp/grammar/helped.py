@@ -39,6 +39,9 @@ def _is_done_by_someone(words: Words, index: int, place: int) -> bool:
         return False
     if place > index + 1 and after.low in {"its", "their", "his", "her"}:  # "a bakery launch its website"
         return True
+    one = words[index].low in {"a", "an", "the"} and place == index + 2  # "the club win the league"
+    if one and (after.low in {"a", "an", "the"} or after.is_figure):
+        return True
     if _is_led_on(words, place) or (_is_behind_a_condition(words, place) and _goes_on_as_a_verb(after)):
         return True
     people = bare.is_plural(before) or before.low in listed("rewriting.counterparts") | {"others", "them"}

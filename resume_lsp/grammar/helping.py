@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon, persons
+from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon, menus, persons
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -17,6 +17,10 @@ from resume_lsp.words import words as listed
 
 _FOR_PERSONS = frozenset({"guide", "recruit", "hire"})
 """Verbs besides those of teaching that are no nouns before people: "Helped recruit crews to sail it"."""
+
+
+_WORKED_ON = frozenset({"things", "features", "documents", "designs", "tests", "faults", "requests", "data", "plans"})
+"""Kinds of what one works on and does not support: "Helped with posters", "Helped with bugs"."""
 
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
@@ -113,7 +117,7 @@ def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
     elif first.is_word or first.is_figure:
         alone = inflecting.nouns(clause.words, index, clause.write)
         yield from _shared(clause, inflecting.nouns, index, alone)
-        yield _supported(clause, index)
+        yield _supported_things(clause, index) or _supported(clause, index)
         yield from clause.inflected(alone, Claim.MORE)
 
 
@@ -246,8 +250,25 @@ def _opened_with_support(clause: Clause, index: int, then: str = "") -> Rewrite:
     return Rewrite(verb, (Change(clause.until(index), (f"{verb} {'on ' if collaborated else ''}{then}",)),))
 
 
+def _supported_things(clause: Clause, index: int) -> Rewrite | None:
+    """
+    Helped with posters: Supported work on posters. Helped with errands: Handled errands, if that is true.
+
+    None where work itself is named, or people, who can be supported: "Helped with payroll".
+    """
+    if clause.opening.weak is not Weak.HELP or clause.low_at(index - 1) not in {"in", "with", "on"}:
+        return None
+    heads = clause.heads(index)
+    if heads[0] in listed("rewriting.chores"):
+        return clause.with_verb("handle", index, Claim.OPEN)
+    changed = any(head.removesuffix("es") in listed("next.changes") for head in heads)  # "bug fixes"
+    kind = menus.kind_of(heads[0])
+    made = kind in _WORKED_ON or heads[0] in listed("light.recorded") | {"code"}
+    return _opened_with_support(clause, index, "work on ") if made and not changed else None
+
+
 def _supported(clause: Clause, index: int, *changes: Change) -> Rewrite:
-    later = () if changes else tuple(_later_deeds(clause, index))
+    later = () if changes or clause.opens_with_a_gerund else tuple(_later_deeds(clause, index))
     again = clause.said_again(index, (*changes, *later))
     opened = _opened_with_support(clause, index)
     return opened._replace(changes=(*opened.changes, *changes, *later, *again))

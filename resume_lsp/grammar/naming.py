@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import bare, fields, inflecting, lexicon, using
+from resume_lsp.grammar import bare, fields, inflecting, lexicon
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
@@ -21,19 +21,18 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """
     Design of X: Designed X. Collaboration with X: Collaborated with X. Crop data collection: Collected crop data.
 
-    Use of X to build Y: Built Y using X. Written tests: Wrote tests. Tool built to sort X: Built a tool to sort X.
+    Coding in X: Coded in X. Written tests: Wrote tests. Tool built to sort X: Built a tool to sort X.
     """
     words, first = clause.words, clause.body - 1
     found = inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write)
     if found:
         yield from clause.inflected(found)
-    elif words[first].low in listed("nominal.uses") and clause.low == "of":
-        yield from using.with_a_tool(clause, clause.body + 1)
     else:
         yield from (
             _with_participle(clause, first)
             or _made(clause, first)
             or in_two_gerunds(clause, first)
+            or _without_an_object(clause, first)
             or fields.rewrites(clause, first)
         )
 
@@ -68,6 +67,14 @@ def _made(clause: Clause, first: int) -> tuple[Rewrite, ...]:
     gone = Change(Span(words[place - 1].end, words[place].end), ())
     opened = fields.opened(clause, first, f"{written} {_article(clause, first, place)}".strip())
     return (Rewrite(clause.capital(written), (opened, gone), Claim.MORE),)
+
+
+def _without_an_object(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Coding in Perl: Coded in Perl; of verbs that need no object."""
+    word, verb = clause.words[first], lexicon.gerund(clause.low_at(first))
+    if verb is None or verb.base not in listed("nominal.alone") or clause.low not in {"in", "with", "at", "for"}:
+        return ()
+    return clause.inflected(inflecting.Inflected((verb,), first, (Change(Span(word.start, word.end), (clause.write(verb),)),)))
 
 
 def thing_made(clause: Clause, first: int) -> tuple[Rewrite, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from resume_lsp.grammar import lexicon
+from resume_lsp.grammar import bare, lexicon
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.coordinating import is_verbal
@@ -50,7 +50,9 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
             break
         place = behind
     last = max(found, default=-1)
-    if not found or at(words, last + 1).low != "of" or is_verbal(words, last + 2) or _names_a_quality_too(words, last + 2):
+    made = any(verb.base in listed("nominal.made") for verb in found.values())  # "development of tracking devices"
+    acting = is_verbal(words, last + 2) and not (made and bare.is_plural(at(words, last + 3)))
+    if not found or at(words, last + 1).low != "of" or acting or _names_a_quality_too(words, last + 2):
         return None
     dropped = Change(Span(words[last].end, words[last + 1].end), ())
     qualified = Change(Span(words[index].start, words[index].start), tuple(f"{adverb} " for adverb in adverbs))
@@ -162,6 +164,9 @@ def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Ch
     start, second = words[place - 1 if the else place].start, words[place + 1]
     if changed := compound(words, place, write):
         return Change(Span(start, second.end), changed.new)
+    base = pairs("nominal.relations").get(f"{words[place].low} {second.low}", "-")
+    if not the and not base.endswith("-") and (related := lexicon.verb(base)):  # "and communication with clients"
+        return Change(Span(start, words[place].end), (write(related),))
     verb = lexicon.verb("use") if words[place].low == "use" else verb_of(words[place])
     if verb and second.low in {"with", "to", "into", "using", "via"} and words[place].low in _GOVERNED:
         return None if the else Change(Span(start, words[place].end), (write(verb),))
@@ -222,7 +227,8 @@ def _names_work(words: Words, place: int) -> bool:
     """Tell whether a noun of action stands at *place*, whose object is still to come: "the planning and testing of Y"."""
     noun = at(words, place)
     named = verb_of(noun) or verb_of(noun._replace(low=noun.low.removesuffix("s")))  # "installations & setup of pumps"
-    return named is not None and at(words, place - 1).low in {"the", ",", "and", "&"}
+    governed = lexicon.gerund(at(words, place - 1).low) is not None  # "leading hiring and onboarding of nurses"
+    return named is not None and (governed or at(words, place - 1).low in {"the", ",", "and", "&"})
 
 
 def verb_of(word: Word) -> Verb | None:

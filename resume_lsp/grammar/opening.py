@@ -92,6 +92,8 @@ def _at(words: Words, index: int, context: Context) -> Opening:
     index = _behind_adverbs(words, index)
     if index >= len(words):
         return Opening(OpeningKind.NOUN, Span(words[-1].end, words[-1].end))
+    if tells_of_something(words, index):
+        return _spanning(OpeningKind.NOUN, words[index])
     return (
         (None if _introduces_me(words, index) else weak.find(words, index))
         or auxiliary.behind_an_auxiliary(words, index)
@@ -119,6 +121,11 @@ def _introduces_me(words: Words, index: int) -> bool:
         if words[comma].text == "," and words[comma + 1].low in {"i", "we"}:
             return True
     return False
+
+
+def tells_of_something(words: Words, index: int) -> bool:
+    """Tell whether a gerund at *index* is only what something is said of: "Helping guests was part of it"."""
+    return lexicon.gerund(words[index].low) is not None and bare.has_a_verb_of_its_own(words, index)
 
 
 def _finite(words: Words, index: int, context: Context) -> Opening | None:

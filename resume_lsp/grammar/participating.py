@@ -29,7 +29,7 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     index = clause.body
     if is_adverb(at(clause.words, index)) and clause.low_at(index + 1) in listed("next.prepositions"):
         index += 1
-    index += clause.low_at(index) in {"in", "on", "with", "to"} and clause.opening.verb is not None
+    index += clause.low_at(index) in {"in", "on", "at", "with", "to"} and clause.opening.verb is not None
     names = [place for place in (index, index + 1) if clause.low_at(place) in listed("next.noun_gerunds")]
     noun = names and clause.low_at(names[0] + 1) not in listed("next.determiners")  # "weekly planning meetings"
     if not noun and inflecting.gerunds(clause.words, index, clause.write):
@@ -43,7 +43,8 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb("conduct", index, Claim.MORE)
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
         return
-    shared = () if _is_name(clause, index) else tuple(helping.with_others(clause, index))
+    place = head in listed("rewriting.settings") or _is_name(clause, index)
+    shared = () if place else tuple(helping.with_others(clause, index))
     method = head in listed("menu.activities.nouns") and _follows_a_method(clause, index)
     if not method and not way_at(clause, index) and (len(shared) > 1 or (shared and _can_be_shared(clause, head, index))):
         yield from shared
@@ -53,14 +54,29 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
 
 def common_way(clause: Clause, index: int) -> str:
     """Return what one does by taking part in all that is coordinated at *index*; empty where some of it is work, or not known."""
-    found = [(clause.head(start), way_at(clause, start)) for start in clause.phrases(index)]
+    *others, last = clause.phrases(index)
+    starts = (last,) if _qualify(clause, others, last) else (*others, last)
+    if (
+        others
+        and len(starts) == 1
+        and clause.head(last) == "reviews"
+        and clause.low_at(index) in listed("rewriting.events.reviewed")
+    ):
+        return "collaborate on"  # "code and design reviews"
+    found = [(clause.head(start), way_at(clause, start)) for start in starts]
     if not found[0][1] or not all(way or head in listed("rewriting.events.also") for head, way in found):
         return ""
-    first, *others = [way for _, way in found if way != "attend planning"] or ["attend"]
-    if first in {"attend", "join"} and set(others) <= {"attend", "join", ""}:
+    first, *further = [way for _, way in found if way != "attend planning"] or ["attend"]
+    if first in {"attend", "join"} and set(further) <= {"attend", "join", ""}:
         return first
-    same = set(others) <= ({first} if first == "compete in" else {first, ""})
+    same = set(further) <= ({first} if first == "compete in" else {first, ""})
     return first if same else "join"
+
+
+def _qualify(clause: Clause, starts: list[int], last: int) -> bool:
+    """Tell whether the single words at *starts* only qualify what the *last* phrase is about: "parent and staff meetings"."""
+    single = all(clause.phrase_end(start) == start + 1 and not way_at(clause, start) for start in starts)
+    return single and bool(starts) and clause.phrase_end(last) > last + 1 and bool(way_at(clause, last))
 
 
 def way_at(clause: Clause, index: int) -> str:

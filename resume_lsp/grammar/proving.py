@@ -49,7 +49,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     if _is_gained_besides(clause, index):
         return
     lots = clause.low_at(index) in {"a", "lots", "much"} and "about" in {clause.low_at(index + 1), clause.low_at(index + 2)}
-    if found is None and _is_named(clause, index) and not lots and not _is_claimed_again(clause, index):
+    if found is None and (skills := _skills(clause)):
+        yield skills
+    elif found is None and _is_named(clause, index) and not lots and not _is_claimed_again(clause, index):
         yield from _applied(clause, index) or _proven(clause, index) or (_gap(clause, index),)
 
 
@@ -102,12 +104,14 @@ def _applied(clause: Clause, index: int) -> tuple[Rewrite, ...]:
         tongue = words[place - 1].low in listed("posts.spoken") or using.is_technology(clause, index)
         aim = words[place].low == "to" and (words[place - 1].low == "order" or (place == clause.phrase_end(index) and tongue))
         found = inflecting.bases(words, place + 1, clause.write) if aim else None
-        if aim or words[place].low == "and":
+        if words[place].text == "," and using.is_first_of_two(clause, place + 1):  # "Learned Go, wrote and shipped a parser"
+            found = using.done(clause, place + 1)
+        elif aim or words[place].low == "and":
             found = found or using.done(clause, place + 1) or _to_be_done(clause, place + 1)
         if found:
             if verb is None:
                 return ()
-            last = place - (3 if words[place - 1].low == "order" else 1) if aim else place - 1 - (words[place - 1].text == ",")
+            last = place - (3 if aim and words[place - 1].low == "order" else 1) - (words[place - 1].text == ",")
             learnt = clause.appended(found.start, f", {verb.gerund} ", Span(words[clause.body].start, words[last].end))
             return clause.inflected(found, Claim.MORE if aim else Claim.SAME, more=(learnt,))
     return ()
@@ -134,6 +138,21 @@ def _used_and(clause: Clause, index: int) -> tuple[Rewrite, ...]:
             tool = Span(words[index].start, words[place - 1].end)
             return clause.inflected(found, Claim.MORE, more=(clause.appended_to_deed(found.start, " using ", tool),))
     return ()
+
+
+def _skills(clause: Clause) -> Rewrite | None:
+    """Gained strong network administration skills: Applied network administration skills to ⟨what⟩; None of no craft."""
+    place, adjectives = clause.body, listed("before.claim_adjectives") | listed("next.determiners") | {"new", "many", "other"}
+    while clause.low_at(place) in adjectives:
+        place += 1
+    end = clause.phrase_end(place)
+    where = not at(clause.words, end).is_word or clause.low_at(end) in {"at", "in", "during", "within", "on"}
+    named = clause.low_at(place) not in listed("weak.learned.fields") and where
+    if end < place + 2 or clause.low_at(end - 1) not in listed("weak.learned.skills") or not named:
+        return None
+    applied = clause.finite("apply")
+    opened, behind = clause.placeholder(applied, place), clause.words[end - 1].end
+    return Rewrite(f"{opened.verb} … to ⟨what⟩", (*opened.changes, Change(Span(behind, behind), (" to ⟨what⟩",))), Claim.OPEN)
 
 
 def _is_claimed_again(clause: Clause, index: int) -> bool:
@@ -183,7 +202,8 @@ def _gap(clause: Clause, index: int) -> Rewrite:
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
     if _is_told_at_length(clause, index):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩, applying knowledge of", index)
-    opened = clause.placeholder("Applied knowledge of" if clause.past else "Apply knowledge of", index)
+    knowledge = "" if clause.heads(index)[-1] in listed("weak.learned.skills") else " knowledge of"  # "Applied welding skills"
+    opened = clause.placeholder(("Applied" if clause.past else "Apply") + knowledge, index)
     later = inflecting.later_gerunds(clause.words, index, clause.write)
     told = min((change.span.start for change in later if change.new), default=None)
     ends = (

@@ -48,9 +48,14 @@ def leaves_a_list(reread: Reread) -> bool:
 
 def leaves_a_noun_of_action(reread: Reread) -> bool:
     """Supervised two clerks, delegation of tasks and filing."""
-    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
+    if reread.first is None or reread.opening.verb is None:
         return False
     words = reread.words
+    with_people = reread.opening.verb.base in {"partner", "liaise"} and listed("rewriting.on_what").isdisjoint(
+        it.low for it in words
+    )
+    if reread.opening.verb.base in listed("rereading.governs_deeds") and not with_people:
+        return False
     governed = next((place for place in range(reread.first + 1, len(words) - 1) if governs_nouns(words, place)), len(words))
     return any(
         words[place].low in JOINTS and words[place + 2].low == "of" and words[place + 1].low.endswith(_NAMES_OF_DEEDS)

@@ -110,7 +110,10 @@ def _lacks_its_object(reread: Reread) -> bool:
         return True
     said = any(word.low in reread.opening.verb[:5] for word in reread.before)  # "creating engaging lessons" is the author's own
     joined = at(words, place + 2).low in {"of", "and", "in", "for"}
-    allowed = said or joined or reread.opening.verb.base == "support"
+    named = any(
+        left.low == "of" and right.low == after.low for left, right in pairwise(reread.before)
+    )  # "development of training tools"
+    allowed = said or joined or named or reread.opening.verb.base == "support"
     return not allowed and is_verbal(words, place + 1) and goes_on(words, place + 1)
 
 

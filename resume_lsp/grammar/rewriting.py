@@ -67,7 +67,8 @@ def rewrite(text: str, *, ended: bool | None = True, company: Tense | None = Non
         OpeningKind.NOUN: naming.rewrites,
     }
     way = ways.get(found.kind)
-    if way is None or (found.kind is OpeningKind.WEAK and _says_more(words, found)):
+    told_of = found.kind is OpeningKind.NOUN and bare.has_a_verb_of_its_own(words, clause.body - 1)
+    if way is None or told_of or (found.kind is OpeningKind.WEAK and _says_more(words, found)):
         return ()
     past = clause.past or (found.kind is OpeningKind.LEAD_IN and found.tense is Tense.PAST)
     offered = tuple(_sound(text, clause, way(clause), past=past)) or tuple(_sound(text, clause, _next_best(clause), past=past))
@@ -142,15 +143,26 @@ def _reframed(clause: Clause, rewrite: Rewrite) -> Rewrite:
 
 
 def _with_equals(clause: Clause, rewrite: Rewrite) -> Rewrite:
-    """Return *rewrite* with the present verbs that "and" joins to the opening in the tense of the rest: "Help X and answer Y"."""
-    if clause.opening.tense is not Tense.PRESENT or clause.opening.verb is None:
-        return rewrite
-    first = next(place for place, word in enumerate(clause.words) if word.end == clause.opening.span.end)
-    equals = altering.equals(clause.words, first)
-    changes = tuple(Change(Span(word.start, word.end), (clause.write(verb),)) for word, verb in equals)
+    """Return *rewrite* with the verbs that "and" joins to the opening in the tense of the rest: "Help X and answer Y"."""
+    changes = _of_equals(clause)
     touched = any(one.span.overlaps(change.span) for one in rewrite.changes for change in changes)
     moved = any(isinstance(piece, Span) for change in rewrite.changes for piece in change.new)
     return rewrite if touched or moved else rewrite._replace(changes=(*rewrite.changes, *changes))
+
+
+def _of_equals(clause: Clause) -> tuple[Change, ...]:
+    """Return the changes that make finite what "and" joins to a present verb or a gerund: "Helping X and doing Y"."""
+    if clause.opening.verb is None:
+        return ()
+    if clause.opens_with_a_gerund:
+        index = clause.body + (clause.low in listed("next.prepositions"))
+        deeds_themselves = inflecting.gerunds(clause.words, index, clause.write)  # "Helping with painting and sealing hulls"
+        return () if deeds_themselves else inflecting.later_gerunds(clause.words, index, clause.write)
+    if clause.opening.tense is not Tense.PRESENT:
+        return ()
+    first = next(place for place, word in enumerate(clause.words) if word.end == clause.opening.span.end)
+    equals = altering.equals(clause.words, first)
+    return tuple(Change(Span(word.start, word.end), (clause.write(verb),)) for word, verb in equals)
 
 
 def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | None) -> bool:

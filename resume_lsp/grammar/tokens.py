@@ -1,6 +1,7 @@
 """A bullet's words, with their places in it."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -93,3 +94,13 @@ _words = str.split
 _ABBREVIATIONS = frozenset(
     _words("dr mr mrs ms prof st inc ltd co corp llc vs e.g i.e eg ie approx no dept univ jr sr ca fig vol")
 )
+
+
+def outside_brackets(words: Words, index: int) -> Iterator[int]:
+    """Yield the places from *index* on that stand in no bracket which opens there or later."""
+    depth = 0
+    for place in range(index, len(words)):
+        depth += words[place].text in {"(", "["}
+        if not depth:
+            yield place
+        depth -= bool(depth) and words[place].text in {")", "]"}

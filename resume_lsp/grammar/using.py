@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resume_lsp import technology
 from resume_lsp.grammar import fields, inflecting, lexicon, menus
@@ -40,6 +41,8 @@ def with_a_tool(clause: Clause, index: int) -> Iterator[Rewrite]:
                 break
             yield from _tool_last(clause, index, place, found)
             return
+    if clause.opens_with_a_gerund and any(word.low == "and" and then.low in {"i", "we"} for word, then in pairwise(words)):
+        return  # "Using Excel Ida and I counted fish": two did
     worked = _used_in_work(clause, index)
     yield from worked
     if not worked or worked[0].claim is Claim.OPEN:
@@ -106,7 +109,8 @@ def _deed(clause: Clause, place: int) -> Inflected | None:
         named = low == "for" and any(word.low == "of" for word in words[place + 2 : place + 6])
         named_deed = inflecting.nouns(words, place + 1, clause.write) if named else None  # "for the detection of leaks"
         return inflecting.gerunds(words, place + 1, clause.write) or named_deed
-    if low == "," and clause.opening.verb and words[clause.body - 1].low == clause.opening.verb.gerund:
+    told = low == "," or (low in {"i", "we"} and words[place - 1].low != "and" and _is_told_last(clause, place + 1))
+    if (told and clause.opens_with_a_gerund) or (low == "," and is_first_of_two(clause, place + 1)):
         return done(clause, place + 1)
     if low == "," and _tells_a_deed(clause, place + 1):  # "Used Figma, drawing 12 screens"
         return inflecting.gerunds(words, place + 1, clause.write)
@@ -114,6 +118,18 @@ def _deed(clause: Clause, place: int) -> Inflected | None:
         tool = clause.opening.weak is Weak.TOOL or technology.find(" ".join(word.text for word in words[clause.body : place]))
         return done(clause, place + 1) if tool else None
     return None
+
+
+def _is_told_last(clause: Clause, index: int) -> bool:
+    """Tell whether the past at *index* is what was done, not told of the tool, as in "Using the saw I built, cut X"."""
+    later = range(index + 1, len(clause.words))
+    return not any(clause.low_at(place) == "," and lexicon.past(clause.low_at(place + 1)) for place in later)
+
+
+def is_first_of_two(clause: Clause, index: int) -> bool:
+    """Tell whether two deeds end a list that a tool or a claim opens: "Used Figma, designed and printed 12 posters"."""
+    pair = clause.low_at(index), clause.low_at(index + 2)
+    return clause.low_at(index + 1) in {"and", "&"} and all(lexicon.past(low) for low in pair)
 
 
 def _tells_what_came_of_it(clause: Clause, comma: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from resume_lsp.grammar import claiming, lexicon
+from resume_lsp.grammar import bare, claiming, lexicon
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak, tense_of
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
@@ -24,6 +24,7 @@ def find(words: Words, index: int) -> Opening | None:
         (claiming.became(words, index) if plain and plain.weak is Weak.LIGHT else None)  # "Got familiar with X"
         or plain
         or _responsible(words, index)
+        or _use(words, index)
         or _continued(words, index)
         or _played(words, index)
         or _hired(words, index)
@@ -133,6 +134,14 @@ def _match(words: Words, index: int) -> Phrase | None:
         if all(at(words, place).low == part for place, part in enumerate(phrase, index)):
             return phrase, kind
     return None
+
+
+def _use(words: Words, index: int) -> Opening | None:
+    """Read "Use of Go", "Extensive use of Excel", as "Used Go"."""
+    noun = index + (bare.is_adjective(words[index]) or words[index].low in listed("before.claim_adjectives"))
+    if at(words, noun).low not in listed("nominal.uses") or at(words, noun + 1).low != "of":
+        return None
+    return Opening(OpeningKind.WEAK, Span(words[index].start, words[noun + 1].end), None, None, Weak.TOOL)
 
 
 def _hired(words: Words, index: int) -> Opening | None:

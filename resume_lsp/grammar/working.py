@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import deeds, inflecting, lexicon, menus, participating, persons, using
+from resume_lsp.grammar import deeds, inflecting, lexicon, menus, nominals, participating, persons, using
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -160,7 +160,15 @@ def _worked_to(clause: Clause, index: int) -> Iterator[Rewrite]:
     found = inflecting.bases(clause.words, index + 1, clause.write)
     if found and len(found.verbs) == 1:
         found = inflecting.bases(clause.words, index + 1, lambda verb: " ".join([*adverbs, clause.write(verb)]))
-    yield from clause.inflected(found)
+    yield from clause.inflected(found, _claim(found))
+
+
+def _claim(aim: inflecting.Inflected | None) -> Claim:
+    """Tell whether what one worked towards may have been missed: "to improve X", "to find X"; not "to write X"."""
+    missed = aim is not None and any(
+        verb.sense in {"improve", "reduce", "grow", "fix"} or verb.base in listed("rewriting.reached") for verb in aim.verbs
+    )
+    return Claim.OPEN if missed else Claim.SAME
 
 
 def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
@@ -189,8 +197,22 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
         return
     said = any(word.low in {"partner", "partners"} for word in clause.words[index + 1 : end])  # "partnered with our partners"
     partnered = _replaced(clause, "collaborate" if said or preposition.low in {"across", "between"} else "partner", index)
-    with_ = Change(Span(preposition.start, preposition.end), ("with",))
-    yield Rewrite(partnered.verb, (*partnered.changes, with_)) if preposition.low == "alongside" else partnered
+    with_ = (Change(Span(preposition.start, preposition.end), ("with",)),) if preposition.low == "alongside" else ()
+    yield Rewrite(partnered.verb, (*partnered.changes, *with_, *_listed_deeds(clause, company)))
+
+
+def _listed_deeds(clause: Clause, index: int) -> tuple[Change, ...]:
+    """Make verbs of the nouns of action in a list that begins with the work: "Work with inns, booking of rooms"."""
+    later = nominals.later(clause.words, index, clause.write)
+    first = min((change.span.start for change in later), default=0)
+    before = [word for word in clause.words if word.end <= first]
+    if not before or before[-1].text != ",":
+        return ()
+    members = sum(word.text == "," for word in clause.words[len(before) - 1 :])
+    if sum(bool(change.new) for change in later) < members:
+        return ()  # "…, booking of rooms, technical support of guests": not all of it can be made verbs
+    single = len(later) == 1 and all(word.low not in {",", "and", "&"} for word in (*before[:-1], *clause.words[len(before) :]))
+    return (*later, Change(Span(before[-1].start, before[-1].end), (" and",))) if single else later
 
 
 def _done_to_them(clause: Clause, index: int, end: int) -> Rewrite | None:
@@ -265,7 +287,8 @@ def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
     elif _is_a_place(clause, index + 1):
         yield from deeds.in_a_setting(clause, index)
     elif project := _project(clause, index + 1):
-        yield from clause.inflected(inflecting.bases(clause.words, project, clause.write))
+        found = inflecting.bases(clause.words, project, clause.write)
+        yield from clause.inflected(found, _claim(found))
     elif told := deeds.told_behind(clause, index + 1, " while working on "):
         yield from told
     elif using.is_technology(clause, index + 1):
