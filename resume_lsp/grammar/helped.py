@@ -55,7 +55,8 @@ def _has_an_object(words: Words, place: int) -> bool:
     named = after.is_word or after.is_figure or after.text in set("$€£")
     ends = listed("next.prepositions") | listed("next.linking")
     particle = after.low in listed("rewriting.particles") or f"{words[place].low} {after.low}" in listed("next.intransitive")
-    return particle or (named and after.low not in ends)
+    ends_with_it = after.low in {"in", "through"} and not at(words, place + 2).is_word  # "settle in"
+    return particle or ends_with_it or (named and after.low not in ends)
 
 
 def _joins_persons(words: Words, place: int) -> bool:

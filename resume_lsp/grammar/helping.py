@@ -75,7 +75,10 @@ def _is_an_activity(clause: Clause) -> bool:
     """Tell whether what was helped is a deed, not people: "Helped organizing the fair", not "Helped struggling readers"."""
     head = clause.head(clause.body)
     some = persons.are_named(head) or helped.verb_behind_someone(clause.words, clause.body)
-    deed = clause.low in listed("next.noun_gerunds") or not some
+    staff = (
+        head in {"staff", "crew", "crews", "team", "teams", "personnel"} and clause.phrase_end(clause.body) == clause.body + 2
+    )  # "teaching staff"
+    deed = (clause.low in listed("next.noun_gerunds") and not staff) or not some
     return deed and inflecting.gerunds(clause.words, clause.body, clause.write) is not None
 
 

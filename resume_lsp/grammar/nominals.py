@@ -38,6 +38,8 @@ class Inflected(NamedTuple):
 
 def nouns(words: Words, index: int, write: Write) -> Inflected | None:
     """Read "the design and testing of X": Designed and tested X."""
+    if at(words, index).low in {"a", "an"} and at(words, index + 1).low in listed("nominal.events"):  # "a rewrite of X"
+        index += 1
     start = index
     while at(words, index).low in pairs("nominal.verbal_adjectives"):
         index += 1

@@ -284,7 +284,7 @@ def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield from clause.inflected(found)
     elif clause.head(index + 1) in listed("rewriting.boards"):
         yield clause.with_verb("serve", index)
-    elif _is_a_place(clause, index + 1):
+    elif _is_a_place(clause, index + 1) or clause.head(index + 1) in {"shift", "shifts"}:
         yield from deeds.in_a_setting(clause, index)
     elif project := _project(clause, index + 1):
         found = inflecting.bases(clause.words, project, clause.write)
