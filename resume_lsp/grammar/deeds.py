@@ -195,8 +195,9 @@ def _is_in_a_name(clause: Clause, place: int) -> bool:
 
 def _finite(clause: Clause, index: int) -> Inflected | None:
     """Take the finite verb at *index* as it is."""
-    word = at(clause.words, index)
-    verb = lexicon.past(word.low) or lexicon.third(word.low)
+    word, acts = at(clause.words, index), clause.low_at(index + 1) in listed("next.determiners")
+    third = lexicon.third(word.low)
+    verb = lexicon.past(word.low) or (third if third and (acts or not third.noun) else None)  # "leaders, volunteers and others"
     if verb is None or word.low in listed("next.linking"):
         return None
     return Inflected((verb,), index, (Change(Span(word.start, word.end), (clause.write(verb),)),))

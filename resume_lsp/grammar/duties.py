@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, deeds, inflecting, lexicon, menus
-from resume_lsp.grammar.changes import Rewrite
+from resume_lsp.grammar import bare, deeds, fields, inflecting, lexicon, menus
+from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.reading import Tense
 from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 
@@ -76,4 +77,14 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
     several = listing and "of" in {word.low for word in words[body + 2 : body + 6]}  # "installing, usage and care of X"
     named = (at(words, body).is_word or at(words, body).is_figure) and at(words, body).low != "ranged"
     if found is None and named and not several:
-        yield from menus.for_duty(clause, body)
+        yield from (_in_a_sentence(clause, body, it) for it in menus.for_duty(clause, body))
+
+
+def _in_a_sentence(clause: Clause, index: int, rewrite: Rewrite) -> Rewrite:
+    """Return *rewrite* with a small letter behind it where a colon had a capital: "Duties: Lectures on bees"."""
+    first, plain = clause.words[index], fields.small(clause, index)
+    if clause.low_at(index - 1) != ":" or plain is None or plain == first.text:
+        return rewrite
+    opened, *others = rewrite.changes
+    whole = Change(Span(opened.span.start, first.start + 1), (*opened.new, plain[0]))
+    return rewrite._replace(changes=(whole, *others))

@@ -131,12 +131,18 @@ def _done_with_others(clause: Clause, inflect: inflecting.Inflect, index: int) -
         return
     if not _has_a_particle(clause.words, alone) and not inflecting.is_compound(clause.words, index):
         yield from _shared(clause, inflect, index, alone)
-    if _is_light(clause.words, alone) and (acting := inflect(clause.words, index, lambda verb: verb.gerund)):
+    if alone.verbs[0].base == "make" and (efforts := _supported_efforts(clause, inflect(clause.words, index, _base))):
+        yield from efforts  # "Helped make sorting faster"
+    elif _is_light(clause.words, alone) and (acting := inflect(clause.words, index, lambda verb: verb.gerund)):
         yield _supported(clause, acting.start, *acting.changes)
     else:
         named = tuple(_supported_deed(clause, alone)) or tuple(_supported_nouns(clause, index, alone))
-        yield from named or _supported_efforts(clause, inflect(clause.words, index, lambda verb: verb.base + verb.particle))
+        yield from named or _supported_efforts(clause, inflect(clause.words, index, _base))
     yield from clause.inflected(alone, Claim.MORE)
+
+
+def _base(verb: lexicon.Verb) -> str:
+    return verb.base + verb.particle
 
 
 def _is_light(words: Words, found: Inflected) -> bool:

@@ -89,6 +89,9 @@ def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
 def _kind_of_duty(heads: tuple[str, ...]) -> str:
     """Return what kind of duty the coordinated nouns *heads* name; several duties that are not alike are activities."""
     kinds = {kind_of(head) for head in heads}
+    deeds = [head for head in heads[1:] if head.endswith(("ation", "ysis")) and kind_of(head) != "documents"]
+    if deeds and kind_of(heads[0]) in {"other", "documents"}:  # "lectures, demonstration of X"
+        return "activities"
     if len(kinds) > 1 and kinds <= {"plans", "qualities", "things", "features", "projects", "designs", "documents", "other"}:
         return "usual"
     if len(kinds) > 1 and (kinds & {"studies", "served", "requests", "documents", "tests", "faults"} or "management" in heads):

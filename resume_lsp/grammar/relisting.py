@@ -66,6 +66,21 @@ def leaves_a_noun_of_action(reread: Reread) -> bool:
     )
 
 
+def leaves_work_in_a_list(reread: Reread) -> bool:
+    """Designed pumps, hardware upgrades, scripting and training: of a list of work, only the first was made a verb."""
+    verb, words = reread.opening.verb, reread.words
+    if verb is None or reread.first is None or verb.base in listed("rereading.governs_deeds"):
+        return False
+    nominal = noun_of(verb.base)
+    if nominal is None or all(word.low != nominal for word in reread.before):
+        return False
+    commas = [place for place in range(reread.first + 2, len(words) - 1) if words[place].text == ","]
+    heads = [
+        at(words, next((it for it in range(place + 1, len(words)) if not words[it].is_word), len(words)) - 1) for place in commas
+    ]
+    return sum(head.low in listed("menu.activities.nouns") | listed("menu.moves.nouns") for head in heads) > 1
+
+
 def leaves_a_field_of_work(reread: Reread) -> bool:
     """Supervised two clerks, delegated tasks and shift scheduling: of nouns of action, the last stayed one."""
     made = sum(word.low == "of" for word in reread.before) - sum(word.low == "of" for word in reread.words)

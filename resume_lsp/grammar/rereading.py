@@ -243,6 +243,7 @@ _REASONS = (
     relisting.leaves_a_list,
     _heaps_duties,
     relisting.leaves_a_noun_of_action,
+    relisting.leaves_work_in_a_list,
     relisting.leaves_a_field_of_work,
     relisting.leaves_named_work,
     relisting.leaves_a_noun_among_verbs,

@@ -164,11 +164,27 @@ def _tool_last(clause: Clause, index: int, place: int, found: Inflected) -> Iter
     yield from clause.inflected(found, more=(change,))
 
 
+def _qualifies_a_thing(clause: Clause, index: int) -> bool:
+    """Tell whether the technologies at *index* tell of a thing behind them: "Vue and Phoenix projects"."""
+    stop = next((it for it in range(index, len(clause.words)) if not _may_name(clause, it)), len(clause.words))
+    thing = clause.low_at(stop - 1)
+    named = technology.named(" ".join(word.text for word in clause.words[index : stop - 1])) if stop > index + 1 else ()
+    return bool(named) and not clause.words[stop - 1].is_capital and menus.kind_of(thing) in {"projects", "things"}
+
+
+def _may_name(clause: Clause, place: int) -> bool:
+    """Tell whether the word at *place* may stand in a list of technologies and of what they are used for."""
+    word = clause.words[place]
+    return word.is_word and (
+        word.is_capital or word.low in {"and", "or", "on"} or menus.kind_of(word.low) in {"projects", "things"}
+    )
+
+
 def is_technology(clause: Clause, index: int) -> bool:
     """Tell whether the phrase at *index* is a technology, or the first of several: "Go", not "Linux administration"."""
     end = clause.phrase_end(index)
     text = " ".join(word.text for word in clause.words[index:end])
-    if len(text) > _LONGEST_NAME:
+    if len(text) > _LONGEST_NAME or clause.low_at(index) in {"a", "an", "the"} or _qualifies_a_thing(clause, index):
         return False
     if any(mention.start == 0 and mention.end == len(text) for mention in technology.named(text)):
         return clause.low_at(end) not in {"and", "&"} or is_technology(clause, end + 1)  # "SQL and data modeling"

@@ -177,6 +177,9 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     if (head := clause.head(company)) in listed("rewriting.animals"):
         yield clause.with_verb("care for", index + 1)
         return
+    if clause.head(clause.phrases(company)[-1]) in listed("rewriting.wants"):  # "with user and market needs"
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index + 1)
+        return
     if not _is_company(clause, company):
         yield from _worked_with_things(clause, index + 1)
         return
