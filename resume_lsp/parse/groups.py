@@ -107,12 +107,12 @@ def _shared(employer: Sequence[Line], found: Sequence[Group]) -> list[Group]:
 
 
 def _may_open(lines: Sequence[Line], index: int, kind: Kind) -> bool:
-    """Tell whether a line may be the first of an entry: it is no label, and no sentence, unless it tells what a project is."""
+    """Tell whether a line may be the first of an entry: no label, and if no heading, no sentence but what a project is."""
     line, below = lines[index], lines[index + 1 : index + 2]
     told = kind is Kind.PROJECTS and line.form is Form.ITEM and bool(below) and below[0].form is Form.TEXT
     if is_label(line) and not told:
         return False
-    return line.form is Form.ITEM or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
+    return line.form in (Form.ITEM, Form.HEADING) or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
 
 
 def _between(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:

@@ -362,3 +362,9 @@ def test_one_post_in_an_employers_item_is_its_title():
 def test_who_builds_tools_for_resumes_has_a_summary(prose: str, is_summary: bool):
     resume = parse(f"# Ines Farrow\n\nSeattle, WA\n\n{prose}\n\n## Skills\n\n- Go\n")
     assert bool(list(resume.of(Kind.SUMMARY))) is is_summary
+
+
+@pytest.mark.parametrize("kind", ["Projects", "Experience"])
+def test_a_heading_names_its_entry_however_many_small_words_are_in_it(kind: str):
+    body = "### Ferry – live map of all boats\nSoap, Rust · 2024\n\n- a\n\n### Tub\nGo · 2023\n\n- b"
+    assert [line.partition(" ")[0] for line in heads(body, kind)] == ["Ferry", "Tub"]
