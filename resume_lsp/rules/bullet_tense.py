@@ -4,6 +4,7 @@ from itertools import groupby
 
 from resume_lsp import grammar
 from resume_lsp.grammar import OpeningKind, Tense, Told
+from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 
 
@@ -81,6 +82,20 @@ def bullet_tense(draft: Draft) -> Iterator[Finding]:
     - Painted 40 signs.
     - Lead two walks a week.
     ```
+
+    A project that is over is told in the past, too. But what it does, it may still do:
+
+    ```markdown
+    ## Projects
+
+    ### Ferry Map
+
+    *2021*
+
+    - Write the importer for 40 timetables.
+      ^^^^^ This project is over: say “Wrote”.
+    - Shows 300 boats, each where it is now.
+    ```
     """
     for _, bullets in groupby(draft.told, key=lambda told: told.entry):
         yield from _in_one_role(draft.text, tuple(bullets))
@@ -91,19 +106,28 @@ def _in_one_role(text: str, bullets: tuple[Told, ...]) -> Iterator[Finding]:
     wanted = Tense.PAST if ended else None if ended is None else _usual(bullets)
     for told in bullets:
         opening = told.reading.opening
-        if wanted is None or opening.kind is not OpeningKind.ACTION or opening.tense in {None, wanted}:
+        if wanted is None or opening.kind is not OpeningKind.ACTION or opening.tense in {None, wanted} or _is_of_a_thing(told):
             continue
         if not ended and (grammar.is_over if opening.tense is Tense.PAST else grammar.stands)(told.reading):
             continue
         inflected = grammar.in_tense(told.reading, past=wanted is Tense.PAST)
         if inflected is None:
             continue
-        why = "This role is over" if ended else f"The others are in the {wanted}"
+        what = "project" if told.entry.kind is Kind.PROJECTS else "role"
+        why = f"This {what} is over" if ended else f"The others are in the {wanted}"
         yield Finding(
             told.front,
             f"{why}: say “{inflected.verb}”.",
             partial(_fixes, text, told, inflected),
         )
+
+
+def _is_of_a_thing(told: Told) -> bool:
+    """Tell whether a project's bullet tells what the thing does, in the third person: "Shows 300 boats"."""
+    opening = told.reading.opening
+    if told.entry.kind is not Kind.PROJECTS or opening.verb is None:
+        return False
+    return told.reading.text[opening.span.start : opening.span.end].casefold() == opening.verb.third
 
 
 def _usual(bullets: tuple[Told, ...]) -> Tense | None:
