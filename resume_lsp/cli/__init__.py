@@ -9,6 +9,7 @@ imported, so that checking a file never waits for the language server.
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -50,19 +51,26 @@ _SERVING = frozenset({"--stdio", "--tcp", "--ws", "--trust", "--clientProcessId"
 """Options without a command that say that an editor asks: those of `serve`, and what VS Code's client adds."""
 
 _WIDTH = 78
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _DONE, _FAILED, _INTERRUPTED, _BROKEN_PIPE = 0, 2, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that *arguments* (by default the program's own) name, and return the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _open_output()
     _speak_utf8()
     try:
         status = _run(given)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if not _is_of_output(error):
+            raise
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the interpreter has nothing left to fail at
-        return _BROKEN_PIPE
+        if isinstance(error, BrokenPipeError):
+            return _BROKEN_PIPE
+        print(f"resume-lsp: the output could not be written: {str(error.strerror).lower()}.", file=sys.stderr)
+        return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status
@@ -103,9 +111,9 @@ def _call(name: str, rest: list[str]) -> int:
         status: int = command.run(arguments)
     except SystemExit as exit_:
         return exit_.code if isinstance(exit_.code, int) else _FAILED
-    except BrokenPipeError:
-        raise
     except Exception as error:
+        if _is_of_output(error):
+            raise
         return _failed(error)
     return status
 
@@ -187,6 +195,19 @@ def _print_help() -> int:
     listed = "\n".join(f"  {name:<9} {does}" for name, does in COMMANDS.items())
     print(_INTRO.format(commands=listed), end="")
     return _DONE
+
+
+def _is_of_output(error: Exception) -> bool:
+    """Tell whether what was printed found no reader or no room; an error about a file has that file's name."""
+    full = isinstance(error, OSError) and error.filename is None and error.errno in _NO_ROOM
+    return full or isinstance(error, BrokenPipeError)
+
+
+def _open_output() -> None:
+    """Let what a caller has closed take whatever is said, and nothing of it go elsewhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  (it stays to the end)
 
 
 def _speak_utf8() -> None:

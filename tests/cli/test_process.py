@@ -69,6 +69,37 @@ def test_whoever_reads_only_the_beginning_gets_no_traceback(folder):
     assert (process.returncode, b"Traceback" in errors) == (128 + signal.SIGPIPE, False)
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", [["--version"], ["rules"], ["check", "resume.md"], ["export", "resume.md", "-o", "-"]])
+def test_a_full_disk_is_told_in_one_line(folder, arguments):
+    (folder / "resume.md").write_text(RESUME)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    command = [sys.executable, "-m", "resume_lsp", *arguments]
+    with open("/dev/full", "w") as full:
+        ran = subprocess.run(
+            command, cwd=folder, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False
+        )
+    said = [line for line in ran.stderr.splitlines() if "output" in line]
+    assert (ran.returncode, said) == (2, ["resume-lsp: the output could not be written: no space left on device."])
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes an output")
+def test_an_output_that_is_closed_takes_what_is_said(folder):
+    (folder / "resume.md").write_text(RESUME)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+
+    def call(command: str) -> tuple[int, str]:
+        program = f"'{sys.executable}' -m resume_lsp {command}"
+        ran = subprocess.run(
+            ["sh", "-c", program], cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False
+        )
+        return ran.returncode, ran.stdout + ran.stderr
+
+    assert call("check resume.md >&-") == (1, "")
+    assert call("check none.md 2>&-") == (2, "")
+
+
 def test_what_the_terminal_cannot_show_is_no_failure(shell, folder, monkeypatch):
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
     monkeypatch.setenv("PYTHONUTF8", "0")
