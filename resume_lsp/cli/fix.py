@@ -19,7 +19,6 @@ from resume_lsp.host import Document, Trouble
 from resume_lsp.mend import Mended, mend
 from resume_lsp.parse import parse
 from resume_lsp.rule import FixKind, Severity
-from resume_lsp.settings import NOTICES
 from resume_lsp.text import Lines
 
 _EPILOG = """\
@@ -126,7 +125,7 @@ def _account(document: Document, mended: Mended, arguments: Namespace) -> Iterat
     would = "would be " if arguments.diff else ""
     count = len(mended.made)
     yield f"{document.path}: {count or 'no'} {'fix' if count == 1 else 'fixes'} {would}made."
-    for made in mended.made:
+    for made in sorted(mended.made, key=lambda made: made.line):
         yield f"  line {made.line + 1:<4} {made.rule}: {printable(made.title)}"
     asked = [problem for problem in mended.left if not arguments.select or problem.rule.id in arguments.select]
     left = [problem for problem in asked if problem.severity is not Severity.HINT]
@@ -149,5 +148,4 @@ def _why(problem: Problem, arguments: Namespace) -> str:
         return "its fix would undo another"
     if FixKind.ORGANIZE in kinds:
         return "a move, which --organize makes"
-    known_to_you = "was meant" if problem.rule.id in NOTICES else "is true"
-    return f"only you know what {known_to_you}; your editor offers “{printable(problem.fixes[0].title)}”"
+    return f"for you to decide; your editor offers: {printable(problem.fixes[0].title)}"

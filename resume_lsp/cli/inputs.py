@@ -85,6 +85,8 @@ def read(given: Input, wishes: Wishes) -> Document:
     """Return the document; "-" is standard input, under the name that the arguments give it."""
     if given.path != "-":
         return host.read(given.path)
+    if sys.stdin is None:
+        raise Trouble("Standard input is closed. Name a file.")
     raw = sys.stdin.buffer.read()
     name = wishes.stdin_name or "-"
     return Document(name, host.decode(raw, wishes.stdin_name or "Standard input"), raw)

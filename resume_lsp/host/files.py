@@ -101,6 +101,8 @@ def save(path: str, content: bytes, *, may_replace: Callable[[bytes], bool]) -> 
     What stands there already is only replaced if *may_replace* says so of it. A Trouble where that cannot be.
     """
     real = Path(path).resolve()
+    if not real.parent.exists():
+        raise Trouble(f"{path} cannot be written: there is no folder {Path(path).parent}. Make it first, or name another.")
     try:
         there = real.exists()
         if there and not may_replace(real.read_bytes()):

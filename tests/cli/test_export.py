@@ -94,6 +94,11 @@ def test_what_is_the_same_already_is_no_hindrance(run, resume):
     assert "--force" in run("export", "resume.md", "-o", "cv.txt").err
 
 
+def test_a_folder_that_is_not_there_is_told(run, resume):
+    said = "nowhere/cv.pdf cannot be written: there is no folder nowhere. Make it first, or name another."
+    assert run("export", "resume.md", "-o", "nowhere/cv.pdf") == (2, "", f"resume-lsp: {said}\n")
+
+
 def test_a_folder_is_no_file(run, resume):
     assert "no way to make .:" in run("export", "resume.md", "-o", ".").err
 

@@ -32,7 +32,7 @@ resume.md: 1 fix made.
   line 9    bullet-too-long: Write the
 Left as it is:
   line 10   page-overlength: a move, which --organize makes
-  line 10   header-missing-github: only you know what is true; your editor offers “Write great”
+  line 10   header-missing-github: for you to decide; your editor offers: Write great
   line 10   text-placeholder: only you can mend it
   and 1 hint: resume-lsp check --hints
 """
@@ -206,5 +206,5 @@ class TestSettingsFile:
     def test_what_the_front_matter_says_in_vain_is_in_the_account(self, run, resume):
         resume.write_text("---\nresume-lsp:\n  rol: other\n---\n" + WRONG)
         ran = run("fix", "resume.md")
-        assert "  line 3    settings-unknown-key: only you know what was meant; your editor offers “Change to role”\n" in ran.out
+        assert "  line 3    settings-unknown-key: for you to decide; your editor offers: Change to role\n" in ran.out
         assert ran.err == ""

@@ -45,6 +45,12 @@ def test_the_finding_that_the_docs_show_is_what_a_user_sees(shell, folder):
     assert told["files"][0]["problems"][0] in found["files"][0]["problems"]
 
 
+def test_what_was_mended_is_told_from_top_to_bottom(shell):
+    told = shell("fix", "--diff", str(Path(__file__).parents[2] / "examples/weak.md")).stderr.decode()
+    lines = [int(line.split()[1]) for line in told.partition("Left as it is")[0].splitlines()[1:]]
+    assert lines == sorted(lines) != []
+
+
 def test_check_never_imports_the_protocol(folder):
     (folder / "resume.md").write_text(RESUME)
     program = (
@@ -85,7 +91,7 @@ def test_a_full_disk_is_told_in_one_line(folder, arguments):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that closes an output")
-def test_an_output_that_is_closed_takes_what_is_said(folder):
+def test_what_a_shell_has_closed_is_no_failure(folder):
     (folder / "resume.md").write_text(RESUME)
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
 
@@ -98,6 +104,7 @@ def test_an_output_that_is_closed_takes_what_is_said(folder):
 
     assert call("check resume.md >&-") == (1, "")
     assert call("check none.md 2>&-") == (2, "")
+    assert call("check - <&-") == (2, "resume-lsp: Standard input is closed. Name a file.\n")
 
 
 def test_what_the_terminal_cannot_show_is_no_failure(shell, folder, monkeypatch):
