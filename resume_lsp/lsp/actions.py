@@ -57,9 +57,12 @@ def code_actions(draft: Draft, session: Session, request: Request, converter: Co
     """
     if request.wants(_QUICK_FIX):
         here = sorted(_within(session.view.problems, request.lines), key=_gravity)[:_MENU]
-        yield from (_quick_fix(problem, fix, request, converter) for problem in here for fix in problem.fixes)
+        yield from (_quick_fix([problem], fix, request, converter) for problem in here for fix in problem.fixes)
         yield from _additions(draft, session, here, request, converter)
-        yield from (_quick_fix(problem, ignore(draft, problem), request, converter) for problem in here)
+        silenced: defaultdict[Fix, list[Problem]] = defaultdict(list)
+        for problem in here:
+            silenced[ignore(draft, problem)].append(problem)
+        yield from (_quick_fix(problems, fix, request, converter) for fix, problems in silenced.items())
     if request.wants(FIX_ALL):
         edits = difference(draft.text, session.mended()) if request.only else session.fixes(FixKind.SAFE)
         yield from _source_action("Make all safe fixes", FIX_ALL, edits, converter)
@@ -78,12 +81,12 @@ def _gravity(problem: Problem) -> int:
     return list(Severity).index(problem.severity)
 
 
-def _quick_fix(problem: Problem, fix: Fix, request: Request, converter: Converter) -> lsp.CodeAction:
+def _quick_fix(problems: Sequence[Problem], fix: Fix, request: Request, converter: Converter) -> lsp.CodeAction:
     return lsp.CodeAction(
         title=fix.title,
         kind=lsp.CodeActionKind.QuickFix,
-        diagnostics=_shown(problem, request, converter),
-        is_preferred=True if problem.fixes == (fix,) else None,
+        diagnostics=[each for problem in problems for each in _shown(problem, request, converter) or ()] or None,
+        is_preferred=True if problems[0].fixes == (fix,) else None,
         edit=converter.workspace_edit(fix.edits),
     )
 

@@ -117,6 +117,15 @@ def test_every_problem_can_be_ignored_where_it_is(pipe: Pipe) -> None:
     assert edit["newText"] == f" <!-- resume-lsp-disable-line {WEAK} -->"
 
 
+def test_findings_of_one_rule_in_one_line_are_ignored_together(pipe: Pipe) -> None:
+    pipe.open(URI, RESUME + "- Wrote Javascript and Typescript for 12 shops.\n")
+    shown = [each for each in pipe.diagnostics(URI) if each["code"] == "technology-misspelt"]
+    line = shown[0]["range"]["start"]["line"]
+    found = [action for action in actions(pipe, line, diagnostics=shown) if action["title"] == "Ignore technology-misspelt here"]
+    assert len(shown) == 2
+    assert [action["diagnostics"] for action in found] == [shown]
+
+
 def test_only_what_has_a_single_fix_is_preferred(pipe: Pipe) -> None:
     pipe.open(URI, RESUME)
     pipe.diagnostics(URI)
