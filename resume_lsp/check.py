@@ -17,7 +17,7 @@ from resume_lsp.model import Pages as PageFacts
 from resume_lsp.parse import parse
 from resume_lsp.rule import Draft, Finding, Fix, Git, Rule, Severity
 from resume_lsp.rules import RULES
-from resume_lsp.settings import Settings
+from resume_lsp.settings import Complaint, Settings
 from resume_lsp.silence import Quiet, Silence, ignoring, silences
 from resume_lsp.text import Lines, Span
 
@@ -185,6 +185,13 @@ def _problems(rule: Rule, findings: Iterable[Finding], settings: Settings) -> It
     for finding in findings:
         if severity := settings.severity(rule, finding.severity):
             yield Problem(rule, severity, finding)
+
+
+def objection(complaint: Complaint, settings: Settings) -> Problem | None:
+    """Return what there is to say of a setting that does nothing, at its place in what sets it; None if that is not wanted."""
+    rule = notices.settings_unknown_key if complaint.unknown else notices.settings_bad_value
+    severity = settings.severity(rule)
+    return Problem(rule, severity, Finding(complaint.span or Span(0, 0), complaint.message)) if severity else None
 
 
 def _about_settings(draft: Draft, settings: Settings) -> Iterator[Problem]:

@@ -162,7 +162,7 @@ def settings_bad_value(draft: Draft, complaints: Collection[Complaint]) -> Itera
 
 
 def _complaints(draft: Draft, complaints: Iterator[Complaint]) -> Iterator[Finding]:
-    """Say each complaint at its place in the text; those of other files at the first line, with the file's name."""
+    """Say each complaint at its place in the text, one about the editor's settings at the name; of no settings file."""
     for complaint in complaints:
         if complaint.path is None:
             span = complaint.span or draft.name_line

@@ -108,10 +108,8 @@ def of_settings(path: str, settings: Settings) -> Report:
 
 def of_complaint(complaint: Complaint, settings: Settings) -> Remark | None:
     """Return what there is to say of one setting that does nothing; None where the author does not want to hear it."""
-    rule = check.BY_ID["settings-unknown-key" if complaint.unknown else "settings-bad-value"]
-    lines, span = Lines(complaint.source.text), complaint.span or Span(0, 0)
-    severity = settings.severity(rule)
-    return Remark(rule.id, severity, complaint.message, _place(span, lines), _line(span, lines)) if severity else None
+    problem = check.objection(complaint, settings)
+    return _remark(problem, Lines(complaint.source.text)) if problem else None
 
 
 def _remark(problem: Problem, lines: Lines) -> Remark:

@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
-from pygls.uris import to_fs_path
+from pygls.uris import from_fs_path, to_fs_path
 
+from resume_lsp.check import objection
 from resume_lsp.lsp.client import Client
 from resume_lsp.lsp.diagnostics import diagnostics
 from resume_lsp.lsp.pace import Clock, Later, Pace, Timer
@@ -18,7 +19,7 @@ from resume_lsp.lsp.powers import LateFact, Powers
 from resume_lsp.lsp.session import Session, View, Wishes
 from resume_lsp.lsp.unsaved import Unsaved
 from resume_lsp.model import Pages
-from resume_lsp.settings import FILES, Source
+from resume_lsp.settings import FILES, Settings, Source
 from resume_lsp.text import apply
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Document:
     session: Session
     pace: Pace
     shown: list[Json] | None = None  # None before the first, and while it is no resume
+    settings: Settings | None = None  # in force when it was last shown, None while it is no resume
     resting: dict[str, Timer] = field(default_factory=dict)  # what calls for a late fact when the text has rested, by its name
 
 
@@ -65,6 +67,7 @@ class Documents:
         self.on_change: Callable[[str], object] = lambda _: None
         """Hears the URI of each document whose pages may have changed."""
         self._open: dict[str, Document] = {}
+        self._objections: dict[str, list[Json]] = {}
 
     def __iter__(self) -> Iterator[Document]:
         return iter(tuple(self._open.values()))
@@ -99,6 +102,7 @@ class Documents:
                 timer.cancel()
             if document.shown:
                 self.screen.publish({"uri": uri, "diagnostics": []})
+            self._show_objections()
 
     def note_settings(self, path: str, text: str | None) -> None:
         """Take in what stands in a settings file that is open in the editor; None where it is open no more."""
@@ -153,8 +157,11 @@ class Documents:
             self._powers.apart(fact.name, document.uri, find, partial(self._learn, document, fact, view))
 
     def diagnostics(self, document: Document) -> list[Json]:
-        """Return the diagnostics of *document*: none where it is no resume."""
-        return diagnostics(self.view(document).problems, document.uri, document.session.text, self.client)
+        """Return the diagnostics of *document*, none where it is no resume; show what its settings file says in vain."""
+        view = self.view(document)
+        document.settings = view.settings if view.draft else None
+        self._show_objections()
+        return diagnostics(view.problems, document.uri, document.session.text, self.client)
 
     def _look(self, document: Document) -> None:
         """See to it that a new text is looked at soon; a client that fetches diagnostics does so itself."""
@@ -188,6 +195,19 @@ class Documents:
         if found != document.shown and (resume or document.shown):
             self.screen.publish({"uri": document.uri, "version": document.version, "diagnostics": found})
         document.shown = found if resume else None
+
+    def _show_objections(self) -> None:
+        """Publish what in the settings files of open resumes does nothing, in these files, unless the editor shows the same."""
+        found: dict[str, list[Json]] = {}
+        for settings in [document.settings for document in self if document.settings]:
+            for path, source in {it.path: it.source for it in settings.complaints}.items():
+                if path and (uri := from_fs_path(path)) and uri not in found:
+                    about = [objection(it, settings) for it in settings.complaints if it.path == path]
+                    found[uri] = diagnostics([problem for problem in about if problem], uri, source.text, self.client)
+        shown, self._objections = self._objections, found
+        for uri in shown | found:
+            if found.get(uri, []) != shown.get(uri, []):
+                self.screen.publish({"uri": uri, "diagnostics": found.get(uri, [])})
 
     def _settings_file(self, powers: Powers, folder: str) -> Source | None:
         """Return the nearest settings file as the editor has it."""

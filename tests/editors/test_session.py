@@ -344,6 +344,26 @@ def test_an_editor_that_can_watch_settings_files_is_asked_to(connect, folder: Pa
     assert pipe.end() == 0
 
 
+def test_what_a_settings_file_says_in_vain_is_a_finding_in_that_file(pipe: Pipe, folder: Path) -> None:
+    file = folder / "resume-lsp.toml"
+    file.write_text('role = "othr"\nprofil = "strict"\n')
+    uris = [(folder / name).as_uri() for name in ("resume.md", "cv.md")]
+    for uri in uris:
+        pipe.open(uri, RESUME)
+    found = pipe.diagnostics(file.as_uri())
+    assert [(each["code"], each["range"]["start"]["line"]) for each in found] == [
+        ("settings-bad-value", 0),
+        ("settings-unknown-key", 1),
+    ]
+    file.write_text('profil = "strict"\n')
+    pipe.notify("textDocument/didSave", {"textDocument": {"uri": uris[0]}})
+    assert codes(pipe.diagnostics(file.as_uri())) == {"settings-unknown-key"}
+    pipe.notify("textDocument/didClose", {"textDocument": {"uri": uris[0]}})
+    assert not pipe.has_said(lambda message: message.get("params", {}).get("uri") == file.as_uri())
+    pipe.notify("textDocument/didClose", {"textDocument": {"uri": uris[1]}})
+    assert pipe.diagnostics(file.as_uri()) == []
+
+
 def test_a_settings_file_does_not_make_a_readme_a_resume(pipe: Pipe, folder: Path) -> None:
     (folder / "resume-lsp.toml").write_text('role = "othr"')
     uri = (folder / "README.md").as_uri()
