@@ -41,8 +41,8 @@ resume-lsp:
 ---
 ```
 
-A name that does not exist, or a value that cannot be, is a finding where it stands, with the nearest valid name; all else stays in
-force. `resume-lsp config resume.md` tells what is in force for a document, and who said so. Paths stay inside the document's
+A name that does not exist, or a value that cannot be, is a finding where it stands, with the nearest valid name; all else stays
+in force. `resume-lsp config resume.md` tells what is in force for a document, and who said so. Paths stay inside the document's
 folder. The keys with which resumx fits a page (`pages: 1`, `style: { font-size: … }`) are understood, too.
 """
 
