@@ -34,14 +34,17 @@ _UNPRINTED = Guarded(
     has_symbols,
     _DRAWN + "|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]",
 )
+_SPACES = Guarded(lambda text: "  " in text or "\t" in text, r"[ \t]{2,}|\t")
+"""What Markdown shows as one space, however the author lined things up with it."""
+
 _SEPARATORS = ("|", "·", "•")
 _SEPARATOR_AHEAD = late(r"[ \t]*[|·]")
 _TAG_FACES = {"b": 1, "strong": 1, "i": 2, "em": 2}
 
 
 def clean(text: str, *, code: object = False) -> str:
-    """Return *text* without what no font can print; in *code* nothing is the name of an emoji."""
-    return _UNPRINTED.sub("", text if code else EMOJI.sub("", text))
+    """Return *text* without what no font can print; but in *code*, many spaces are one, and some words name an emoji."""
+    return _UNPRINTED.sub("", text if code else EMOJI.sub("", _SPACES.sub(" ", text)))
 
 
 @lru_cache(maxsize=4096)

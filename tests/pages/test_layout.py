@@ -34,6 +34,11 @@ def test_an_emoji_leaves_no_gap(written, read):
     assert printed(f"# Ines Farrow\n\n## Experience\n\n- {written}\n", Role.ITEM) == [read]
 
 
+def test_many_spaces_are_printed_as_one_but_in_code():
+    text = "# Ines Farrow\n\n## Experience\n\n**Kelp** — Cook      \t 2019 – 2021\n\n- Wrote `a    b`.\n"
+    assert printed(text, Role.PARAGRAPH, Role.ITEM) == ["Kelp — Cook 2019 – 2021", "Wrote a    b."]
+
+
 def test_a_separator_at_the_end_of_a_line_says_that_it_goes_on():
     text = "# Ines Farrow\n\nSeattle, WA\nines@farrow.example |\n+1 206 555 0117\n| [LinkedIn](https://linkedin.com/in/ifarrow)\n\n## Skills\n"
     assert printed(text, Role.CONTACT) == ["Seattle, WA\nines@farrow.example | +1 206 555 0117 | LinkedIn"]
