@@ -29,11 +29,11 @@ _LIBRARY = Guarded(
 )
 """A library in lower case: "built with quill.js"."""
 _CUES = (
-    r"us(?:ing|ed|e|es)|via|leverag(?:ing|ed)|utili[sz](?:ing|ed)|introduc(?:ing|ed)|adopt(?:ing|ed)|learn(?:ing|ed|t)|powered\sby|coded\sin|on\stop\sof|(?:built|based|deploy\w*|host\w*|runs|running)\son|"
+    r"us(?:ing|ed?|es)|(?:leverag|utili[sz]|introduc|adopt|learn|configur|install|administer|compil|containeri[sz])(?:ing|ed|t)|via|"
+    r"powered\sby|on\stop\sof|(?:built|based|deploy\w*|host\w*|runs|running)\son|"
     r"(?:integrat\w{2,5}|experience|familiar(?:ity)?|proficien\w{1,2}|comfortable)\swith|proficien\w{1,2}\sin|knowledge\sof|"
-    r"(?:scripts?|scripting|code|coding|program(?:s|med|ming)?)\sin|(?:configur|install|administer|compil|containeri[sz])(?:ed|ing)|"
-    r"(?:tools?|tooling|technolog(?:y|ies)|languages?|frameworks?|librar(?:y|ies)|software|platforms?)\s(?:like|called|(?:such\s)?as|including)|"
-    r"(?:a|the|data|[a-z]{4,})\s(?:technology|framework|library|language|tool|protocol)|"
+    r"(?:scripts?|scripting|code|coded|coding|program(?:s|med|ming)?)\sin|(?:[a-z]{4,}|an?)\s(?:technology|framework|library|tool|protocol)|"
+    r"(?:tool|technolog|language|framework|librar|software|platform)[a-z]{0,4}\s(?:like|called|(?:such\s)?as|including)|"
     r"(?:built|build|wrote|write|written|implemented|developed|created|made)\b[^.;,]{0,50}\s(?:in|with)|"
     r"(?:migrat|port(?:ed|ing)|switch|rewr)[a-z]{0,6}\b[^.;,]{0,40}\s(?:to|from)"
 )
