@@ -105,7 +105,7 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     for place in range(index + 1, len(words) - 1):
         if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
             break
-        governed = governed or governs_nouns(words, place)
+        governed = governed or governs_nouns(words, place) or _tells_of_a_noun(words, place)
         the = at(words, place - 1).low == "the"
         joint = place - 2 if the else place - 1
         if governed and not the and not changes and words[joint].low in {"and", "&"}:
@@ -118,6 +118,12 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
         if change := _of_another_noun(words, place, write, the=the):
             changes.append(change)
     return tuple(changes)
+
+
+def _tells_of_a_noun(words: Words, place: int) -> bool:
+    """Tell whether a gerund at *place* tells of the noun before it, and takes the nouns behind it: "an app providing checks"."""
+    acts = lexicon.gerund(words[place].low) is not None and is_verbal(words, place)
+    return acts and words[place - 1].is_word and words[place - 1].low not in {"and", "or"} | listed("next.prepositions")
 
 
 def governs_nouns(words: Words, place: int) -> bool:

@@ -41,6 +41,8 @@ def find(words: Words, context: Context) -> Opening:
     for behind in _label_ends(words, start):
         if front.kind is OpeningKind.GERUND and behind > start + 2 and ends_sentence(words, behind - 1):  # "Giving talks. Held"
             return front
+        if words[behind - 1].text == ")" and words[behind].low in listed("next.prepositions") and not words[behind].is_capital:
+            continue  # "A till (in Go) for inns, using cards"
         body = _at(words, behind, context)
         if body.kind in _TELLING and (body.sure or words[behind].is_capital or _follows_a_label(words, behind)):
             return body
