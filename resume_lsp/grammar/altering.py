@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from resume_lsp.grammar import bare, lexicon, tokens
-from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import Reading, Tense
@@ -53,8 +53,7 @@ def equal_deeds(words: Words, first: int, tense: Tense) -> list[tuple[int, Verb,
     found = []
     for index in range(first + 1, len(words)):
         low = words[index].low
-        infinitive = low == "to" and lexicon.verb(at(words, index + 1).low)
-        if ends_sentence(words, index) or infinitive or low in listed("nested.clauses"):
+        if ends_sentence(words, index) or is_infinitive(words, index) or low in listed("nested.clauses"):
             break
         before = at(words, index - 2 if is_adverb(at(words, index - 1)) else index - 1).low
         if before not in {",", "and", "or", "&", "/"} or not words[index].is_word:

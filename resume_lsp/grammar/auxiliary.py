@@ -51,3 +51,8 @@ def is_adverb(word: Word) -> bool:
         return True
     adverb = word.low.endswith("ly") and len(word.low) > 4 and word.low not in listed("before.not_adverbs")
     return adverb and lexicon.verb(word.low) is None
+
+
+def is_infinitive(words: Words, index: int) -> bool:
+    """Tell whether a "to" at *index* leads to a verb: "to fix leaks"."""
+    return at(words, index).low == "to" and lexicon.verb(at(words, index + 1).low) is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resume_lsp.grammar import framing, lexicon, nounphrases
+from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
 from resume_lsp.grammar.inflecting import Inflected, later_gerunds
 from resume_lsp.grammar.reading import Opening
@@ -198,7 +199,7 @@ class Clause(NamedTuple):
         if low == "for":
             acts = range(place + 1, min(len(self.words) - 1, place + _AIM_WORDS))
             return lexicon.gerund(after) is not None or any(self.low_at(it) == "to" and self._is_an_aim(it) for it in acts)
-        return low == "to" and lexicon.verb(after) is not None and self.low_at(place - 1) not in {"and", "or"}
+        return is_infinitive(self.words, place) and self.low_at(place - 1) not in {"and", "or"}
 
     def behind_about(self, index: int) -> int:
         """Return the index behind "over", "up to", "more than" at *index*, where a number follows; else *index* itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp.grammar import bare, lexicon, persons
-from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.opening import acts
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.words import words as listed
@@ -162,7 +162,7 @@ def _are_listed(words: Words, places: list[int], said: str) -> bool:
 
 def _tells_how_or_why(words: Words, place: int) -> bool:
     """Tell whether a means or an aim begins at *place*: "by", "to see"."""
-    return words[place].low in _MEANS or (words[place].low == "to" and lexicon.verb(at(words, place + 1).low) is not None)
+    return words[place].low in _MEANS or is_infinitive(words, place)
 
 
 def is_followed_by_equals(words: Words, places: tuple[int, ...]) -> bool:
@@ -251,7 +251,7 @@ def equal_bases(words: Words, index: int) -> Iterator[int]:
     for place in range(index + 1, len(words)):
         low = words[place].low
         again = low == said and words[place - 1].low in {"and", "or", "&", ","}
-        infinitive = low == "to" and not again and lexicon.verb(at(words, place + 1).low)
+        infinitive = is_infinitive(words, place) and not again
         if ends_sentence(words, place) or infinitive or low in listed("nested.clauses"):
             return
         with_a_tool = with_a_tool or low in listed("nested.using")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp.grammar import bare, inflecting, lexicon
+from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
@@ -144,7 +145,7 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     """Return the deed that the word at *place* leads to: "to build", "that built", "where I built", ", building"."""
     words, low = clause.words, clause.low_at(place)
     found = None
-    if low == "to" and lexicon.verb(clause.low_at(place + 1)) and clause.low_at(index - 1) != "from":
+    if is_infinitive(words, place) and clause.low_at(index - 1) != "from":
         found = inflecting.bases(words, place + 1, clause.write)
     elif (low in _RELATIVES and clause.low_at(index - 1) != "for") or (low == "and" and _is_told_apart(clause, place + 1)):
         found = _finite(clause, place + 1 + (clause.low_at(place + 1) in listed("before.pronouns")))

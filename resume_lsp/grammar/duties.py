@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp.grammar import bare, deeds, fields, inflecting, lexicon, menus
+from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.reading import Tense
@@ -18,7 +19,7 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     words, body = clause.words, _behind_the_post(clause.words, clause.body)
     while at(words, body).text in {":", "-", "–"}:
         body += 1
-    if at(words, body).low == "to" and lexicon.verb(at(words, body + 1).low):
+    if is_infinitive(words, body):
         body += 1
     if at(words, body).low == "as" and clause.opening.verb is None:
         yield clause.with_verb("serve", body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp.grammar import inflecting, lexicon, making, menus, proving
+from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
@@ -131,7 +132,7 @@ def _got(clause: Clause) -> Iterator[Rewrite]:
         yield clause.with_verb(turned, body)
         return
     end = clause.phrase_end(body)
-    if clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)):  # "Got the team to adopt Git"
+    if is_infinitive(clause.words, end):  # "Got the team to adopt Git"
         if clause.head(body) not in listed("rewriting.counterparts"):
             return
         yield clause.with_verb("convince", body, Claim.OPEN)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from resume_lsp.grammar import bare, lexicon
-from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.coordinating import is_verbal
 from resume_lsp.grammar.lexicon import Verb
@@ -128,10 +128,8 @@ def _tells_of_a_noun(words: Words, place: int) -> bool:
 
 def governs_nouns(words: Words, place: int) -> bool:
     """Tell whether a means, an aim or a result that begins at *place* takes the nouns behind it: "through checks and repair"."""
-    if words[place].low == "to":
-        return lexicon.verb(at(words, place + 1).low) is not None
     result = words[place - 1].text == "," and words[place].low in listed("nested.results")
-    return result or words[place].low in _MEANS
+    return result or words[place].low in _MEANS or is_infinitive(words, place)
 
 
 def _later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]:

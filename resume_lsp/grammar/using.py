@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from resume_lsp import technology
 from resume_lsp.grammar import fields, inflecting, lexicon, menus
-from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
@@ -72,7 +72,7 @@ def _has_a_tool_of_its_own(clause: Clause, index: int) -> bool:
     """Tell whether another tool with its aim follows: "used R to read logs and SQL to store them"."""
     ands = (it for it in range(index + 1, len(clause.words) - 2) if clause.low_at(it) == "and")
     ends = ((it + 1, clause.phrase_end(it + 1)) for it in ands)
-    aims = (start for start, end in ends if clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)))
+    aims = (start for start, end in ends if is_infinitive(clause.words, end))
     return any(is_technology(clause, start) for start in aims)
 
 

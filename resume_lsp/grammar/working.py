@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resume_lsp import technology
 from resume_lsp.grammar import deeds, inflecting, lexicon, menus, nominals, participating, persons, using
-from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at
@@ -238,9 +238,7 @@ def _done_to_them(clause: Clause, index: int, end: int) -> Rewrite | None:
 
 def _to_an_end(clause: Clause, index: int) -> bool:
     """Tell whether an infinitive says what the work with someone was for: "to plan their care"."""
-    return any(
-        word.low == "to" and lexicon.verb(clause.low_at(place + 1)) for place, word in enumerate(clause.words[index:], index)
-    )
+    return any(is_infinitive(clause.words, place) for place in range(index, len(clause.words)))
 
 
 def _worked_with_things(clause: Clause, index: int) -> Iterator[Rewrite]:
@@ -311,5 +309,5 @@ def _project(clause: Clause, index: int) -> int | None:
     end = clause.phrase_end(index)
     is_project = clause.head(index) in {"project", "projects", "initiative", "initiatives", "effort"}
     causes = clause.low_at(end + 1) in listed("rereading.causes") | {"allow", "permit"}  # a project lets people do something
-    acts = clause.low_at(end) == "to" and lexicon.verb(clause.low_at(end + 1)) and not causes
+    acts = is_infinitive(clause.words, end) and not causes
     return end + 1 if is_project and acts else None
