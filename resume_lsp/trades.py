@@ -32,6 +32,11 @@ _BREAK = Guarded(
     re.IGNORECASE,
 )
 
+_OWN = late(
+    r"\b(?:freelanc\w*|self[- ]?employed|independent|open[- ]source|(?:co-?)?founder|founded|owner|own (?:business|company))\b",
+    re.IGNORECASE,
+)
+
 
 def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
@@ -69,3 +74,8 @@ def cares_for_computers(entries: Iterable[Entry]) -> bool:
 def is_break(text: str, entry: Entry) -> bool:
     """Tell whether *entry* of *text* only says why there was no work: a career break, parental leave."""
     return bool(_BREAK.search(entry.heading.of(text)))
+
+
+def is_ones_own(text: str, entry: Entry) -> bool:
+    """Tell whether *entry* of *text* is of someone's own work: freelance, a business, open source; italics of "_" aside."""
+    return _OWN().search(entry.heading.of(text).replace("_", " ")) is not None

@@ -3,11 +3,9 @@ from collections.abc import Iterator
 
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.trades import is_ones_own
 
-_OWN = late(
-    r"\b(?:freelanc\w*|self[- ]?employed|independent|contractor|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
-    re.IGNORECASE,
-)
+_BY_CONTRACT = late(r"\bcontractor\b", re.IGNORECASE)
 
 
 @rule(Severity.INFO)
@@ -40,5 +38,6 @@ def entry_missing_company(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for entry in draft.jobs:
-        if entry.sure and entry.organization is None and not _OWN().search(entry.heading.of(draft.text)):
+        own = is_ones_own(draft.text, entry) or _BY_CONTRACT().search(entry.heading.of(draft.text))
+        if entry.sure and entry.organization is None and not own:
             yield Finding(entry.heading, "Name the employer: readers want to know where.")

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from resume_lsp.model import Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.trades import is_ones_own
 
-_OWN = late(
+_SEVERAL = late(
     r"\b(?:(?:earlier|previous|prior|other|past|additional|further|older) (?:\w+ )?(?:experience|roles|positions|jobs|work|employment|career)"
-    r"|(?:multiple|various|several|different) (?:employers|companies|clients|contracts)|freelanc\w*|self[- ]?employed|independent|open[- ]source|founder|founded|co-?founder|owner|own (?:business|company))\b",
+    r"|(?:multiple|various|several|different) (?:employers|companies|clients|contracts))\b",
     re.IGNORECASE,
 )
 
@@ -58,6 +59,7 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
             entry.kind is Kind.EXPERIENCE
             and entry.sure
             and entry.title is None
-            and not _OWN().search(entry.heading.of(draft.text).replace("_", " "))
+            and not is_ones_own(draft.text, entry)
+            and not _SEVERAL().search(entry.heading.of(draft.text).replace("_", " "))
         ):
             yield Finding(entry.heading, "Name your job title: readers look for it first.")

@@ -330,6 +330,11 @@ def test_a_career_break_is_asked_for_nothing():
         assert not any("Break" in it for it in found(rule, text)), rule
 
 
+@pytest.mark.parametrize("title", ["Freelance potter", "_Freelance_ potter", "Potter and owner", "Co-founder"])
+def test_who_works_for_oneself_is_asked_for_no_employer(title: str):
+    assert found("entry-missing-company", f"{HEAD}### {title}\n\n*2019 – 2021*\n\n- Threw 400 cups.\n") == []
+
+
 @pytest.mark.parametrize(
     ("told", "missing"),
     [("- Media relations\n- Editing\n- Writing\n", False), ("- Edited the weekly paper.\n- Wrote its letters.\n", True)],
