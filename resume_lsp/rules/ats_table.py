@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from resume_lsp import tables
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
-from resume_lsp.tables import Head
+from resume_lsp.tables import Head, Table
 from resume_lsp.tags import tags
 from resume_lsp.text import Edit, Lines, Span, line_end
 
@@ -135,6 +135,30 @@ def ats_table(draft: Draft) -> Iterator[Finding]:
     - Tutor | Elm College | 2018 – 2019
       - Taught algebra to forty students
     ```
+
+    One row that only sets the dates at the edge is a line:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Experience
+
+    | **Engineer, Kestrel Labs** | *2020 – 2022* |
+    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Write this table as lines: parsers jumble cells.
+    |:---------------------------|--------------:|
+
+    - Built the billing service in Go.
+    ```
+
+    ```markdown fixed
+    # Jordan Rivera
+
+    ## Experience
+
+    **Engineer, Kestrel Labs** | *2020 – 2022*
+
+    - Built the billing service in Go.
+    ```
     """
     lines = Lines(draft.text)
     for table in draft.resume.tables:
@@ -148,17 +172,23 @@ def ats_table(draft: Draft) -> Iterator[Finding]:
             yield Finding(tag.span, "Write this table as lines: parsers jumble cells.")
 
 
+def _is_line(table: Table) -> bool:
+    """Tell whether the only row of *table* says something, on one line."""
+    return table.meaning is Head.ROW and not any("<br" in cell.lower() for cell in table.head)
+
+
 def _fixes(draft: Draft, lines: Lines, table: Span) -> Iterator[Fix]:
-    """Offer the table as lines: contacts side by side, anything else as a list."""
+    """Offer the table as lines: contacts and a single row side by side, anything else as a list."""
     first, last = lines.line_of(table.start), lines.line_of(max(table.start, table.end - 1))
     written = [lines.span(number).of(draft.text) for number in range(first, last + 1)]
-    if len(written) < 3 or any(line.lstrip()[:1] in {">", "-", "*", "+"} for line in written if not _RULER().fullmatch(line)):
+    if len(written) < 2 or any(line.lstrip()[:1] in {">", "-", "*", "+"} for line in written if not _RULER().fullmatch(line)):
         return
-    if (read := tables.read(written)) is None:
+    read = tables.read(written)
+    if read is None or not (read.rows or _is_line(read)):
         return
     place = Span(lines.start_of(first), lines.span(last).end)
-    in_header = table in draft.resume.header.span
-    new = "\\\n".join(tables.beside(read)) if in_header else "\n".join(tables.listed(read))
+    is_line = table in draft.resume.header.span or not read.rows
+    new = "\\\n".join(tables.beside(read)) if is_line else "\n".join(tables.listed(read))
     above = "\n" if first and lines.span(first - 1).of(draft.text).strip() else ""
     below = "\n" if last + 1 < len(lines) and lines.span(last + 1).of(draft.text).strip() else ""
     kind = FixKind.PLAIN if read.meaning is Head.UNSURE else FixKind.SAFE

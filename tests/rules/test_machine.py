@@ -55,6 +55,10 @@ def resume(body: str, header: str = "a@b.io") -> str:
         ("| Role | Company | Stack |\n|---|---|---|\n| Intern | Elm | Go |", "- Intern | Elm | Go"),
         ("| Role | Company | Mood |\n|---|---|---|\n| Intern | Elm | high |", None),
         ("| Role | Tasks |\n|---|---|\n| Cook | <ul><li>Soups</li></ul> |", None),
+        ("| **Cook, Elm House** | *2019 – 2021* |\n|:--|--:|", "**Cook, Elm House** | *2019 – 2021*"),
+        ("| **Elm House**<br>Cook | *2019 – 2021* |\n|:--|--:|", None),
+        ("| Degree | School |\n|---|---|", None),
+        ("| | |\n|---|---|", None),
         ("| | |\n|---|---|\n| C\\|C++ | `a` |", "- **C\\|C++:** `a`"),
     ],
 )
