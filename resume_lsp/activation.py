@@ -115,9 +115,9 @@ def _by_looks(text: str, where: PurePosixPath) -> Decision:
         return _without_name(text)
     contact, heading = _has_contact(text), _known_headings(text)
     if any(part.lstrip("_").lower() in _SHARED_FOLDERS for part in where.parts[:-1]):
-        return Decision(
-            active=contact and bool(heading), reason="its name, and whether it has a contact line and a known heading"
-        )
+        if contact and heading:
+            return Decision(active=True, reason="its name, a contact line and a known heading")
+        return Decision(active=False, reason="here a name is not enough: it needs a contact line and a known heading, too")
     if heading or contact or _almost_empty(text):
         return Decision(active=True, reason="its name and its first lines")
     return Decision(active=False, reason="a name like a resume, but nothing else")

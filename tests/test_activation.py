@@ -186,6 +186,8 @@ class TestNamed:
     [
         (RESUME, "resume.md", "its name and its first lines"),
         (RESUME, "README.md", "README.md is no resume by its name"),
+        (RESUME, "docs/resume.md", "its name, a contact line and a known heading"),
+        ("# Ida\n\n## Skills\n", "docs/cv.md", "here a name is not enough: it needs a contact line and a known heading, too"),
         (POST, "post.md", "neither its name nor its text is a resume's"),
     ],
 )
