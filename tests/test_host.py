@@ -57,6 +57,11 @@ class TestRead:
         with pytest.raises(Trouble, match=r"^There is no file no\.md\. Check the name and the folder\.$"):
             host.read("no.md")
 
+    def test_a_link_that_leads_nowhere_is_told_as_one(self, tmp_path):
+        (tmp_path / "cv.md").symlink_to("gone.md")
+        with pytest.raises(Trouble, match=r"cv\.md is a link to gone\.md, which is not there\.$"):
+            host.read(str(tmp_path / "cv.md"))
+
     def test_a_folder(self, tmp_path):
         with pytest.raises(Trouble, match=r"is a folder\. Name a file in it\.$"):
             host.read(str(tmp_path))

@@ -54,6 +54,8 @@ def read(path: str) -> Document:
     except IsADirectoryError:
         raise Trouble(f"{path} is a folder. Name a file in it.") from None
     except FileNotFoundError:
+        if os.path.islink(path):
+            raise Trouble(f"{path} is a link to {os.readlink(path)}, which is not there.") from None
         raise Trouble(f"There is no file {path}. Check the name and the folder.") from None
     except (OSError, ValueError) as error:
         raise Trouble(f"{path} cannot be read: {reason(error)}.") from None
@@ -101,9 +103,9 @@ def save(path: str, content: bytes, *, may_replace: Callable[[bytes], bool]) -> 
     What stands there already is only replaced if *may_replace* says so of it. A Trouble where that cannot be.
     """
     real = Path(path).resolve()
-    if not real.parent.exists():
-        raise Trouble(f"{path} cannot be written: there is no folder {Path(path).parent}. Make it first, or name another.")
     try:
+        if not real.parent.exists():
+            raise Trouble(f"{path} cannot be written: there is no folder {Path(path).parent}. Make it first, or name another.")
         there = real.exists()
         if there and not may_replace(real.read_bytes()):
             raise Trouble(f"{path} is there already and was not made here. Name another file, or add --force.")
