@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from resume_lsp.model import Entry
+from resume_lsp.model import WORK_KINDS, Entry
 from resume_lsp.patterns import Guarded, late
 from resume_lsp.words import words as listed
 
@@ -73,7 +73,7 @@ def cares_for_computers(entries: Iterable[Entry]) -> bool:
 
 def is_break(text: str, entry: Entry) -> bool:
     """Tell whether *entry* of *text* only says why there was no work: a career break, parental leave."""
-    return bool(_BREAK.search(entry.heading.of(text)))
+    return entry.kind in WORK_KINDS and bool(_BREAK.search(entry.heading.of(text)))
 
 
 def is_ones_own(text: str, entry: Entry) -> bool:

@@ -17,8 +17,7 @@ from resume_lsp.words import words as listed
 
 _FOR_PERSONS = frozenset({"guide", "recruit", "hire"})
 """Verbs besides those of teaching that are no nouns before people: "Helped recruit crews to sail it"."""
-
-
+_GROUPS = frozenset({"staff", "crew", "crews", "team", "teams", "squad", "squads", "personnel"})
 _WORKED_ON = frozenset({"things", "features", "documents", "designs", "tests", "faults", "requests", "data", "plans"})
 """Kinds of what one works on and does not support: "Helped with posters", "Helped with bugs"."""
 
@@ -47,9 +46,9 @@ def _helped(clause: Clause) -> Iterator[Rewrite]:
         yield from with_others(clause, index + 2)
     elif clause.low == "out" and verb is None:
         yield from deeds.in_a_setting(clause, index + 1)
-    elif verb and verb.base in {"support", "assist"}:
+    elif verb and verb.base in {"support", "assist"} and not helped.verb_behind_someone(words, index):
         yield _supported(clause, index + 1)
-    elif verb and (index > clause.body or _is_done(words, index, verb)):
+    elif verb and (index > clause.body or _is_done(words, index, verb)) and not _are_assisted(clause, index):
         yield from _done_with_others(clause, inflecting.bases, index)
     elif at(words, index).is_word or at(words, index).is_figure:
         yield from _by(clause, index) or (_supported_someone(clause, index),)
@@ -75,17 +74,28 @@ def _is_an_activity(clause: Clause) -> bool:
     """Tell whether what was helped is a deed, not people: "Helped organizing the fair", not "Helped struggling readers"."""
     head = clause.head(clause.body)
     some = persons.are_named(head) or helped.verb_behind_someone(clause.words, clause.body)
-    staff = (
-        head in {"staff", "crew", "crews", "team", "teams", "personnel"} and clause.phrase_end(clause.body) == clause.body + 2
-    )  # "teaching staff"
+    staff = head in _GROUPS and clause.phrase_end(clause.body) == clause.body + 2  # "teaching staff"
     deed = (clause.low in listed("next.noun_gerunds") and not staff) or not some
     return deed and inflecting.gerunds(clause.words, clause.body, clause.write) is not None
+
+
+def _are_assisted(clause: Clause, index: int) -> bool:
+    """Tell whether people stand behind "Assisted", which takes no verb: "Assisted lead developers in planning"."""
+    verb = clause.opening.verb
+    bare_behind = verb is not None and verb.base == "assist" and index == clause.body
+    return bare_behind and _are_people(bare.last_noun(clause.words, index + 1).low)
+
+
+def _are_people(head: str) -> bool:
+    return persons.are_named(head) or head in _GROUPS or not {head, head.removesuffix("s")}.isdisjoint(listed("next.roles"))
 
 
 def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
     """Tell whether the word behind "Helped" is a verb: "Helped increase user satisfaction", not "Helped support engineers"."""
     after = at(words, index + 1)
     joined = after.low in {"and", "&", ",", "/"} and lexicon.verb(at(words, index + 2).low)
+    if joined and at(words, index + 3).low == "of":  # "Helped design and build of a portal"
+        return False
     if (
         inflecting.is_compound(words, index)
         or not verb.noun
@@ -99,9 +109,7 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
         return True  # "Helped train new crews to read charts"
     if helped.verb_behind_someone(words, index):  # "Helped design teams pick fonts"
         return False
-    head = bare.last_noun(words, index + 1).low
-    someone = persons.are_named(head) or {head, head.removesuffix("s")} & listed("next.roles")
-    return bare.judge(words, index, verb, None).is_verb or not someone
+    return bare.judge(words, index, verb, None).is_verb or not _are_people(bare.last_noun(words, index + 1).low)
 
 
 def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:

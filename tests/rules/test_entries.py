@@ -330,6 +330,11 @@ def test_a_career_break_is_asked_for_nothing():
         assert not any("Break" in it for it in found(rule, text)), rule
 
 
+def test_a_project_about_leave_is_a_project():
+    text = f"{HEAD}## Projects\n\n### Parental leave planner\n\n- Wrote the calendar in Go.\n"
+    assert found("bullet-missing-metric", text) == ["Wrote"]
+
+
 @pytest.mark.parametrize("title", ["Freelance potter", "_Freelance_ potter", "Potter and owner", "Co-founder"])
 def test_who_works_for_oneself_is_asked_for_no_employer(title: str):
     assert found("entry-missing-company", f"{HEAD}### {title}\n\n*2019 – 2021*\n\n- Threw 400 cups.\n") == []

@@ -6,6 +6,7 @@ The first line of each is `path:line:column: severity: message [rule]`, as compi
 
 from __future__ import annotations
 
+import shlex
 import sys
 from argparse import Namespace
 from collections import Counter
@@ -33,7 +34,7 @@ def write(reports: Iterable[Report], arguments: Namespace) -> None:
             print("\n".join(_remark(report.path, remark, paint, room)), end="\n\n")
         _count(report, counted)
     if counted["files"]:
-        print(_summary(counted, paint))
+        print(_summary(counted, paint, shlex.join(arguments.paths)))
 
 
 def _remark(path: str, remark: Remark, paint: Paint, room: int) -> Iterator[str]:
@@ -65,11 +66,11 @@ def _count(report: Report, counted: Counter[str]) -> None:
     counted["safe"] += sum(any(offer.safe for offer in remark.offers) for remark in report.remarks)
 
 
-def _summary(counted: Counter[str], paint: Paint) -> str:
+def _summary(counted: Counter[str], paint: Paint, paths: str) -> str:
     said = [paint(_COLOURS[severity], _number(counted[severity], severity)) for severity in SEVERITIES if counted[severity]]
     found = ", ".join(said) or paint("green", "nothing to object to")
     hidden = f" {_number(counted['hidden'], 'hint')} more with --hints." if counted["hidden"] else ""
-    safe = " Some can be mended safely: resume-lsp fix." if counted["safe"] else ""
+    safe = f" Some can be mended safely: resume-lsp fix {paths}" if counted["safe"] else ""
     return f"{_number(counted['files'], 'file')}: {found}.{hidden}{safe}"
 
 
