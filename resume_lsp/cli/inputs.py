@@ -119,6 +119,18 @@ def decision(given: Input, document: Document, chosen: Settings) -> Decision:
     return decide(document.text, chosen, path=path, roots=roots, named=given.folder is None)
 
 
+def is_none(given: Input, wishes: Wishes) -> bool:
+    """Tell whether what is no text was found in a folder, and neither its name nor what stands in it is a resume's."""
+    if not given.folder:
+        return False
+    try:
+        raw = Path(given.path).read_bytes()
+    except OSError:
+        return False
+    document = Document(given.path, raw.decode("latin-1"), raw)
+    return not decision(given, document, settings_for(document, wishes)).active
+
+
 def shown(path: str) -> str:
     """Return *path* as the author would write it: from the present folder where it lies below it."""
     here = Path.cwd()

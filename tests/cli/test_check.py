@@ -293,6 +293,12 @@ class TestBadInput:
             "resume-lsp: resume.md is not UTF-8: the byte 0xe9 at offset 5. Save it as UTF-8.\n",
         )
 
+    def test_in_a_folder_only_a_resume_must_be_utf8(self, run, resume, folder):
+        (folder / "caf\u00e9-notes.md").write_bytes(b"# Caf\xe9 notes\n\nOpen late.\n")
+        assert (run("check", ".").status, run("check", ".").err) == (run("check", "resume.md").status, "")
+        (folder / "cv.md").write_bytes(b"# Ren\xe9\n")
+        assert (run("check", ".").status, "cv.md is not UTF-8" in run("check", ".").err) == (2, True)
+
     def test_not_utf8_on_standard_input(self, run):
         ran = run("check", "-", stdin=b"\xff")
         assert (ran.status, ran.err) == (

@@ -53,6 +53,12 @@ def test_a_second_time_there_is_nothing_to_do(run, resume):
     assert run("fix", "resume.md").out.startswith("resume.md: no fixes made.\n")
 
 
+def test_in_a_folder_what_is_no_resume_need_not_be_text(run, resume, folder):
+    (folder / "notes.md").write_bytes(b"Caf\xe9 notes\n")
+    assert run("fix", ".").status == 0
+    assert resume.read_text() == RIGHT
+
+
 def test_standard_input_comes_out_mended(run, resume):
     ran = run("fix", "-", "--stdin-filename", "resume.md", stdin=WRONG)
     assert ran.out == RIGHT
