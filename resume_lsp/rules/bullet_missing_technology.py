@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from resume_lsp import grammar, technology
-from resume_lsp.model import Kind
+from resume_lsp.model import Entry, Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.trades import makes_none
@@ -73,7 +73,7 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
       The calendar behind it is a Go module of its own.
     ```
 
-    Whoever says what was taught or told, or won a prize with a project that says what it is built with, has answered that:
+    Whoever says what was taught or told has answered that, and so has a project that says what all of it is built with:
 
     ```markdown
     - Taught knots to three classes of 30 students.
@@ -87,6 +87,13 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     ### Tide clock, Rust and WebAssembly
 
     - Won the harbor hackathon against 40 teams.
+    - Drew the tides of 300 ports.
+
+    ### Lighthouse log
+
+    **Stack:** Elixir, PostgreSQL
+
+    - Kept the logs of 12 keepers.
     ```
 
     Of a trade in which nobody expects one, nothing is asked:
@@ -113,14 +120,21 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
 
 
 def _has_answered(draft: Draft, told: grammar.Told) -> bool:
-    """Tell whether a bullet names a technology, the project that won a prize does, or what was taught is told."""
+    """Tell whether a bullet names a technology, its project does, or what was taught is told."""
     if technology.named(told.reading.text) or any(map(technology.named, draft.beside(told))):
         return True
     topics = grammar.topics_of(told.reading)
-    if topics == ("prizes",) and told.entry.kind is Kind.PROJECTS:
-        return any(technology.named(passage.words.text) for passage in draft.resume.within(told.entry.span))
+    if told.entry.kind is Kind.PROJECTS and _is_built_with_some(draft, told.entry, apart=topics != ("prizes",)):
+        return True
     subject = {"talks": _TOLD, "papers": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
     return topics == ("lessons",) or (subject is not None and subject().search(told.reading.text) is not None)
+
+
+def _is_built_with_some(draft: Draft, project: Entry, *, apart: bool) -> bool:
+    """Tell whether a project names a technology: *apart* from its bullets, in its heading or a line of its own, or anywhere."""
+    bullets = {bullet.span.start for bullet in project.bullets} if apart else set()
+    passages = draft.resume.within(project.span)
+    return any(technology.named(passage.words.text) for passage in passages if passage.span.start not in bullets)
 
 
 def _message(reading: grammar.Reading) -> str:
