@@ -129,8 +129,9 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
 
 
 def _is_new_verb(reread: Reread, word: Word) -> bool:
-    """Tell whether the verb *word* was a gerund or a noun of action before."""
+    """Tell whether the verb *word* was a gerund or a noun of action before, or several: "code reviews"."""
     verb = lexicon.past(word.low)
-    if verb and noun_of(verb.base) in {other.low for other in reread.before}:
-        return True
-    return verb is not None and verb.past != verb.base and any(word.low in {verb.gerund, verb.base} for word in reread.before)
+    if verb is None:
+        return False
+    said = {form for other in reread.before for form in (other.low, other.low.removesuffix("s"))}
+    return noun_of(verb.base) in said or (verb.past != verb.base and not said.isdisjoint({verb.gerund, verb.base}))
