@@ -67,8 +67,8 @@ def _is_dated(passage: Passage) -> bool:
 
 
 def _is_list_of_technologies(words: str) -> bool:
-    """Tell whether at least four technologies make up a third of *words*."""
-    found = technology.find(words)
+    """Tell whether at least four known technologies and practices make up a third of *words*."""
+    found = [mention for mention in technology.find(words) if mention.technology.kind is not technology.Kind.OTHER]
     return len(found) >= 4 and sum(mention.end - mention.start for mention in found) * 3 >= len(words)
 
 

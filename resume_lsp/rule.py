@@ -13,9 +13,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple, get_origin
 
-from resume_lsp import grammar
+from resume_lsp import grammar, technology
 from resume_lsp.grammar import Claim, Slip, Told
-from resume_lsp.model import Entry, Kind, Pages, Resume, Section
+from resume_lsp.model import Entry, Kind, Pages, PassageKind, Resume, Section
 from resume_lsp.skills import Listing, listings
 from resume_lsp.text import Edit, Span
 from resume_lsp.trades import is_break
@@ -165,6 +165,18 @@ class Draft:
     def skills(self) -> tuple[tuple[Section, tuple[Listing, ...]], ...]:
         """The Skills sections, each with what it lists."""
         return tuple((section, listings(self.resume, section)) for section in self.resume.of(Kind.SKILLS))
+
+    def names_technology(self, entry: Entry, *, apart: bool = False) -> bool:
+        """
+        Tell whether *entry* names a technology, or does so *apart* from the items of its lists.
+
+        In its heading, and in lines of its own, what only looks like one may be the employer.
+        """
+        for passage in self.resume.within(entry.span):
+            item = passage.kind is PassageKind.ITEM
+            if not (item and apart) and (technology.named if item else technology.surely_named)(passage.words.text):
+                return True
+        return False
 
     def beside(self, told: Told) -> Iterator[str]:
         """Yield what belongs to a bullet beside its words: its label, and whatever its item holds below."""

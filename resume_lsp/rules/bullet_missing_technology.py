@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from resume_lsp import grammar, technology
-from resume_lsp.model import Entry, Kind
+from resume_lsp.model import Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.trades import makes_none
@@ -124,17 +124,10 @@ def _has_answered(draft: Draft, told: grammar.Told) -> bool:
     if technology.named(told.reading.text) or any(map(technology.named, draft.beside(told))):
         return True
     topics = grammar.topics_of(told.reading)
-    if told.entry.kind is Kind.PROJECTS and _is_built_with_some(draft, told.entry, apart=topics != ("prizes",)):
+    if told.entry.kind is Kind.PROJECTS and draft.names_technology(told.entry, apart=topics != ("prizes",)):
         return True
     subject = {"talks": _TOLD, "papers": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
     return topics == ("lessons",) or (subject is not None and subject().search(told.reading.text) is not None)
-
-
-def _is_built_with_some(draft: Draft, project: Entry, *, apart: bool) -> bool:
-    """Tell whether a project names a technology: *apart* from its bullets, in its heading or a line of its own, or anywhere."""
-    bullets = {bullet.span.start for bullet in project.bullets} if apart else set()
-    passages = draft.resume.within(project.span)
-    return any(technology.named(passage.words.text) for passage in passages if passage.span.start not in bullets)
 
 
 def _message(reading: grammar.Reading) -> str:

@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 
-from resume_lsp import technology
 from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.trades import makes_none
@@ -48,7 +47,11 @@ def entry_missing_technology(draft: Draft) -> Iterator[Finding]:
     Of a trade in which nobody expects one, and of a career break, nothing is asked.
     """
     for entry in draft.resume.entries:
-        if entry.kind is Kind.EXPERIENCE and entry.sure and entry.bullets and not makes_none(entry):
-            passages = draft.resume.within(entry.span)
-            if not any(technology.named(passage.words.text) for passage in passages):
-                yield Finding(entry.heading, "No technology in this role: say what you used.")
+        if (
+            entry.kind is Kind.EXPERIENCE
+            and entry.sure
+            and entry.bullets
+            and not makes_none(entry)
+            and not draft.names_technology(entry)
+        ):
+            yield Finding(entry.heading, "No technology in this role: say what you used.")

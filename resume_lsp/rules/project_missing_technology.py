@@ -1,6 +1,5 @@
 from collections.abc import Iterator
 
-from resume_lsp import technology
 from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
@@ -27,7 +26,5 @@ def project_missing_technology(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for entry in draft.resume.entries:
-        if entry.kind is Kind.PROJECTS and entry.sure:
-            passages = draft.resume.within(entry.span)
-            if not any(technology.named(passage.words.text) for passage in passages):
-                yield Finding(entry.heading, "No technology in this project: say what it is built with.")
+        if entry.kind is Kind.PROJECTS and entry.sure and not draft.names_technology(entry):
+            yield Finding(entry.heading, "No technology in this project: say what it is built with.")

@@ -15,7 +15,7 @@ from resume_lsp.technology.known import GROUPS, Kind, Mention, Technology, look_
 from resume_lsp.technology.places import candidates
 from resume_lsp.technology.shapes import unknown
 
-__all__ = ["GROUPS", "Kind", "Mention", "Technology", "find", "get", "group", "misspelt", "named"]
+__all__ = ["GROUPS", "Kind", "Mention", "Technology", "find", "get", "group", "misspelt", "named", "surely_named"]
 
 _REMEMBERED = 2_000  # characters; a longer text than any bullet is searched anew
 
@@ -33,6 +33,11 @@ def find(text: str) -> tuple[Mention, ...]:
 def named(text: str) -> tuple[Mention, ...]:
     """Return the technologies that *text* names; practices are none."""
     return tuple([mention for mention in find(text) if mention.technology.counts])
+
+
+def surely_named(text: str) -> tuple[Mention, ...]:
+    """Return the known technologies that *text* names; what only looks like one may be an employer, or the author's own."""
+    return tuple([mention for mention in named(text) if mention.technology.kind is not Kind.OTHER])
 
 
 @lru_cache(maxsize=4096)

@@ -81,7 +81,7 @@ _OTHER_NAME = late(
     r"|.*(?:Ops|Tech|aaS|Corps|Con|Conf|Hacks?|Fest|Camp|Sides|Days?|University)$"  # trades and events
 )
 _DERIVED = late(r".*(?:ing|ed|ies|tions?|ments?|ity|ness|ology|ics|ical|ous|ive|[ai]ble|ish|ese|ian|[ae]nce|ism|ship)$")
-_TITLE = late(r"\s*(?:[:|·•]|[-–—]+\s)")
+_TITLE = late(r"\s*(?:$|[:|·•]|[-–—]+\s)")
 
 
 def unknown(text: str, known: Sequence[Mention]) -> Iterator[Mention]:

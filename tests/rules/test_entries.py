@@ -330,6 +330,12 @@ def test_a_career_break_is_asked_for_nothing():
         assert not any("Break" in it for it in found(rule, text)), rule
 
 
+@pytest.mark.parametrize("rule", ["project-missing-technology", "entry-missing-technology"])
+def test_a_name_of_ones_own_is_no_technology(rule: str):
+    role = job("Engineer, LarkSouq", "2019 – 2021", told="- Wrote the export for 40 shops.")
+    assert found(rule, f"{HEAD}{role}\n## Projects\n\n### FerryMap\n\n- Drew 40 harbors.\n") != []
+
+
 def test_a_project_about_leave_is_a_project():
     text = f"{HEAD}## Projects\n\n### Parental leave planner\n\n- Wrote the calendar in Go.\n"
     assert found("bullet-missing-metric", text) == ["Wrote"]
