@@ -67,7 +67,7 @@ def leaves_a_noun_of_action(reread: Reread) -> bool:
 
 
 def leaves_work_in_a_list(reread: Reread) -> bool:
-    """Designed pumps, hardware upgrades, scripting and training: of a list of work, only the first was made a verb."""
+    """Designed buoys, sail repairs, training and budgeting: of a list of work, only the first was made a verb."""
     verb, words = reread.opening.verb, reread.words
     if verb is None or reread.first is None or verb.base in listed("rereading.governs_deeds"):
         return False
