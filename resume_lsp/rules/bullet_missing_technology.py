@@ -73,12 +73,14 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
       The calendar behind it is a Go module of its own.
     ```
 
-    Whoever says what was taught or told has answered that, and so has a project that says what all of it is built with:
+    Whoever says what was taught or told, or for what he was chosen, has answered that, and so has a project that says what all of
+    it is built with:
 
     ```markdown
     - Taught knots to three classes of 30 students.
     - Gave a talk about knots to 200 sailors.
     - Coached 12 deckhands on reading charts.
+    - Promoted to first mate after two voyages.
     ```
 
     ```markdown
@@ -120,14 +122,14 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
 
 
 def _has_answered(draft: Draft, told: grammar.Told) -> bool:
-    """Tell whether a bullet names a technology, its project does, or what was taught is told."""
+    """Tell whether a bullet names a technology, its project does, or it tells of an honour, or what was taught."""
     if technology.named(told.reading.text) or any(map(technology.named, draft.beside(told))):
         return True
     topics = grammar.topics_of(told.reading)
     if told.entry.kind is Kind.PROJECTS and draft.names_technology(told.entry, apart=topics != ("prizes",)):
         return True
     subject = {"talks": _TOLD, "papers": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
-    return topics == ("lessons",) or (subject is not None and subject().search(told.reading.text) is not None)
+    return topics in {("lessons",), ("honors",)} or (subject is not None and subject().search(told.reading.text) is not None)
 
 
 def _message(reading: grammar.Reading) -> str:
