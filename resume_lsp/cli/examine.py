@@ -82,7 +82,7 @@ def _open(given: Input, wishes: Wishes) -> _Opened | Examined:
     try:
         document = inputs.read(given, wishes)
     except Trouble as trouble:
-        return Examined(trouble=None if inputs.is_none(given, wishes) else str(trouble))
+        return Examined(trouble=None if inputs.is_no_resume(given, wishes, trouble) else str(trouble))
     chosen = inputs.settings_for(document, wishes)
     decision = inputs.decision(given, document, chosen)
     if not decision.active:

@@ -56,7 +56,8 @@ def run(arguments: Namespace) -> int:
         try:
             mended += _fix(given, wishes, arguments, told)
         except Trouble as trouble:
-            troubles += [] if inputs.is_none(given, wishes) else [str(trouble)]
+            if not inputs.is_no_resume(given, wishes, trouble):
+                troubles.append(str(trouble))
     if not mended and not troubles:
         print(f"resume-lsp: {inputs.none_found(arguments.paths, len(files))}", file=sys.stderr)
     for sentence in troubles:

@@ -119,15 +119,11 @@ def decision(given: Input, document: Document, chosen: Settings) -> Decision:
     return decide(document.text, chosen, path=path, roots=roots, named=given.folder is None)
 
 
-def is_none(given: Input, wishes: Wishes) -> bool:
-    """Tell whether what is no text was found in a folder, and neither its name nor what stands in it is a resume's."""
-    if not given.folder:
+def is_no_resume(given: Input, wishes: Wishes, trouble: Trouble) -> bool:
+    """Tell whether the *trouble* is a file in a folder that is no text, and neither by its name nor by its words a resume."""
+    if not given.folder or not isinstance(trouble, host.NotText):
         return False
-    try:
-        raw = Path(given.path).read_bytes()
-    except OSError:
-        return False
-    document = Document(given.path, raw.decode("latin-1"), raw)
+    document = Document(given.path, trouble.raw.decode("latin-1"), trouble.raw)
     return not decision(given, document, settings_for(document, wishes)).active
 
 

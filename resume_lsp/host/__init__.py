@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from resume_lsp.host.files import Document, Trouble, decode, markdown_files, read, save, write
+from resume_lsp.host.files import Document, NotText, Trouble, decode, markdown_files, read, save, write
 from resume_lsp.host.repository import git
 from resume_lsp.host.wishes import beside, lies_in, named_settings, settings_file
 
 __all__ = [
     "Document",
+    "NotText",
     "Trouble",
     "beside",
     "decode",

@@ -29,6 +29,14 @@ class Trouble(Exception):  # noqa: N818  (it is what the author is told)
     """Something outside that keeps us from doing what was asked: one sentence, and what to do about it."""
 
 
+class NotText(Trouble):
+    """A file that is no text in UTF-8; *raw* is what stands in it, so that nobody has to read it again."""
+
+    def __init__(self, sentence: str, raw: bytes) -> None:
+        super().__init__(sentence)
+        self.raw = raw
+
+
 class Document(NamedTuple):
     """A file as it was read; *raw* is what stood on the disk, to the byte."""
 
@@ -63,19 +71,19 @@ def read(path: str) -> Document:
 
 
 def decode(raw: bytes, name: str) -> str:
-    """Return *raw*, without its byte order mark, as text; a Trouble where it is none, or not UTF-8."""
+    """Return *raw*, without its byte order mark, as text; NotText, a Trouble, where it is none, or not UTF-8."""
     for magic, (what, then) in _FORMATS.items():
         if raw.startswith(magic):
-            raise Trouble(f"{name} is {what}. {then}")
+            raise NotText(f"{name} is {what}. {then}", raw)
     if b"\0" in raw[:8192]:
-        raise Trouble(f"{name} is a binary file: there is a zero byte at offset {raw.index(0)}. Name a Markdown file.")
+        raise NotText(f"{name} is a binary file: there is a zero byte at offset {raw.index(0)}. Name a Markdown file.", raw)
     try:
         return raw.removeprefix(_BOM).decode()
     except UnicodeDecodeError as error:
         if len(raw) == MOST and error.end == len(raw):
             return raw[: error.start].decode()
         at = error.start + (len(_BOM) if raw.startswith(_BOM) else 0)
-        raise Trouble(f"{name} is not UTF-8: the byte 0x{raw[at]:02x} at offset {at}. Save it as UTF-8.") from None
+        raise NotText(f"{name} is not UTF-8: the byte 0x{raw[at]:02x} at offset {at}. Save it as UTF-8.", raw) from None
 
 
 def write(document: Document, text: str) -> None:
