@@ -16,6 +16,7 @@ from typing import NamedTuple, get_origin
 from resume_lsp import grammar, technology
 from resume_lsp.grammar import Claim, Slip, Told
 from resume_lsp.model import Entry, Kind, Pages, PassageKind, Resume, Section
+from resume_lsp.patterns import late
 from resume_lsp.skills import Listing, listings
 from resume_lsp.text import Edit, Span
 from resume_lsp.trades import is_break
@@ -75,6 +76,7 @@ class Finding(NamedTuple):
     tag: Tag | None = None
 
 
+_ITEM = late(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 _SHOWING = frozenset(
     {"eu", "de", "at", "ch", "fr", "be", "lu", "es", "pt", "it", "pl", "cz", "gr", "jp", "kr", "cn", "tw", "ae", "br"}
 )
@@ -165,6 +167,11 @@ class Draft:
     def skills(self) -> tuple[tuple[Section, tuple[Listing, ...]], ...]:
         """The Skills sections, each with what it lists."""
         return tuple((section, listings(self.resume, section)) for section in self.resume.of(Kind.SKILLS))
+
+    def is_item(self, entry: Entry) -> bool:
+        """Tell whether *entry* is an item of a list: "- Guest lecturer, 2021"."""
+        begins = self.text.rfind("\n", 0, entry.heading.start) + 1
+        return _ITEM().match(self.text, begins, entry.heading.start) is not None
 
     def names_technology(self, entry: Entry, *, apart: bool = False) -> bool:
         """

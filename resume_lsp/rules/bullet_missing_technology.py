@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import groupby
 
 from resume_lsp import grammar, technology
 from resume_lsp.model import Kind
@@ -116,18 +117,22 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     - Cut waste by 30 %.
     ```
     """
-    for told in filter(lambda told: not makes_none(told.entry), draft.told):
-        if not _has_answered(draft, told):
-            yield Finding(told.front, _message(told.reading))
+    for _, bullets in groupby(draft.told, key=lambda told: told.entry.span):
+        first, *others = bullets
+        project = first.entry.kind is Kind.PROJECTS
+        if makes_none(first.entry) or (project and draft.names_technology(first.entry, apart=True)):
+            continue
+        anywhere = project and draft.names_technology(first.entry)
+        for told in (first, *others):
+            if not _has_answered(draft, told) and not (anywhere and grammar.topics_of(told.reading) == ("prizes",)):
+                yield Finding(told.front, _message(told.reading))
 
 
 def _has_answered(draft: Draft, told: grammar.Told) -> bool:
-    """Tell whether a bullet names a technology, its project does, or it tells of an honour, or what was taught."""
+    """Tell whether a bullet names a technology, or tells of an honour, or what was taught."""
     if technology.named(told.reading.text) or any(map(technology.named, draft.beside(told))):
         return True
     topics = grammar.topics_of(told.reading)
-    if told.entry.kind is Kind.PROJECTS and draft.names_technology(told.entry, apart=topics != ("prizes",)):
-        return True
     subject = {"talks": _TOLD, "papers": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
     return topics in {("lessons",), ("honors",)} or (subject is not None and subject().search(told.reading.text) is not None)
 

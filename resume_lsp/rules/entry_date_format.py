@@ -33,7 +33,6 @@ _DOTTED = re.compile(r"[a-z]{2}\.|\bSept\b")
 _SEPT = late(r"\bSept\b")
 _MONTH_FIRST = late(r"(?P<month>\d{1,2})(?P<between>[/.-])(?P<year>\d{4})")
 _MARKUP = re.compile(r"[*_`]+")
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 _YEAR_FIRST = late(r"(?P<year>\d{4})(?P<between>[/.-])(?P<month>\d{2})")
 _YEAR_ALONE = "{year}"
 _WHOLE_MONTH = "{whole}"
@@ -163,8 +162,7 @@ def _are_older(draft: Draft, forms: dict[Date, str]) -> bool:
 
 def _is_job(draft: Draft, entry: Entry) -> bool:
     """Tell whether *entry* is of paid work, and no mere line of a list: "- Guest lecturer, 2021 – present"."""
-    line = draft.text[draft.text.rfind("\n", 0, entry.heading.start) + 1 : entry.heading.start]
-    return entry.kind is Kind.EXPERIENCE and bool(entry.bullets or not _ITEM.match(line))
+    return entry.kind is Kind.EXPERIENCE and (bool(entry.bullets) or not draft.is_item(entry))
 
 
 def _dates(entry: Entry) -> list[Date]:

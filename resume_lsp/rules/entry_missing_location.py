@@ -17,7 +17,6 @@ _ANYWHERE = late(
     r"\b(?:remote\w*|hybrid|home ?office|work from home|wfh|distributed|worldwide|online|freelanc\w*|self[- ]employed)\b",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 
 
 @rule(Severity.HINT)
@@ -87,7 +86,7 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
             and _name(entry) not in placed
             and not _ANYWHERE().search(entry.head.of(draft.text))
             and not _is_called_by_a_town(entry)
-            and not (entry.kind is Kind.VOLUNTEERING and _is_told_in_a_line(draft.text, entry))
+            and not (entry.kind is Kind.VOLUNTEERING and _is_told_in_a_line(draft, entry))
             and not _names_more(draft, entry)
         ):
             yield Finding(entry.heading, "Say in which town, or that it was remote.")
@@ -100,9 +99,9 @@ def _is_called_by_a_town(entry: Entry) -> bool:
     return names_school(name) and any(map(is_town, (*words, *map(" ".join, pairwise(words)))))
 
 
-def _is_told_in_a_line(text: str, entry: Entry) -> bool:
+def _is_told_in_a_line(draft: Draft, entry: Entry) -> bool:
     """Tell whether *entry* has no list of deeds: it is an item of a list itself, or a line."""
-    return not entry.bullets or bool(_ITEM.match(text[text.rfind("\n", 0, entry.heading.start) + 1 : entry.heading.start]))
+    return not entry.bullets or draft.is_item(entry)
 
 
 def _names_more(draft: Draft, entry: Entry) -> bool:

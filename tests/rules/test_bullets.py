@@ -2,6 +2,12 @@
 
 import pytest
 
+from resume_lsp.check import compose
+from resume_lsp.rule import Draft
+from resume_lsp.rules.bullet_missing_technology import bullet_missing_technology
+from resume_lsp.settings import Settings
+from tests.checking import TODAY
+from tests.growth import assert_takes_at_most
 from tests.rules.judged import found, problems
 
 HEAD = "# Jordan Rivera\n\n## Experience\n\n### Engineer, Kestrel Labs\n\n*January 2019 – Present*\n\n"
@@ -24,3 +30,13 @@ def test_the_title_says_what_becomes_of_the_pronoun(bullet: str, title: str):
 def test_praise_by_others_is_theirs():
     text = "# Jordan Rivera\n\n## Experience\n\n## Testimonials\n\nJordan is a passionate pilot.\n\n## Hobbies\n\nA passionate sailor.\n"
     assert found("text-cliche", text) == ["passionate"]
+
+
+def test_many_bullets_of_one_project_are_asked_in_linear_time():
+    def draft(length: int) -> Draft:
+        bullets = "".join(f"- Won the harbor contest number {number} against rivals.\n" for number in range(length))
+        made = compose(f"# Jordan Rivera\n\n## Projects\n\n### Tide clock\n\n{bullets}", Settings(), today=TODAY)
+        assert len(made.told) == length
+        return made
+
+    assert_takes_at_most(3, lambda made: list(bullet_missing_technology.find(made)), draft(2_000), draft(1_000), least=0.01)
