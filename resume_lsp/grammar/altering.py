@@ -253,7 +253,7 @@ def _done_by_nobody(words: Words, be: int, last: int, verb: Verb) -> Rewrite | N
         or others
         or name
         or verb.base in listed("passive.happened")
-        or any(word.low in listed("passive.chosen") | _received() for word in words[be : last + 1])
+        or any(word.low in listed("passive.chosen") or word.low in pairs("passive.received") for word in words[be : last + 1])
     ):
         return None
     written = " ".join([*kept, verb.finite(past=True)])
@@ -265,10 +265,6 @@ def _is_small(first: Word) -> bool:
     """Tell whether the capital that a bullet opens with is surely its own: "Two", "The", "Tests"."""
     common = listed("next.determiners") | listed("rereading.articles") | listed("metric.numbers")
     return first.low in common or bare.is_plural(first) or bool(lexicon.verb(first.low))
-
-
-def _received() -> frozenset[str]:
-    return frozenset(pairs("passive.received"))
 
 
 def distinguished(text: str, span: Span) -> tuple[Change, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resume_lsp.grammar import lexicon
+from resume_lsp.grammar.quantity import is_number
 from resume_lsp.grammar.reading import Opening, OpeningKind, Weak, tense_of
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
@@ -83,7 +84,7 @@ def _of_oneself(words: Words, index: int, verb: lexicon.Verb) -> int | None:
 def _is_of_a_field(words: Words, place: int) -> bool:
     """Tell whether one's own knowledge is meant: "knowledge in Linux", not "knowledge of tides" or "knowledge in two valleys"."""
     field = at(words, place + 2)
-    placed = field.is_figure or field.low in listed("next.determiners") | listed("metric.numbers")
+    placed = is_number(field) or field.low in listed("next.determiners")
     return words[place].low in listed("weak.learned.knowledge") and at(words, place + 1).low == "in" and not placed
 
 

@@ -47,12 +47,12 @@ def _deeds(reading: Reading, words: Words) -> tuple[tuple[int, Verb], ...]:
 
 def _topic(reading: Reading, words: Words, place: int, verb: Verb) -> str:
     """Return what the deed of *verb*, the word at *place*, is about."""
+    if words[place].low in listed("topics.honors.verbs") and at(words, place + 1).low in listed("topics.honors.links"):
+        return "honors"
     clause = Clause(words, reading.opening, words[place].start, place + 1, past=True)
     head = clause.head(place + 1)
     on_people = persons.are_named(head)
     by_verb = next((name for name in _NAMES if verb.base in listed(f"topics.{name}.verbs")), "")
-    if words[place].low in listed("topics.honors.verbs") and at(words, place + 1).low in listed("topics.honors.links"):
-        return "honors"
     if by_verb == "people" and verb.base in listed("topics.lessons.verbs") and head and not on_people and head not in _of_nouns():
         return "lessons"  # what is taught is named: "Taught knots to deckhands"
     if by_verb:
