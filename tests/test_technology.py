@@ -522,7 +522,22 @@ def test_everyday_tools_are_marked():
 
 @pytest.mark.parametrize(
     "piece",
-    ["Go, ", "Make Go C ", "using AaBb ", "in R, ", "a.b/c@", "AbAb", "[(", "Spring ", "x" * 40, "1", "1a", "Abc", "using Ab"],
+    [
+        "Go, ",
+        "Make Go C ",
+        "using AaBb ",
+        "in R, ",
+        "a.b/c@",
+        "AbAb",
+        "[(",
+        "Spring ",
+        "x" * 40,
+        "1",
+        "1a",
+        "Abc",
+        "using Ab",
+        "used Quillbase to ",
+    ],
 )
 def test_the_search_is_linear_in_the_length(piece):
     assert_takes_at_most(8, never_twice(technology.find), piece * 4_000, piece * 1_000)

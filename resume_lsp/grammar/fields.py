@@ -123,7 +123,7 @@ def small(clause: Clause, first: int) -> str | None:
     """Return the word at *first* as it stands within a sentence; None where it is not known whether it is a name."""
     word = clause.words[first]
     text = word.text
-    if not word.is_capital or not text[1:].islower() or technology.named(text):
+    if not word.is_capital or not text[1:].islower() or word.low in _names() or technology.named(text):
         return text
     if word.low in _common() or lexicon.verb(word.low) or lexicon.gerund(word.low):
         end = clause.phrase_end(clause.phrases(first)[-1])
@@ -135,6 +135,13 @@ def small(clause: Clause, first: int) -> str | None:
 
 
 @cache
+def _names() -> frozenset[str]:
+    """Return what has its capital wherever it stands: languages, months, days and the like."""
+    return listed("posts.spoken") | listed("names.calendar") | listed("names.others")
+
+
+@cache
 def _common() -> frozenset[str]:
-    """Return words that are no names."""
-    return frozenset(part for entries in lists().values() for entry in entries for part in entry.partition("=")[0].split())
+    """Return words that are no names: those of all lists but the ones of names."""
+    entries = (entry for name, entries in lists().items() if name != "technology.phrases" for entry in entries)
+    return frozenset(part for entry in entries for part in entry.partition("=")[0].split())

@@ -117,22 +117,29 @@ def _mixed(text: str) -> Iterator[tuple[int, int]]:
     """Yield the words with capitals within, but for names of another kind and the one that *text* itself is about."""
     for start, end in _all((_MIXED,), text):
         word = text[start:end]
-        if word.lower() in words("technology.ordinary") or _OTHER_NAME().match(word):
+        if _is_listed(word.lower()) or _OTHER_NAME().match(word):
             continue
         if start > 0 or not _TITLE().match(text, end):
             yield start, end
 
 
-def _used(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the capitalized words whose neighbors tell; an ordinary word, and any in a text that capitalizes all, is none."""
-    for start, end in _all(_BY_NEIGHBORS, text):
-        if not (all(map(_is_ordinary, text[start:end].split())) or at_sentence_start(text, start) or _is_in_title_case(text)):
-            yield start, end
+def _used(text: str) -> list[tuple[int, int]]:
+    """Return the capitalized words whose neighbors tell; an ordinary word, and any in a text that capitalizes all, is none."""
+    found = [
+        (start, end)
+        for start, end in _all(_BY_NEIGHBORS, text)
+        if not (all(map(_is_ordinary, text[start:end].split())) or at_sentence_start(text, start))
+    ]
+    return [] if found and _is_in_title_case(text) else found
 
 
 def _is_ordinary(word: str) -> bool:
     lower = word.lower()
-    return lower in words("technology.ordinary") or bool(_DERIVED().match(lower) or find("forms", lower))
+    return _is_listed(lower) or bool(_DERIVED().match(lower) or find("forms", lower))
+
+
+def _is_listed(lower: str) -> bool:
+    return any(lower in words(name) for name in ("technology.ordinary", "names.calendar", "names.others", "posts.spoken"))
 
 
 def _is_in_title_case(text: str) -> bool:
