@@ -18,7 +18,7 @@ from resume_lsp.host.processes import alive
 from resume_lsp.lsp.client import Client
 from resume_lsp.lsp.computer import powers
 from resume_lsp.lsp.documents import Documents, no_documents
-from resume_lsp.lsp.handshake import framed, said
+from resume_lsp.lsp.handshake import framed, pushed, said
 
 if TYPE_CHECKING:
     from resume_lsp.lsp.handshake import Json
@@ -64,22 +64,25 @@ async def _serve(first: bytes, bodies: Iterator[bytes], output: BinaryIO, *, ans
 async def _first_look(documents: Documents, inbox: Inbox) -> list[bytes | None]:
     """Show what is found in the document that is opened first, if that is soon; return what came in meanwhile."""
     heard: list[bytes | None] = []
+    wishes: dict[str, Json] = {}
     with contextlib.suppress(TimeoutError, ValueError):  # nothing came, or what came is no JSON: the server will see to it
         while not documents.client.pulls:
             heard.append(await asyncio.wait_for(inbox.get(), _SOON))
             message = json.loads(heard[-1] or b"{}")
             if said(message, "method") == "textDocument/didOpen":
-                _open(documents, said(message, "params", "textDocument"))
+                _open(documents, said(message, "params", "textDocument"), wishes)
                 break
+            if said(message, "method") == "workspace/didChangeConfiguration" and not documents.client.configuration:
+                wishes = pushed(said(message, "params"))
             if heard[-1] is None or said(message, "id") is not None:
                 break  # it is over, or somebody waits for an answer
     return heard
 
 
-def _open(documents: Documents, opened: Json) -> None:
+def _open(documents: Documents, opened: Json, wishes: dict[str, Json]) -> None:
     uri, version, text = (said(opened, key) for key in ("uri", "version", "text"))
     if isinstance(uri, str) and isinstance(version, int) and isinstance(text, str):
-        documents.open(uri, version, text, (documents.client.options, {}))
+        documents.open(uri, version, text, (documents.client.options, wishes))
 
 
 def _server(able: Powers, documents: Documents | None, screen: _Output) -> Server:

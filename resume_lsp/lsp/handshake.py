@@ -85,6 +85,12 @@ def asks_to_initialize(message: Json) -> bool:
     )
 
 
+def pushed(params: object) -> dict[str, Any]:
+    """Return the settings that a client sends unasked; none where *params* of `workspace/didChangeConfiguration` have none."""
+    settings = said(params, "settings", NAME)
+    return settings if isinstance(settings, dict) else {}
+
+
 def early_answer(body: bytes) -> bytes | None:
     """Return the answer to *body*, with its header, if that asks to initialize; None for anything else."""
     try:

@@ -17,7 +17,7 @@ from pygls.server import JsonRPCServer
 from resume_lsp.lsp import commands, requests
 from resume_lsp.lsp.client import Client
 from resume_lsp.lsp.documents import Documents, no_documents, settings_path
-from resume_lsp.lsp.handshake import NAME, said
+from resume_lsp.lsp.handshake import NAME, pushed, said
 from resume_lsp.lsp.powers import Powers
 from resume_lsp.lsp.preview import PREVIEW, Previews
 from resume_lsp.lsp.wire import Wire
@@ -144,8 +144,7 @@ class Server(JsonRPCServer):
         if self.client.configuration:
             self._ask_settings([document.uri for document in self.documents])
             return
-        settings = said(params, "settings", NAME)
-        self._pushed = settings if isinstance(settings, dict) else {}
+        self._pushed = pushed(params)
         for document in self.documents:
             self.documents.wish(document.uri, (self.client.options, self._pushed))
 
