@@ -1,8 +1,8 @@
 """
 Which words of a resume are to be checked, and which are surely wrong.
 
-The dictionary proper is a program of its own, run by whoever has processes and handed in as a fact; without it a short list of
-sure misspellings answers. Not checked: names, technologies, words in capitals or with capitals inside, addresses, code, the
+The dictionary proper is a program of its own, run by whoever has processes and handed in as a fact; with it or without, a short list
+of sure misspellings answers, and a long word that is one slip of the fingers away from a common one is taken for that. Not checked: names, technologies, words in capitals or with capitals inside, addresses, code, the
 author's own dictionary, and what the author writes three times or more.
 """
 
@@ -11,15 +11,19 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from resume_lsp import technology
 from resume_lsp.model import Resume
 from resume_lsp.text import Span
-from resume_lsp.words import lists, rows
+from resume_lsp.words import find, lists, rows
 
 USED_ON_PURPOSE = 3
 """A word that stands in a resume this often is meant as it is written."""
+
+LONG = 8
+"""Letters from which on a word that nobody knows is held against the common ones: shorter words have too many neighbours."""
 
 _MONTH_NAMES = """
     januar februar märz juni juli oktober dezember janvier février avril juin juillet octobre novembre décembre septembre
@@ -27,6 +31,7 @@ _MONTH_NAMES = """
 """
 """Months in other languages, which are one letter from ours."""
 _MONTHS = frozenset(_MONTH_NAMES.split())
+_VOWELS = frozenset("aeiouy")
 
 _WORD = re.compile(r"(?<![\w@#/.\\$&'-])(?<!’)(?![\W\d_])[A-ɏ][a-zß-ɏ]{2,}(?![\w@/\\'-]|’|\.\w|://)")
 _TOKEN = re.compile(r"\S+")
@@ -134,14 +139,49 @@ def _sure() -> Mapping[str, str]:
 
 
 def surely_misspelt(resume: Resume) -> dict[str, tuple[str, ...]]:
-    """Return the words of *resume* on the short list of sure misspellings, each with the right word in the same case."""
+    """Return the words of *resume* that are wrong without asking a dictionary, each with what is meant, in the same case."""
     return {word: better for passage in resume.passages for word, better in _surely_misspelt(passage.words.text)}
 
 
 @lru_cache(maxsize=4096)
 def _surely_misspelt(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    wrong = _sure()
-    return tuple((word, (_cased(word, wrong[word.lower()]),)) for word, _ in _candidates(text) if word.lower() in wrong)
+    meant = ((word, _meant(word.lower(), may_be_name=start > 0 and word[0].isupper())) for word, start in _candidates(text))
+    return tuple((word, tuple(_cased(word, right) for right in better)) for word, better in meant if better)
+
+
+def _meant(word: str, *, may_be_name: bool) -> tuple[str, ...]:
+    """Return what is meant by *word*, in small letters, if it is surely wrong."""
+    if word in _sure():
+        return (_sure()[word],)
+    return () if may_be_name or len(word) < LONG else _one_slip_away(word)
+
+
+def _one_slip_away(word: str) -> tuple[str, ...]:
+    """
+    Return the common words that *word* is if one letter was left out, added or mistaken, or two changed places.
+
+    None where it is right itself; and none for a mistaken consonant, a verb of eight letters, or a vowel in fewer than ten: too
+    many words that are right differ by no more.
+    """
+    row = find("vocabulary", word[0] + word[-2:])
+    if row is None:
+        return ()
+    common, verbs, others = (column.split(" ") for column in row.split("\t"))
+    if word in common or word in verbs or word in others:
+        return ()
+    among = common + verbs if len(word) > LONG else common
+    return tuple(right for right in among if abs(len(right) - len(word)) < 2 and _is_slip(word, right))
+
+
+def _is_slip(word: str, right: str) -> bool:
+    """Tell whether *word* is *right* but for one letter within, or two that have changed places."""
+    start = next(index for index, pair in enumerate(zip_longest(word, right)) if pair[0] != pair[1])
+    end = next(index for index, pair in enumerate(zip_longest(word[::-1], right[::-1])) if pair[0] != pair[1])
+    end = min(end, len(word) - start, len(right) - start)
+    written, meant = word[start : len(word) - end], right[start : len(right) - end]
+    if len(written) == len(meant) == 1:
+        return len(word) > LONG + 1 and written in _VOWELS and meant in _VOWELS
+    return len(written) + len(meant) == 1 or (len(written) == 2 and written == meant[::-1])
 
 
 def _cased(written: str, right: str) -> str:

@@ -7,6 +7,7 @@ from resume_lsp.check import check, compose
 from resume_lsp.host.spelling import dictionary, misspelt
 from resume_lsp.parse import parse
 from resume_lsp.settings import Settings
+from resume_lsp.words import rows
 from tests.checking import FRAME, TODAY
 
 
@@ -59,6 +60,46 @@ def test_the_list_of_sure_misspellings_is_sound():
     assert len(table) > 400
     assert not table.keys() & set(table.values())
     assert all(wrong == wrong.lower() and right.isalpha() for wrong, right in table.items())
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        ("cosolidated", "consolidated"),  # a letter is missing
+        ("libraies", "libraries"),
+        ("recruitmment", "recruitment"),  # one too many
+        ("infrastrucutre", "infrastructure"),  # two have changed places
+        ("consaltation", "consultation"),  # a wrong vowel
+        ("Hierachical", "Hierarchical"),  # where a sentence may begin
+    ],
+)
+def test_a_long_word_one_slip_away_from_a_common_one_is_misspelt(written: str, right: str):
+    assert spelling.surely_misspelt(parse(f"{FRAME}- {written} it.\n")) == {written: (right,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Consolidated the documentation.",  # right
+        "Catalogued and labelled, organised and organized.",  # both spellings
+        "Fought the stimulation of subsidies by redaction and handicraft.",  # right, and near to others
+        "Snapshotted volumes, refcounted buffers and blocklisted hosts.",  # words of the trade
+        "Ran the Recruitmment Prize.",  # a name
+        "Wrote libraies in libraies for libraies.",  # meant so
+        "Tuned stagging and servces.",  # too short to be sure, with many neighbours
+        "Wrote dovumentation.",  # any letter may be meant
+    ],
+)
+def test_what_may_be_meant_is_not_surely_misspelt(text: str):
+    draft = compose(f"{FRAME}- {text}\n", Settings(), today=TODAY)
+    assert [problem for problem in check(draft, Settings()) if problem.rule.id == "text-typo"] == []
+
+
+def test_no_word_that_is_right_is_one_slip_away_from_another():
+    right = [word for _, *columns in rows("vocabulary") for column in columns for word in column.split()]
+    assert len(right) > 8_000
+    known = {word for word in right if word not in spelling._sure()}  # "calender", a machine: most likely a calendar all the same
+    assert spelling.surely_misspelt(parse("\n\n".join(sorted(known)))) == {}
 
 
 def test_the_dictionary_answers_for_each_word():

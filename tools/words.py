@@ -3,6 +3,7 @@ Compile the word lists of `resume_lsp/words/*.toml` into the tables that the pro
 
 `verbs.tsv`: base, past, participle, gerund, third person, sense, "strong" or "plain", "noun" or nothing. Where a form has a
 second spelling, both are there, the one we write first: "modeled|modelled".
+`vocabulary.tsv`: first letter and last two, then the long words that have these: common ones, verbs, others that are right.
 `forms.tsv`: word, then the bases of the verbs whose past, participle, gerund and third person it is, each the best known one.
 `senses.tsv`: sense, tail, question, the strong verbs of this sense, the best known first. `lists.tsv`: name, entries.
 """
@@ -16,10 +17,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from resume_lsp.grammar.morphology import Forms, regular
+from resume_lsp.grammar.morphology import Forms, regular, third
+from resume_lsp.spelling import LONG
 
 FOLDER = Path(__file__).parents[1] / "resume_lsp/words"
-BRITISH = re.compile(r"(?<=[a-z]{2})(i|y)z(e)$")
+BRITISH = re.compile(r"(?<=[a-z]{2})(?<!\bse)(?<!\bres)(?<!owns)(?<!ghts)(i|y)z(e)$")  # seize, and what has a size
 DOUBLED_L = re.compile(r"[^aeiou][aeiou]l$|(?:fu|du|di)[ea]l$|equal$")
 
 
@@ -43,6 +45,7 @@ def tables() -> dict[Path, str]:
         FOLDER / "verbs.tsv": "".join(f"{row}\n" for row in rows),
         FOLDER / "forms.tsv": _lines(forms(rows)),
         FOLDER / "senses.tsv": _lines(senses(rows)),
+        FOLDER / "vocabulary.tsv": _lines(vocabulary(rows)),
         FOLDER / "lists.tsv": _lines(lists("lists")),
         FOLDER / "resumes.tsv": _lines(lists("resumes")),
     }
@@ -73,6 +76,22 @@ def senses(rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:
     for name, sense in _source("verbs").items():
         strong = (row.base for row in rows if row.sense == name and row.strength == "strong")
         yield name, sense["tail"], sense["question"], *dict.fromkeys(strong)
+
+
+def vocabulary(rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:
+    """Yield the long words that share their first letter and their last two: common ones, forms of verbs, and what else is right."""
+    source = {name: text.split() for name, text in _source("vocabulary").items()}
+    columns = (
+        {*source["nouns"], *(third(noun) for noun in source["nouns"]), *source["others"]},  # a plural is spelt as a verb's -s is
+        {spelling for row in rows for form in (row.base, *row.forms) for spelling in form.split("|") if spelling.isalpha()},
+        set(source["rare"]),
+    )
+    found: defaultdict[str, tuple[list[str], ...]] = defaultdict(lambda: ([], [], []))
+    for index, column in enumerate(columns):
+        for word in sorted(column):
+            if len(word) >= LONG:
+                found[word[0] + word[-2:]][index].append(word)
+    return ((key, *(" ".join(column) for column in columns)) for key, columns in sorted(found.items()))
 
 
 def forms_of(base: str) -> Forms:

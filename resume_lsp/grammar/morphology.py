@@ -14,12 +14,13 @@ _PREFIXES = ("re", "un", "pre", "over", "out", "up", "under", "mis", "de", "sub"
 _STRESSED_LAST = frozenset(
     _words(
         """
-        abet abhor abut acquit admit airdrop airgap allot annul beget begin beset backlog bobsled bootstrap commit
-        compel concur confer control debar debug defer demur deter dispel distil eavesdrop embed emit enrol enthral
-        equip excel expel extol forget format fulfil handicap hotspot impel incur infer instil inter intermit input
-        kidnap leapfrog mindmap occur offset omit output outfit patrol permit prefer program propel rebut recap recur
-        refer reformat refit regret remit repel reprogram resubmit retrofit sandbag sidestep submit subnet transfer
-        transmit typeset unzip upset worship workshop zigzag geotag hashtag timelog crosstab tiptop
+        abet abhor abut acquit admit airdrop airgap allot annul babysit beget begin beset backlog bobsled bootstrap
+        commit compel concur confer control debar debug defer demur deter diagram dispel distil eavesdrop embed emit
+        enrol enthral equip excel expel extol forbid forget format fulfil handicap hotspot housesit impel incur infer
+        instil inter intermit input kidnap leapfrog microblog mindmap occur offset omit output outfit outwit patrol
+        permit petsit prefer program propel rebut recap recur refer reformat refit regret remit repel reprogram
+        resubmit retrofit roadmap sandbag sidestep snapshot sublet submit subnet sunset surveil transfer transmit
+        typeset unzip upset worship workshop zigzag geotag hashtag timelog crosstab tiptop
         """
     )
 )
@@ -106,7 +107,7 @@ def _unprefixed(word: str) -> str:
 _MONOSYLLABLES = frozenset(
     _words(
         """
-        bag bid bin blog bug cap clip clog cut dip dot drag drop fit flag get grab jam jog ship stop shop chop log map
+        bag bid bin blog bug cap clip clog cut dip dot drag drop fit flag get grab jam jig jog pot ship stop shop chop log map
         mix mop net pad pin plan plot plug pop prep put ram rig rip rub run scan set shed skim skin skip slot snap
         spin stem step strap swap tag tap trap trim win wrap zip lap hop sit bar
         """

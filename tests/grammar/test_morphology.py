@@ -47,6 +47,13 @@ broadcast broadcast broadcast broadcasting broadcasts
 outfit outfitted outfitted outfitting outfits
 quit quit quit quitting quits
 mentor mentored mentored mentoring mentors
+babysit babysat babysat babysitting babysits
+sunset sunset sunset sunsetting sunsets
+microblog microblogged microblogged microblogging microblogs
+snapshot snapshotted snapshotted snapshotting snapshots
+rejig rejigged rejigged rejigging rejigs
+surveil surveilled surveilled surveilling surveils
+diagram diagrammed diagrammed diagramming diagrams
 """
 
 
@@ -54,6 +61,13 @@ mentor mentored mentored mentoring mentors
 def test_forms(line):
     base, *forms = line.split()
     assert [form.partition("|")[0] for form in words.forms_of(base)] == forms
+
+
+@pytest.mark.parametrize("base", ["resize", "downsize", "rightsize", "seize"])
+def test_what_has_a_size_is_spelt_alike_everywhere(base):
+    bases = {row.base for row in words.verbs()}
+    assert base in bases
+    assert f"{base[:-2]}se" not in bases
 
 
 @pytest.mark.parametrize(
