@@ -16,6 +16,7 @@ NAMES_OF_WORK = ("ation", "ment", "ing", "ance", "ysis")
 _TWO = 2  # from the first of two verbs to the second: "file and scan"
 _OPENS_AN_OBJECT = frozenset({'"', "“", "$", "€", "£", "~", "<", ">"})
 _ROUGHLY = frozenset({"about", "around", "over", "up", "some"})
+_FITTING = frozenset({"necessary", "needed", "required", "possible", "appropriate", "applicable"})
 _ADJECTIVE_ENDINGS = ("al", "ive", "able", "ible", "ous", "ful", "ic", "less")
 
 
@@ -272,11 +273,18 @@ def _in_a_list(words: Words, index: int, company: Tense | None) -> Verdict:
         return Verdict(is_verb=True, sure=False)
     if found is None or last == index:
         return Verdict(is_verb=False, sure=False)
+    last = _behind_a_proviso(words, last)
     verdict = _by_next(words, last, found, company)
     leads = words[index].low in listed("next.leaders")  # "Mentor and review staff"
     many = last > index + _TWO and _are_things(last_noun(words, last + 1))  # "File, scan and archive leases"
     acts = (leads or many) and may_act(words, last)
     return Verdict(is_verb=True, sure=False) if acts and not verdict.is_verb else verdict
+
+
+def _behind_a_proviso(words: Words, index: int) -> int:
+    """Return the index of the comma behind "when necessary", *index* itself where nothing of the kind follows: "Test, and fix"."""
+    when, fit, comma = at(words, index + 1), at(words, index + 2), at(words, index + 3)
+    return index + 3 if when.low in {"when", "where", "if", "as"} and fit.low in _FITTING and comma.text == "," else index
 
 
 def _next_member(words: Words, index: int) -> int | None:

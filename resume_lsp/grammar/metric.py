@@ -278,6 +278,13 @@ def _is_descriptor(words: Words, index: int) -> bool:
     return len(words[index].text) < 2 or head in listed("metric.descriptors")
 
 
+def _is_in_inches(words: Words, index: int) -> bool:
+    """A 16" screen; but a quotation may end behind a figure."""
+    sign = at(words, index + 1)
+    opened = sum(word.text == '"' for word in words[:index]) % 2
+    return sign.text in {'"', "″"} and touch(words[index], sign) and not opened and at(words, index + 2).is_word
+
+
 def _is_scale(words: Words, index: int) -> bool:
     """0-100 score: the ends of a range say nothing of a result."""
     if at(words, index + 1).text in _DASHES and words[index].text == "0" and at(words, index + 2).is_figure:
@@ -308,6 +315,7 @@ _REASONS = (
     _is_bracketed,
     _is_phone,
     _is_descriptor,
+    _is_in_inches,
     _is_scale,
     _is_given,
     quantity.is_an_age,

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from resume_lsp.grammar import OpeningKind, Told
+from resume_lsp.grammar import Opening, OpeningKind, Told
 from resume_lsp.rule import Draft, Finding, Severity, rewording, rule
 
 _MESSAGES = {
@@ -30,6 +30,8 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
       ^^^^^^^^^^^^^^^^^^^^^^^^^ Put the deed first and the rest behind it.
     - Interface between two booking systems.
       ^^^^^^^^^ Open with what you did: a verb is missing.
+    - Was the first with a key to the safe.
+      ^^^ Open with what you did: this verb tells what somebody or something is.
     ```
 
     The verb is nearly always there; the fix gives it its tense and moves the rest behind:
@@ -41,6 +43,8 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
     - Doubled the number of tills during the *spring sale*.
     - Interface between two booking systems.
       ^^^^^^^^^ Open with what you did: a verb is missing.
+    - Was the first with a key to the safe.
+      ^^^ Open with what you did: this verb tells what somebody or something is.
     ```
 
     In a role that goes on, what you still do stays in the present:
@@ -77,13 +81,20 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
     """
     for told in draft.told:
         opening = told.reading.opening
-        if opening.kind in _MESSAGES:
+        if opening.kind in _MESSAGES or _is_a_state(opening):
             fixes = partial(rewording, draft.text, told)
             yield Finding(told.front, _message(told), fixes)
 
 
+def _is_a_state(opening: Opening) -> bool:
+    """Tell whether a bullet opens with what its author, or the thing, was: "Was the treasurer", not "Was elected treasurer"."""
+    return opening.kind is OpeningKind.ACTION and opening.verb is not None and opening.verb.base == "be"
+
+
 def _message(told: Told) -> str:
     opening, rewrites = told.reading.opening, told.rewrites
+    if _is_a_state(opening):
+        return "Open with what you did: this verb tells what somebody or something is."
     if opening.kind is not OpeningKind.GERUND or opening.verb is None:
         return _MESSAGES[opening.kind]
     better = rewrites[0].verb if rewrites else opening.verb.past.capitalize()
