@@ -219,6 +219,18 @@ def test_a_summary_counts_full_years_of_the_trade_and_names_what_one_works_with(
 
 
 @pytest.mark.parametrize(
+    ("post", "counts"),
+    [("Customer Support Rep", False), ("Call Centre Agent", False), ("Customer Support Engineer", True), ("IT Support", True)],
+)
+def test_years_in_another_trade_are_no_experience_with_what_one_works_with(post: str, counts: bool):
+    now = "### QA Analyst, Kestrel Labs\n\n*June 2018 – August 2020*\n\n- Wrote 40 tests in Go.\n"
+    before = f"### {post}, Pine Phones\n\n*May 2015 – May 2018*\n\n- Answered 50 calls a day.\n"
+    text = f"# Jordan Rivera\n\n## Summary\n\nLooking for a good team.\n\n## Experience\n\n{now}\n{before}"
+    (problem,) = problems("summary-generic", text)
+    assert problem.fixes[0].title == f"Add “QA Analyst with {5 if counts else 2} years of experience in Go.”"
+
+
+@pytest.mark.parametrize(
     ("degree", "years", "moved"),
     [
         ("B.A. in History", "2012 – 2016", True),
