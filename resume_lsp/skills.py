@@ -144,7 +144,7 @@ def removal(resume: Resume, listing: Listing, skill: Skill, last: Skill | None =
 
 def _listings(resume: Resume, section: Section) -> Iterator[Listing]:
     items = {item.span.start: item for item in section.items}
-    inside = resume.below_heading(section)
+    inside = [passage for passage in resume.below_heading(section) if not _is_aside(passage)]
     above: str | None = None
     for index, passage in enumerate(inside):
         following = inside[index + 1] if index + 1 < len(inside) else None
@@ -161,6 +161,13 @@ def _is_bold(text: str, passage: Passage) -> bool:
     start, end = passage.words.place(0), passage.words.place(len(passage.words.text.rstrip(": ")), end=True)
     mark = text[end : end + 3].removeprefix(":")[:2]
     return mark in {"**", "__"} and text.endswith(mark, 0, start)
+
+
+def _is_aside(passage: Passage) -> bool:
+    """Tell whether *passage* is a paragraph of several words that lists nothing: "References on request"."""
+    text = passage.words.text
+    is_phrase = passage.kind is PassageKind.PARAGRAPH and len(text.split()) > 2 and ":" not in text
+    return is_phrase and not _SEPARATOR.search(text) and not technology.find(text)
 
 
 def _is_list(passage: Passage) -> bool:

@@ -1,9 +1,10 @@
 """
 Which words of a resume are to be checked, and which are surely wrong.
 
-The dictionary proper is a program of its own, run by whoever has processes and handed in as a fact; with it or without, a short list
-of sure misspellings answers, and a long word that is one slip of the fingers away from a common one is taken for that. Not checked: names, technologies, words in capitals or with capitals inside, addresses, code, the
-author's own dictionary, and what the author writes three times or more.
+The dictionary proper is a program of its own, run by whoever has processes and handed in as a fact. With it or without, a short
+list of sure misspellings answers, and a long word that is one slip of the fingers away from a common one is taken for that. Not
+checked: names, technologies, words in capitals or with capitals inside, addresses, code, the author's own dictionary, and what
+the author writes three times or more.
 """
 
 import re

@@ -282,7 +282,7 @@ def _in_a_list(words: Words, index: int, company: Tense | None) -> Verdict:
 
 
 def _behind_a_proviso(words: Words, index: int) -> int:
-    """Return the index of the comma behind "when necessary", *index* itself where nothing of the kind follows: "Test, and fix"."""
+    """Return the index of the comma behind "when necessary", *index* itself where nothing of the kind follows."""
     when, fit, comma = at(words, index + 1), at(words, index + 2), at(words, index + 3)
     return index + 3 if when.low in {"when", "where", "if", "as"} and fit.low in _FITTING and comma.text == "," else index
 

@@ -48,7 +48,8 @@ _SEPARATOR = re.compile(
           (?i:inc|llc|ltd|gmbh|l\.l\.c|corp|co\.|plc|s\.a|jr|sr|iii?)\b|(?:and|or|und|et)\b|&|[^,;|()]{1,40},\s+(?:and|&)\s)))
     | (?P<SENTENCE>(?<=[a-z]{4})\.(?=\s+[A-Z])(?!\s+(?:Inc|LLC|Ltd|GmbH|Corp|Co)\b))
     | (?P<BRACKET>[(\[](?=[^()\[\]]{1,120}[)\]]\s*(?:$|[|,•·;:–—$\\-]|\()
-          |[^()\[\]]{1,60},[^()\[\]]{1,30}[)\]]\s*(?:[A-Z][a-z]{2,8}\.?\s|\d\d?/)?(?:19|20)\d\d))""",
+          |(?:[^()\[\]]{1,60},[^()\[\]]{1,30}|[^\W\d_a-z][a-zß-ſ]{2,20}(?:[ -][^\W\d_a-z][a-zß-ſ]{2,20})?)
+           [)\]]\s*(?:[A-Z][a-z]{2,8}\.?\s|\d\d?/)?(?:19|20)\d\d))""",
     re.VERBOSE,
 )
 _GAPS = {gap.name: gap for gap in Gap}

@@ -63,7 +63,7 @@ _IDLE = Guarded(
 
 _ABOUT_FIRM = Guarded(
     r"acquired|bought|defunct|closed|bankrupt|dissolved|business|employees|people|staff|sector|series|stage|fortune|b2|saas|tech|commerce",
-    r"(?:now |later |since |was )?(?:acquired|bought) by\b.{0,60}|defunct|closed|bankrupt|dissolved|no longer in business"
+    r"(?:now |later |since |was )?(?:acquired|bought)(?: by\b.{0,60}|$)|defunct|closed|bankrupt|dissolved|no longer in business"
     r"|(?:.{0,40}[ ,])?\d[\d,.+]*\s(?:employees|people|staff)|(?:public|private|third|non-?profit) sector"
     r"|(?:series [a-f]|(?:early|seed|late)[ -]stage|fortune \d+|b2[bc]|saas|fintech|edtech|healthtech|e-?commerce)\b.{0,40}",
     re.IGNORECASE,

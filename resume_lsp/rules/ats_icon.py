@@ -10,6 +10,7 @@ _ICON = Guarded(
     lambda text: text.count(":") > 1 or has_symbols(text),
     rf"(?:{_SIGN}[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]*)+|(?<![\w:/]):[a-z][a-z0-9_+-]{{1,40}}:(?![\w/])",
 )
+_SEPARATORS = ("", "|", "·", "•", ",", ";", "/", "-", "–", "—")
 _WORDS = {
     ContactKind.EMAIL: "E-mail",
     ContactKind.PHONE: "Phone",
@@ -51,7 +52,9 @@ def ats_icon(draft: Draft) -> Iterator[Finding]:
         has_words = bool(_ICON.sub("", passage.words.text).strip())
         for found in _ICON.finditer(passage.words.text):
             place = passage.words.span(*found.span())
-            fix = _word(draft, place) or (_deletion(draft.text, place) if has_words else None)
+            fix = (
+                _word(draft, place) or _sign(draft.text, passage, place) or (_deletion(draft.text, place) if has_words else None)
+            )
             yield Finding(place, "Leave out the icon: parsers stumble over it.", (fix,) if fix else ())
 
 
@@ -71,6 +74,16 @@ def _word(draft: Draft, place: Span) -> Fix | None:
             if contact.span == link.span:
                 return Fix(f"Write “{_WORDS[contact.kind]}”", (Edit(place, _WORDS[contact.kind]),), FixKind.SAFE)
     return None
+
+
+def _sign(text: str, passage: Passage, place: Span) -> Fix | None:
+    """Return the fix that puts a dot in the place of an icon that parts two contacts, where nothing else does."""
+    begin = max(text.rfind("\n", 0, place.start), text.rfind("\r", 0, place.start)) + 1
+    before, behind = text[begin : place.start], text[place.end : place.end + 200].partition("\n")[0]
+    parts = before[-1:].isspace() and before.rstrip()[-1:].isalnum() and behind.strip()[:1] not in _SEPARATORS
+    if not parts or passage.kind is PassageKind.HEADING:
+        return None
+    return Fix("Write “·” instead", (Edit(place, "·" if behind[:1].isspace() else "· "),), FixKind.SAFE)
 
 
 def _deletion(text: str, place: Span) -> Fix:

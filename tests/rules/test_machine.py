@@ -200,6 +200,8 @@ def test_breaks_of_pages_and_hidden_words_are_another_matter(written: str):
         ("📧 a@b.io | 📞 +1 303 555 0142", "a@b.io | +1 303 555 0142"),
         (":phone: +1 303 555 0142", "+1 303 555 0142"),
         ("a@b.io ☎️", "a@b.io"),
+        ("📧 a@b.io 📞 +1 303 555 0142 📍Denver, CO", "a@b.io · +1 303 555 0142 · Denver, CO"),
+        ("a@b.io 📞 | +1 303 555 0142", "a@b.io | +1 303 555 0142"),
         ("[📧](mailto:a@b.io)", "[E-mail](mailto:a@b.io)"),
         ("👩‍💻 Developer", "Developer"),
     ],
