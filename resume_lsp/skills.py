@@ -214,7 +214,7 @@ def _of_parts(resume: Resume, words: Prose, parts: Iterable[tuple[int, int]]) ->
     for start, end in parts:
         label = _LABEL().match(text, start, end) or _BEFORE_BAR().match(text, start, end) or _LEAD_IN().match(text, start, end)
         bold = _bold_label(resume, words, start, end)
-        if label and label.end() < end and technology.get(label[1]) is None:
+        if label and label.end() < end and (technology.get(label[1]) is None or _lists(label[0], text[label.end() : end])):
             begun.append((label[1], label.end(), end))
         elif bold:
             begun.append((text[start:bold], bold, end))
@@ -225,6 +225,12 @@ def _of_parts(resume: Resume, words: Prose, parts: Iterable[tuple[int, int]]) ->
     for name, start, end in begun:
         if found := tuple(_skills(words, start, end)):
             yield Listing(name, found)
+
+
+def _lists(label: str, text: str) -> bool:
+    """Tell whether a *label* that is a technology is one all the same, since it lists others: "iOS: Swift, Combine"."""
+    first, comma, _ = text.partition(",")
+    return ":" in label and bool(comma) and technology.get(first.strip()) is not None
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

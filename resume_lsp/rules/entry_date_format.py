@@ -6,6 +6,7 @@ from resume_lsp.model import Date, Entry, Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rule
 from resume_lsp.text import Edit
+from resume_lsp.trades import is_break
 
 _MONTHS = (
     "January",
@@ -161,8 +162,9 @@ def _are_older(draft: Draft, forms: dict[Date, str]) -> bool:
 
 
 def _is_job(draft: Draft, entry: Entry) -> bool:
-    """Tell whether *entry* is of paid work, and no mere line of a list: "- Guest lecturer, 2021 – present"."""
-    return entry.kind is Kind.EXPERIENCE and (bool(entry.bullets) or not draft.is_item(entry))
+    """Tell whether *entry* is of paid work, no break, and no mere line of a list: "- Guest lecturer, 2021 – present"."""
+    is_work = entry.kind is Kind.EXPERIENCE and not is_break(draft.text, entry)
+    return is_work and (bool(entry.bullets) or not draft.is_item(entry))
 
 
 def _dates(entry: Entry) -> list[Date]:

@@ -178,6 +178,12 @@ def test_short_months_are_written_out_beside_those_with_a_full_stop(short: str, 
     assert found("entry-date-format", text) == []
 
 
+def test_a_break_between_jobs_needs_no_months():
+    text = jobs("May 2021 – Present", "Jan 2016 – Feb 2018") + "\n### Career break\n\n*2019 – 2020*\n"
+    assert found("entry-date-format", text) == []
+    assert found("entry-date-format", text.replace("Career break", "Cook")) == ["2019 – 2020"]
+
+
 def test_june_and_july_are_short_enough_beside_short_months():
     assert found("entry-date-format", jobs("Feb 2021 – Present", "July 2019 – Jan 2021", "June 2017 – July 2018")) == []
     assert found("entry-date-format", jobs("02/2021 – Present", "06/2019 – 01/2021", "June 2017 – 07/2018")) == [
