@@ -146,32 +146,33 @@ def surely_misspelt(resume: Resume) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=4096)
 def _surely_misspelt(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    meant = ((word, _meant(word.lower(), may_be_name=start > 0 and word[0].isupper())) for word, start in _candidates(text))
-    return tuple((word, tuple(_cased(word, right) for right in better)) for word, better in meant if better)
+    meant = ((word, _meant(word, may_be_name=start > 0 and word[0].isupper())) for word, start in _candidates(text))
+    return tuple((word, better) for word, better in meant if better)
 
 
-def _meant(word: str, *, may_be_name: bool) -> tuple[str, ...]:
-    """Return what is meant by *word*, in small letters, if it is surely wrong."""
-    if word in _sure():
-        return (_sure()[word],)
-    return () if may_be_name or len(word) < LONG else _one_slip_away(word)
+def _meant(written: str, *, may_be_name: bool) -> tuple[str, ...]:
+    """Return what is meant by a word, in the same case, if it is surely wrong."""
+    word = written.lower()
+    right = (_sure()[word],) if word in _sure() else _one_slip_away(word, may_be_name=may_be_name)
+    return tuple(_cased(written, each) for each in right)
 
 
-def _one_slip_away(word: str) -> tuple[str, ...]:
+def _one_slip_away(word: str, *, may_be_name: bool) -> tuple[str, ...]:
     """
     Return the common words that *word* is if one letter was left out, added or mistaken, or two changed places.
 
     None where it is right itself; and none for a mistaken consonant, a verb of eight letters, or a vowel in fewer than ten: too
-    many words that are right differ by no more.
+    many words that are right differ by no more. Of what may be a name only technologies are meant, and these are long at seven.
     """
-    row = find("vocabulary", word[0] + word[-2:])
+    row = find("vocabulary", word[0] + word[-2:]) if len(word) >= LONG - 1 else None
     if row is None:
         return ()
-    common, verbs, others = (column.split(" ") for column in row.split("\t"))
+    common, verbs, others, technologies = (column.split(" ") for column in row.split("\t"))
     if word in common or word in verbs or word in others:
         return ()
-    among = common + verbs if len(word) > LONG else common
-    return tuple(right for right in among if abs(len(right) - len(word)) < 2 and _is_slip(word, right))
+    long = ([] if may_be_name or len(word) < LONG else common) + ([] if may_be_name or len(word) <= LONG else verbs)
+    among = (right for right in [*technologies, *long] if right and abs(len(right) - len(word)) < 2)
+    return tuple(right for right in among if word != right.lower() and _is_slip(word, right.lower()))
 
 
 def _is_slip(word: str, right: str) -> bool:
@@ -186,5 +187,5 @@ def _is_slip(word: str, right: str) -> bool:
 
 
 def _cased(written: str, right: str) -> str:
-    """Return *right* with a capital where *written* has one."""
-    return right.capitalize() if written[0].isupper() else right
+    """Return *right* with a capital where *written* has one; names keep their own."""
+    return right.capitalize() if written[0].isupper() and right.islower() else right

@@ -77,6 +77,11 @@ def test_a_long_word_one_slip_away_from_a_common_one_is_misspelt(written: str, r
     assert spelling.surely_misspelt(parse(f"{FRAME}- {written} it.\n")) == {written: (right,)}
 
 
+def test_a_well_known_technology_one_slip_away_is_meant_with_its_own_capitals():
+    found = spelling.surely_misspelt(parse(FRAME + "- Moved Kubernettes, javascrippt and Casandra to Postgress.\n"))
+    assert found == {"Kubernettes": ("Kubernetes",), "javascrippt": ("JavaScript",)}  # one is a woman, one well known as wrong
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -3,7 +3,7 @@ Compile the word lists of `resume_lsp/words/*.toml` into the tables that the pro
 
 `verbs.tsv`: base, past, participle, gerund, third person, sense, "strong" or "plain", "noun" or nothing. Where a form has a
 second spelling, both are there, the one we write first: "modeled|modelled".
-`vocabulary.tsv`: first letter and last two, then the long words that have these: common ones, verbs, others that are right.
+`vocabulary.tsv`: first letter and last two, then the long words that have these: common ones, verbs, others that are right, technologies.
 `forms.tsv`: word, then the bases of the verbs whose past, participle, gerund and third person it is, each the best known one.
 `senses.tsv`: sense, tail, question, the strong verbs of this sense, the best known first. `lists.tsv`: name, entries.
 """
@@ -85,12 +85,13 @@ def vocabulary(rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:
         {*source["nouns"], *(third(noun) for noun in source["nouns"]), *source["others"]},  # a plural is spelt as a verb's -s is
         {spelling for row in rows for form in (row.base, *row.forms) for spelling in form.split("|") if spelling.isalpha()},
         set(source["rare"]),
+        set(source["technologies"]),
     )
-    found: defaultdict[str, tuple[list[str], ...]] = defaultdict(lambda: ([], [], []))
+    found: defaultdict[str, tuple[list[str], ...]] = defaultdict(lambda: ([], [], [], []))
     for index, column in enumerate(columns):
         for word in sorted(column):
-            if len(word) >= LONG:
-                found[word[0] + word[-2:]][index].append(word)
+            if len(word) >= LONG or column is columns[-1]:
+                found[(word[0] + word[-2:]).lower()][index].append(word)
     return ((key, *(" ".join(column) for column in columns)) for key, columns in sorted(found.items()))
 
 
