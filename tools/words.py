@@ -3,7 +3,8 @@ Compile the word lists of `resume_lsp/words/*.toml` into the tables that the pro
 
 `verbs.tsv`: base, past, participle, gerund, third person, sense, "strong" or "plain", "noun" or nothing. Where a form has a
 second spelling, both are there, the one we write first: "modeled|modelled".
-`vocabulary.tsv`: first letter and last two, then the long words that have these: common ones, verbs, others that are right, technologies.
+`vocabulary.tsv`: first letter and last two, then the long words that have these: common ones, forms of verbs, others that are
+right, technologies.
 `forms.tsv`: word, then the bases of the verbs whose past, participle, gerund and third person it is, each the best known one.
 `senses.tsv`: sense, tail, question, the strong verbs of this sense, the best known first. `lists.tsv`: name, entries.
 """
