@@ -81,7 +81,7 @@ def senses(rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:
 
 def vocabulary(rows: Iterable[Row]) -> Iterator[tuple[str, ...]]:
     """Yield the long words that share their first letter and last two: common ones, forms of verbs, and what else is right."""
-    source = {name: text.split() for name, text in _source("vocabulary").items()}
+    source = {name: text.split() for name, text in _source("vocabulary")["vocabulary"].items()}
     columns = (
         {*source["nouns"], *(third(noun) for noun in source["nouns"]), *source["others"]},  # a plural is spelt as a verb's -s is
         {spelling for row in rows for form in (row.base, *row.forms) for spelling in form.split("|") if spelling.isalpha()},
