@@ -23,7 +23,7 @@ _PARTS = re.compile(r"\s?[/&]\s?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}")
 _LABEL = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}(?::(?!\S)|(?<=\s)[-–—](?=\s))\s*")
 _FURTHER_LABEL = late(r"(?:[,;|·.]|•|(?<=\s)/)\s{1,9}(?=([^,;|·•:().]{2,40}?):(?!\S))")
-_BEFORE_BAR = late(r"\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}\|\s{0,9}(?=[^|,]{1,60},[^|]*$)")
+_BEFORE_BAR = late(r"\s{0,9}\|?\s{0,9}([^,;|·•:()]{1,50}?)\s{0,9}\|\s{0,9}(?=[^|,]{1,60},[^|]*(?:\|\s{0,9})?$)")
 _BEHIND_BOLD = late(r"\s{1,9}(?!and\b|or\b|with\b|[&(/])[\w.#+*]")
 _AND = re.compile(r"(?<!\S)(?:and|&)\s+")
 _REMARK = re.compile(r"\s{1,9}[-–—]\s.*|\s{0,9}:.*", re.DOTALL)
@@ -285,7 +285,7 @@ def _split(text: str) -> tuple[tuple[int, int, str], ...]:
         return ()
     pieces = zip(starts, [*(start for start, _ in ends), len(hidden)], strict=True)
     found = (_trimmed(hidden, start, end) for piece in pieces for start, end in _apart(hidden, *piece))
-    return tuple(skill for skill in found if skill[2] and len(skill[2].split()) <= _LONGEST)
+    return tuple(skill for skill in found if any(map(str.isalnum, skill[2])) and len(skill[2].split()) <= _LONGEST)
 
 
 def _is_told(hidden: str, starts: list[int], ends: list[int]) -> bool:

@@ -81,6 +81,7 @@ def listed(body: str) -> list[tuple[str | None, list[str]]]:
         ("- Ruby on Rails, Django, and Flask\n", [(None, ["Ruby on Rails", "Django", "Flask"])]),
         ("- iOS: Swift, Combine\n- Python: Django, Flask\n", [("iOS", ["Swift", "Combine"]), ("Python", ["Django", "Flask"])]),
         ("- Go: five years, mostly services\n", [(None, ["Go: five years", "mostly services"])]),
+        ("+---+---+\n| Languages | Go, C |\n+---+---+\n", [("Languages", ["Go", "C"])]),
         ("Go, C\n\nReferences available upon request\n", [(None, ["Go", "C"])]),
         ("Go, C\n\nTechnical writing\n", [(None, ["Go", "C"]), (None, ["Technical writing"])]),
         ("- Docker, Helm, and Terraform modules\n", [(None, ["Docker", "Helm", "Terraform modules"])]),

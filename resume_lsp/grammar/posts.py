@@ -56,7 +56,7 @@ def is_post(text: str) -> bool:
 
 def _lists_technologies(text: str) -> bool:
     """Tell whether *text*, or what stands behind its label, is technologies and nothing else: "Other: Go, Rust"."""
-    bracketed = text.endswith(")") and not _tells_a_deed(text) and _LISTED_UNDER().match(text)
+    bracketed = text.endswith(")") and not _may_tell_a_deed(text.partition("(")[0]) and _LISTED_UNDER().match(text)
     listing = bracketed[1] if bracketed else _PARTING().split(text)[-1]
     items = [item.strip() for item in _ITEM.split(listing.strip(_EDGES)) if item.strip()]
     known = [technology.get(item) for item in items]
@@ -120,6 +120,15 @@ def _is_a_certificate(text: str) -> bool:
 
 def _tells_a_deed(text: str) -> bool:
     return lexicon.past(text.partition(" ")[0].lower()) is not None
+
+
+def _may_tell_a_deed(text: str) -> bool:
+    """Tell whether *text* opens with a verb, or says what is done with something: "Maintain the stack", "Care of the stack"."""
+    words = [word.lower() for word in _WORD().findall(text)] or [""]
+    verb = lexicon.verb(words[0])
+    names_work = words[0] in listed("next.noun_gerunds") or lexicon.gerund(words[0]) is None
+    is_joined = not listed("next.prepositions").isdisjoint(words)
+    return is_joined or not names_work or (verb is not None and not verb.noun) or _tells_a_deed(text)
 
 
 def _is_held(text: str, period: dates.Dated) -> bool:

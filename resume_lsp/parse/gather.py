@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from resume_lsp.markdown import Block, BlockKind, MarkKind, Rich
 from resume_lsp.model import Link, Passage, PassageKind
+from resume_lsp.patterns import late
 from resume_lsp.text import Span
 
 _KINDS = {
@@ -24,6 +25,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.-])(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,24}/[^\s<>|)\]]*"
 )
 _MAY_BE_ADDRESS = re.compile(r"[@/]|www\.")
+_ATTRIBUTES = late(r"\{[=.#][^{}\n]{0,80}\}")
 _BARE = re.compile(r"https?://[^\s<>|)\]]+", re.IGNORECASE)
 
 
@@ -39,10 +41,16 @@ def passages(blocks: Sequence[Block], headings: Sequence[Span]) -> Iterator[Pass
     for block in blocks:
         for words in _parted(block, headings):
             if words.text.strip():
-                kept = [Span(mark.start, mark.end) for mark in words.of(MarkKind.CODE)] if words.marks else []
+                kept = [_code(words.text, mark.start, mark.end) for mark in words.of(MarkKind.CODE)] if words.marks else []
                 if _MAY_BE_ADDRESS.search(words.text):
                     kept += [Span(*match.span()) for match in _ADDRESS.finditer(words.text)]
                 yield Passage(words.span, _KINDS[block.kind], words.words, tuple(sorted(kept)))
+
+
+def _code(text: str, start: int, end: int) -> Span:
+    """Return the place of code with what pandoc is told about it: "`\\hfill`{=latex}"."""
+    attributes = _ATTRIBUTES().match(text, end)
+    return Span(start, attributes.end() if attributes else end)
 
 
 def _parted(block: Block, headings: Sequence[Span]) -> Iterator[Rich]:

@@ -32,6 +32,7 @@ def test_capitals_are_the_style_of_a_heading():
 
 
 def test_names_in_a_drawing_are_no_words():
+    assert found("technology-misspelt", HEAD + "- Wrote it `\\hfill`{=latex} and `a`{.latex #javascript}\n") == []
     assert found("technology-misspelt", HEAD + "\\node[tool] (javascript) at (1, 2) {JavaScript};\n") == []
 
 
