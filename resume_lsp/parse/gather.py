@@ -48,7 +48,7 @@ def passages(blocks: Sequence[Block], headings: Sequence[Span]) -> Iterator[Pass
 
 
 def _code(text: str, start: int, end: int) -> Span:
-    """Return the place of code with what pandoc is told about it: "`\\hfill`{=latex}"."""
+    """Return the place of code with what pandoc is told about it: "`X`{=latex}"."""
     attributes = _ATTRIBUTES().match(text, end)
     return Span(start, attributes.end() if attributes else end)
 
