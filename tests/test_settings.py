@@ -274,6 +274,32 @@ class TestValues:
         assert load([editor_source({"page.limit": 2}), front("resume-lsp:\n  page: {limit: auto}")]).page_limit is None
 
 
+class TestAbsurd:
+    """What nobody writes on purpose is a complaint like any other, and a short one."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [f"max-size = {'9' * 5000}", f"page.limit = 0x{'f' * 5000}", f'max-size = "{"9" * 400}"', f"page.gap = {'9' * 400}"],
+    )
+    def test_a_number_of_very_many_digits(self, text):
+        (complaint,) = complaints(toml(text))
+        assert len(complaint) < 200
+
+    def test_names_in_names_a_thousand_deep(self):
+        assert complaints(toml(f"{'.'.join('a' * 1000)} = 1"))
+
+    def test_a_list_that_yaml_multiplies(self):
+        doubled = "\n".join(f"a{number}: &a{number} [*a{number - 1}, *a{number - 1}]" for number in range(1, 25))
+        (complaint,) = complaints(front(f"a0: &a0 [x, y]\n{doubled}\nresume-lsp:\n  profile: *a24"))
+        assert complaint.startswith("profile takes guide, strict or relaxed, not [[")
+        assert len(complaint) < 200
+
+    def test_a_long_text(self):
+        assert complaints(toml(f'profile = "{"very " * 100}"')) == [
+            f'profile takes guide, strict or relaxed, not "{("very " * 100)[:59]}….'
+        ]
+
+
 class TestSeverity:
     def test_by_default_a_finding_gets_what_it_asks_for(self):
         assert Settings().severity(text_example, Severity.HINT) is Severity.HINT

@@ -1,13 +1,15 @@
 """What the value of a setting may be: how it is read, how it is told to an author, and how a JSON schema says it."""
 
 import re
+import reprlib
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
 _LENGTH = r"\s*(\d+(?:\.\d+)?)\s*([^\W\d_]*)\s*"
 _YEARS = r"\s*(\d+(?:\.\d+)?)\s*(?:years?|yrs?)?\s*"
-_BYTES = r"\s*(\d+(?:\.\d+)?)\s*([KMG]?)i?B?\s*"
+_BYTES = r"\s*(\d{1,15}(?:\.\d+)?)\s*([KMG]?)i?B?\s*"
+_TOLD = 60  # characters
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75}
 
 
@@ -27,7 +29,7 @@ class Kind(NamedTuple):
 
     def nearest(self, value: object) -> str | None:
         """Return the word that *value* most likely stands for."""
-        return nearest(str(value), self.names)
+        return nearest(value, self.names) if isinstance(value, str) else None
 
 
 def nearest(word: str, names: tuple[str, ...]) -> str | None:
@@ -42,6 +44,15 @@ def as_written(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def as_told(value: object) -> str:
+    """Return *value* for a sentence: as an author would write it, without the rest of a long one."""
+    try:
+        words = reprlib.repr(value) if isinstance(value, list | dict | set) else as_written(value)
+    except ValueError:  # Python writes no number of thousands of digits
+        return "a number of so many digits"
+    return words if len(words) <= _TOLD else f"{words[:_TOLD]}…"
 
 
 def one_of(*names: str) -> Kind:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from resume_lsp.settings.keys import BY_PATH
-from resume_lsp.settings.kinds import as_written, nearest
+from resume_lsp.settings.kinds import as_told, nearest
 from resume_lsp.settings.sources import Path, Source
 from resume_lsp.text import Span
 
@@ -44,7 +44,7 @@ def read(written: Path, value: object, source: Source) -> Setting | Complaint | 
         return Setting(key.path, key.kind.read(value))
     except ValueError:
         place, like = source.places.get(written), key.kind.nearest(value)
-        message = f"{'.'.join(written)} takes {key.kind.allowed}, not {as_written(value)}{_hint(like, '.')}"
+        message = f"{'.'.join(written)} takes {key.kind.allowed}, not {as_told(value)}{_hint(like, '.')}"
         return Complaint(message, unknown=False, source=source, span=place.value if place else None, nearest=like)
 
 
@@ -62,7 +62,7 @@ def _no_setting(written: Path, value: object, source: Source) -> Complaint | Non
     place = source.places.get(written)
     span = place.key if place else None
     if any(path[: len(written)] == written for path in BY_PATH):
-        message = f"{'.'.join(written)} takes settings of its own, not {as_written(value)}."
+        message = f"{'.'.join(written)} takes settings of its own, not {as_told(value)}."
         return None if value == {} else Complaint(message, unknown=False, source=source, span=span)
     above, wrong, like = _slip(written)
     what, within = ("rule", "") if above == ("rules",) else ("setting", "".join(f"{name}." for name in above))

@@ -9,11 +9,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from resume_lsp.model import FrontMatter, FrontValue
-from resume_lsp.settings.kinds import as_written
+from resume_lsp.settings.kinds import as_told
 from resume_lsp.text import Span
 
 Path = tuple[str, ...]
 
+_DEEPEST = 4  # names, one more than that of any setting
 _CLIENTS_OWN = frozenset({"interpreter", "serverCommand", "server", "trace", "client"})
 _RESUMX = {
     ("pages",): ("page", "limit"),
@@ -70,7 +71,7 @@ def front_source(front: FrontMatter | None, text: str = "") -> Source | None:
         return Source("front matter", {}, text=text, broken=front.broken)
     whole = front.keys.get(("resume-lsp",))
     if whole and not isinstance(whole.value, bool | dict | None):
-        reason = f"resume-lsp takes true, false or settings of its own, not {as_written(whole.value)}."
+        reason = f"resume-lsp takes true, false or settings of its own, not {as_told(whole.value)}."
         return Source("front matter", {}, text=text, broken=(whole.value_span, reason))
     ours = {_split(path[1:]): value for path, value in front.keys.items() if path[0] == "resume-lsp" and len(path) > 1}
     guests = {path: value for path, value in _guests(front) if path not in ours}
@@ -93,10 +94,10 @@ def _guests(front: FrontMatter) -> Iterator[tuple[Path, FrontValue]]:
 
 
 def flat(values: Mapping[object, object], above: Path = ()) -> Iterator[tuple[Path, object]]:
-    """Yield each value with its path; an empty table is a value."""
+    """Yield each value with its path; a table is a value where it is empty, or deeper than any setting."""
     for key, value in values.items():
         path = (*above, *_split((str(key),)))
-        if isinstance(value, Mapping) and value:
+        if isinstance(value, Mapping) and value and len(path) < _DEEPEST:
             yield from flat(value, path)
         else:
             yield path, value

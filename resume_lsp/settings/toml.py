@@ -38,7 +38,7 @@ def toml_source(text: str, path: str) -> Source | None:
     shared = name == "pyproject.toml"
     try:
         values: object = tomllib.loads(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of too many digits is a ValueError of Python's own
         if shared and "tool.resume-lsp" not in text:
             return None
         return Source(name, {}, path, text=text, broken=_broken(str(error), text))
