@@ -94,7 +94,7 @@ def _fix(given: Input, wishes: Wishes, arguments: Namespace, told: set[str]) -> 
     misspelt = inputs.misspelt([(parse(document.text), chosen)])
     mended = mend(document.text, chosen, organize=arguments.organize, select=arguments.select, misspelt=misspelt, **facts)
     if arguments.diff:
-        sys.stdout.buffer.write("".join(_diff(document, mended.text)).encode())
+        sys.stdout.buffer.write("".join(_diff(document, mended.text)).encode(errors="surrogateescape"))  # names may be any bytes
     elif streamed:
         _put(document, mended.text)
     elif mended.text != document.text:

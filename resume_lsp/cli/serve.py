@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from importlib import import_module
 
@@ -21,6 +22,10 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Serve until the editor ends it; return 0 if it did so in good order, else 1."""
     if not (arguments.tcp or arguments.ws):
+        if sys.stdin is None:
+            raise import_module("resume_lsp.host").Trouble(
+                "Standard input is closed. Let an editor start the server, or use --tcp."
+            )
         return start.serve_stdio(trusted=arguments.trust)
     ports = import_module("resume_lsp.lsp.ports")
     serve = ports.serve_tcp if arguments.tcp else ports.serve_websocket

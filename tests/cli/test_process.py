@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from resume_lsp.cli.check import FORMATS
 from tests.cli.conftest import RESUME
 
 
@@ -105,6 +106,10 @@ def test_what_a_shell_has_closed_is_no_failure(folder):
     assert call("check resume.md >&-") == (1, "")
     assert call("check none.md 2>&-") == (2, "")
     assert call("check - <&-") == (2, "resume-lsp: Standard input is closed. Name a file.\n")
+    assert call("serve <&-") == (
+        2,
+        "resume-lsp: Standard input is closed. Let an editor start the server, or use --tcp.\n",
+    )
 
 
 def test_what_the_terminal_cannot_show_is_no_failure(shell, folder, monkeypatch):
@@ -114,9 +119,23 @@ def test_what_the_terminal_cannot_show_is_no_failure(shell, folder, monkeypatch)
     assert shell("check", "resume.md").stderr == b""
 
 
-def test_strange_names_of_files_are_no_failure(shell, folder):
-    name = b"r\xe9sum\xe9 cv.md"
-    with open(os.path.join(os.fsencode(folder), name), "wb") as file:
-        file.write(RESUME.encode())
-    ran = shell("check", ".", "--format", "json")
+@pytest.fixture
+def strange(folder):
+    """A resume whose name is no text."""
+    name = os.path.join(os.fsencode(folder), b"r\xe9sum\xe9 cv.md")
+    with open(name, "wb") as file:
+        file.write(RESUME.replace("hosting", "Javascript").encode())
+    return name
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_strange_names_of_files_are_no_failure(shell, strange, form):
+    ran = shell("check", ".", "--format", form)
     assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+def test_strange_names_of_files_stand_in_a_log_and_in_a_patch_as_they_are(shell, strange):
+    log = json.loads(shell("check", ".", "--format", "sarif").stdout)
+    artifact = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert artifact == {"uri": "r%E9sum%E9%20cv.md"}
+    assert shell("fix", ".", "--diff").stdout.startswith(b"--- r\xe9sum\xe9 cv.md\n")

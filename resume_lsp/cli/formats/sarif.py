@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -71,4 +72,4 @@ def _region(place: Place) -> dict[str, int]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    return {"uri": Path(path).as_uri() if Path(path).is_absolute() else quote(Path(path).as_posix())}
+    return {"uri": Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(Path(path).as_posix()))}
