@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Any, NamedTuple
 
 from resume_lsp import activation, frontmatter
@@ -15,6 +16,8 @@ from resume_lsp.pages.correct import Typeset, corrected
 from resume_lsp.rule import Draft, FixKind, Git
 from resume_lsp.settings import Settings, Source, editor_source, front_source, load
 from resume_lsp.text import Edit
+
+_EDITIONS = count(1)
 
 Wishes = tuple[Mapping[str, object], ...]
 """Settings of the editor, the least important first."""
@@ -66,7 +69,7 @@ class Session:
         self._resume_under: tuple[object, ...] | None = None  # the settings under which it was last a resume
         self._view: View | None = None
         self._fixes: dict[FixKind, tuple[Edit, ...]] = {}
-        self.edition = 0  # counts the views that there have been
+        self.edition = 0  # of the view: no two of any session have the same
         self.look_around()
 
     @property
@@ -80,7 +83,7 @@ class Session:
         if self._view is None:
             self._view = self._look()
             self._fixes.clear()
-            self.edition += 1
+            self.edition = next(_EDITIONS)
         return self._view
 
     def change(self, text: str) -> None:

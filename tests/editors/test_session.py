@@ -261,6 +261,19 @@ def test_a_report_waits_for_the_settings(connect) -> None:
     assert pipe.end() == 0
 
 
+def test_what_was_reported_before_a_document_was_closed_says_nothing_of_it_when_it_is_opened_again(connect) -> None:
+    pipe = connect()
+    pipe.initialize(FETCHES)
+    pipe.open(URI, RESUME)
+    before = pipe.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}})
+    again = {"textDocument": {"uri": URI}, "previousResultId": before["resultId"]}
+    assert pipe.ask("textDocument/diagnostic", again)["kind"] == "unchanged"
+    pipe.notify("textDocument/didClose", {"textDocument": {"uri": URI}})
+    pipe.open(URI, RESUME.replace("Responsible for writing", "Wrote"))
+    assert WEAK not in reported(pipe.request("textDocument/diagnostic", again))
+    assert pipe.end() == 0
+
+
 def test_a_report_does_not_wait_for_ever(connect) -> None:
     pipe = connect()
     pipe.answers["workspace/configuration"] = lambda _: SILENCE

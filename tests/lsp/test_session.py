@@ -46,7 +46,16 @@ def test_the_newest_text_wins() -> None:
 def test_what_follows_from_a_text_is_worked_out_once() -> None:
     one = session()
     assert one.view is one.view
-    assert one.edition == 1
+    edition = one.edition
+    assert one.view.problems
+    assert one.edition == edition
+
+
+def test_no_two_documents_have_an_edition_in_common() -> None:
+    one, other = session(), session()
+    assert one.view.problems
+    assert other.view.problems
+    assert one.edition != other.edition
 
 
 def test_other_markdown_is_met_with_silence() -> None:
