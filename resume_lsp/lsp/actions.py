@@ -86,7 +86,7 @@ def _quick_fix(problems: Sequence[Problem], fix: Fix, request: Request, converte
         title=fix.title,
         kind=lsp.CodeActionKind.QuickFix,
         diagnostics=[each for problem in problems for each in _shown(problem, request, converter) or ()] or None,
-        is_preferred=True if problems[0].fixes == (fix,) else None,
+        is_preferred=True if problems[0].fixes == (fix,) and not fix.claims_more else None,
         edit=converter.workspace_edit(fix.edits),
     )
 

@@ -126,11 +126,13 @@ def test_findings_of_one_rule_in_one_line_are_ignored_together(pipe: Pipe) -> No
     assert [action["diagnostics"] for action in found] == [shown]
 
 
-def test_only_what_has_a_single_fix_is_preferred(pipe: Pipe) -> None:
-    pipe.open(URI, RESUME)
+def test_only_an_honest_fix_that_is_the_only_one_is_preferred(pipe: Pipe) -> None:
+    pipe.open(URI, RESUME.replace("- Cut the", "- The invoices were sent to 40 shops.\n- Cut the"))
     pipe.diagnostics(URI)
-    for action in actions(pipe, 10):
-        assert not (action.get("isPreferred") and action["title"].startswith("Ignore"))
+    assert [action["title"] for action in actions(pipe, 10) if action.get("isPreferred")] == [WROTE]
+    offered = actions(pipe, 12)
+    assert "Open with “Sent”, if you did it yourself" in [action["title"] for action in offered]
+    assert not any(action.get("isPreferred") for action in offered)
 
 
 def test_an_action_names_the_diagnostic_that_the_editor_sent(pipe: Pipe) -> None:
