@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
@@ -60,6 +60,7 @@ class Documents:
     def __init__(self, client: Client, powers: Powers, screen: Screen, *, clock: Clock, later: Later) -> None:
         self.client = client
         self.screen = screen
+        self._folders = client.folders  # that are open now, by their URIs
         self._unsaved = Unsaved()
         self._powers = replace(powers, settings_file=partial(self._settings_file, powers))
         self._clock = clock
@@ -124,6 +125,13 @@ class Documents:
         if document and document.session.wish(wishes):
             self._news_of(document)
             self.on_change(uri)
+
+    def change_folders(self, opened: Collection[str], closed: Collection[str]) -> None:
+        """Take it that the editor has *opened* and *closed* folders, by their URIs."""
+        self._folders = (*(uri for uri in self._folders if uri not in closed), *opened)
+        for document in self:
+            document.session.stand_in(self._roots())
+        self.look_around()
 
     def look_around(self) -> None:
         """Look at settings files again: few editors tell when they change."""
@@ -214,7 +222,7 @@ class Documents:
         return self._unsaved.newest(powers.settings_file(folder))
 
     def _roots(self) -> list[str]:
-        return [path for uri in self.client.folders if (path := place(uri)[0])]
+        return [path for uri in self._folders if (path := place(uri)[0])]
 
 
 def no_documents(client: Client, powers: Powers, screen: Screen) -> Documents:

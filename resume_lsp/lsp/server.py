@@ -56,6 +56,7 @@ class Server(JsonRPCServer):
             lsp.TEXT_DOCUMENT_DID_SAVE: lambda _: self.documents.look_around(),
             lsp.TEXT_DOCUMENT_DID_CLOSE: self._close,
             lsp.WORKSPACE_DID_CHANGE_CONFIGURATION: self._configure,
+            lsp.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: self._change_folders,
             lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES: lambda _: self.documents.look_around(),
             lsp.WORKSPACE_EXECUTE_COMMAND: self._execute,
             lsp.TEXT_DOCUMENT_CODE_ACTION: partial(self._ask, requests.code_action),
@@ -139,6 +140,10 @@ class Server(JsonRPCServer):
         else:
             self._untold.pop(params.text_document.uri, None)
             self.documents.close(params.text_document.uri)
+
+    def _change_folders(self, params: lsp.DidChangeWorkspaceFoldersParams) -> None:
+        opened, closed = ([folder.uri for folder in folders] for folders in (params.event.added, params.event.removed))
+        self.documents.change_folders(opened, closed)
 
     def _configure(self, params: object) -> None:
         if self.client.configuration:

@@ -101,6 +101,12 @@ class Session:
             self._view = None
         return new
 
+    def stand_in(self, roots: Iterable[str]) -> None:
+        """Take *roots* for the folders that are open in the editor."""
+        self._roots = tuple(roots)
+        self._unsettled = True
+        self._view = None
+
     def look_around(self) -> None:
         """Read the files around the document again."""
         if self._folder is not None:

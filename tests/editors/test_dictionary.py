@@ -169,6 +169,22 @@ def test_a_settings_file_at_the_root_is_written(connect: Callable[..., Pipe], fo
     assert edited(adding(pipe, uri), uri_of(folder.parent / "resume-lsp.toml"), "") == 'dictionary = ["recieve"]\n'
 
 
+def test_a_settings_file_in_a_folder_that_is_opened_later_is_written(connect: Callable[..., Pipe], folder: Path) -> None:
+    file, uri = folder.parent / "resume-lsp.toml", uri_of(folder / "resume.md")
+    file.write_text("")
+    pipe = connect()
+    pipe.initialize(workspaceFolders=[{"uri": uri_of(folder), "name": "work"}])
+    pipe.open(uri, TEXT)
+    until(pipe, uri, said=True)
+    assert list(adding(pipe, uri)["edit"]["changes"]) == [uri]
+    above = {"uri": uri_of(folder.parent), "name": "above"}
+    pipe.notify("workspace/didChangeWorkspaceFolders", {"event": {"added": [above], "removed": []}})
+    assert list(adding(pipe, uri)["edit"]["changes"]) == [uri_of(file)]
+    pipe.notify("workspace/didChangeWorkspaceFolders", {"event": {"added": [], "removed": [above]}})
+    assert list(adding(pipe, uri)["edit"]["changes"]) == [uri]
+    assert pipe.end() == 0
+
+
 def test_a_dictionary_in_the_front_matter_is_the_one_that_counts(connect: Callable[..., Pipe], folder: Path) -> None:
     (folder / "resume-lsp.toml").write_text("")
     uri = uri_of(folder / "resume.md")
