@@ -46,7 +46,7 @@ def run(arguments: Namespace) -> int:
     chosen = inputs.settings_for(document, wishes)
     here = {} if folder else _here(document, chosen)
     shown = [one for one in settings.explain(chosen) if arguments.all or one.source or one.key.path[0] != "rules"]
-    decision = None if folder else decide(document.text, chosen, path=Path(document.path).resolve().as_posix())
+    decision = None if folder else decide(document.text, chosen, path=inputs.absolute(document.path))
     if arguments.format == "json":
         told = decision and {"active": decision.active, "reason": decision.reason}
         print(json.dumps({"version": 1, "resume": told, **_facts(shown, chosen, here)}, ensure_ascii=False, indent=1))

@@ -114,9 +114,8 @@ def _settings_file(folder: str) -> Source | None:
 
 def decision(given: Input, document: Document, chosen: Settings) -> Decision:
     """Decide whether *document* is a resume; one that was named is, unless it objects."""
-    path = Path(document.path).resolve().as_posix()
-    roots = [Path(given.folder).resolve().as_posix()] if given.folder else []
-    return decide(document.text, chosen, path=path, roots=roots, named=given.folder is None)
+    roots = [absolute(given.folder)] if given.folder else []
+    return decide(document.text, chosen, path=absolute(document.path), roots=roots, named=given.folder is None)
 
 
 def is_no_resume(given: Input, wishes: Wishes, trouble: Trouble) -> bool:
@@ -125,6 +124,11 @@ def is_no_resume(given: Input, wishes: Wishes, trouble: Trouble) -> bool:
         return False
     document = Document(given.path, trouble.raw.decode("latin-1"), trouble.raw)
     return not decision(given, document, settings_for(document, wishes)).active
+
+
+def absolute(path: str) -> str:
+    """Return *path* from the root on, with forward slashes, its links left as they are."""
+    return Path(os.path.abspath(path)).as_posix()
 
 
 def shown(path: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,8 +11,12 @@ from resume_lsp.settings import FILES, Settings, Source
 
 
 def settings_file(folder: str) -> Source | None:
-    """Return what the nearest settings file says, in *folder* or above it; None where there is none."""
-    here = Path(folder).resolve()
+    """
+    Return what the nearest settings file says, in *folder* or above it; None where there is none.
+
+    Above is meant as the author sees it, and an editor: no link on the way is followed.
+    """
+    here = Path(os.path.abspath(folder))
     for above in (here, *here.parents):
         for name in FILES:
             source = _settings_at(above / name)

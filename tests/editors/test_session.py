@@ -379,6 +379,18 @@ def test_what_a_settings_file_says_in_vain_is_a_finding_in_that_file(pipe: Pipe,
     assert pipe.diagnostics(file.as_uri()) == []
 
 
+def test_a_folder_behind_a_link_is_told_as_the_editor_calls_it(pipe: Pipe, folder: Path) -> None:
+    (folder / "real").mkdir()
+    (folder / "linked").symlink_to(folder / "real")
+    file, uri = folder / "linked" / "resume-lsp.toml", (folder / "linked" / "jo.md").as_uri()
+    file.write_text('profil = "strict"\nfiles = ["jo.md"]\n')
+    pipe.open(uri, "# Jo\n\n## Work\n\nTODO\n")
+    assert "text-placeholder" in codes(pipe.diagnostics(uri))
+    assert codes(pipe.diagnostics(file.as_uri())) == {"settings-unknown-key"}
+    pipe.open(file.as_uri(), 'exclude = ["jo.md"]')
+    assert pipe.diagnostics(uri) == []
+
+
 def test_a_settings_file_does_not_make_a_readme_a_resume(pipe: Pipe, folder: Path) -> None:
     (folder / "resume-lsp.toml").write_text('role = "othr"')
     uri = (folder / "README.md").as_uri()
