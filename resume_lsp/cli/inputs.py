@@ -67,9 +67,9 @@ def expand(paths: Iterable[str]) -> tuple[list[Input], list[str]]:
     for path in paths:
         if path != "-" and os.path.isdir(path):  # which is False where it cannot tell: reading the file then says why
             for below in host.markdown_files(path, troubles.append):
-                found.setdefault(below, Input(below, folder=path))
+                found.setdefault(absolute(below), Input(below, folder=path))
         else:
-            found[path] = Input(path)
+            found[absolute(path)] = Input(path)
     return list(found.values()), list(dict.fromkeys(map(str, troubles)))
 
 

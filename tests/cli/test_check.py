@@ -249,7 +249,7 @@ class TestInputs:
         assert run("check", "README.md").status == 1
 
     def test_a_file_that_is_named_twice_is_checked_once(self, run, resume):
-        assert json.loads(run("check", "resume.md", "resume.md", ".", "--format", "json").out)["summary"]["files"] == 1
+        assert json.loads(run("check", "resume.md", "./resume.md", ".", "--format", "json").out)["summary"]["files"] == 1
 
     def test_a_folder_without_resumes(self, run, folder):
         (folder / "post.md").write_text(POST)
