@@ -32,7 +32,7 @@ class Apart:
         finish = partial(self._next, name)
         try:
             finish = partial(self._finish, name, then, slow())
-        except Exception:
+        except BaseException:  # what panics in Rust is no Exception, and whoever waits must have his turn all the same
             log.exception("This took long, and failed: %s", name)
         server.call_soon_threadsafe(finish)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from importlib.resources import as_file, files
 from threading import Lock
@@ -54,6 +55,20 @@ def _unprintable(error: RuntimeError) -> UnprintableError:
     return UnprintableError(str(error), "".join(sorted(letters)))
 
 
+@contextmanager
+def _at_work() -> Iterator[None]:
+    """Let Typst do one thing at a time; whatever it cannot do, and what it panics at, is an UnprintableError."""
+    with _LOCK:
+        try:
+            yield
+        except RuntimeError as error:
+            raise _unprintable(error) from error
+        except BaseException as error:  # what panics in Rust is no Exception
+            if isinstance(error, Exception | KeyboardInterrupt | SystemExit):
+                raise
+            raise UnprintableError(f"Typst gave up: {error}") from error
+
+
 def available() -> bool:
     """Tell whether Typst can be used."""
     try:
@@ -65,11 +80,9 @@ def available() -> bool:
 
 def ask(text: str, question: str, *, template: str | None = None, fonts: Fonts = "ours") -> dict[str, list[list[float]]]:
     """Return what *question*, a Typst expression, has for an answer in the document *text*."""
-    with _LOCK:
+    with _at_work():
         try:
             answer: dict[str, list[list[float]]] = json.loads(_compiler(text, template, fonts).eval(question))
-        except RuntimeError as error:
-            raise _unprintable(error) from error
         finally:
             _forget()
     return answer
@@ -92,12 +105,9 @@ def build(
     it was made.
     """
     standards: list[typst.PDFStandard] = ["ua-1", "a-2a"] if accessible == "ua-1" else []
-    with _LOCK:
-        try:
-            compiler = _compiler(text, template, fonts)
-            files_ = compiler.compile(format=form, pdf_standards=standards, ppi=ppi, timestamp=made)
-        except RuntimeError as error:
-            raise _unprintable(error) from error
+    with _at_work():
+        compiler = _compiler(text, template, fonts)
+        files_ = compiler.compile(format=form, pdf_standards=standards, ppi=ppi, timestamp=made)
     return tuple(files_) if isinstance(files_, list) else (files_ or b"",)
 
 

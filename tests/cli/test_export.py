@@ -169,6 +169,17 @@ def test_a_template_is_used_only_where_it_is_trusted(run, resume):
     assert "own" in ran.err
 
 
+def test_what_typst_panics_at_is_told_in_one_line(run, resume, folder):
+    (folder / "resume-lsp.toml").write_text('page.template = "own.typ"\n')
+    (folder / "own.typ").write_text(
+        '#import "resume-lsp.typ": *\n#let resume(style, body) = { set page(width: 1e9pt, height: 1e9pt); body }\n'
+    )
+    ran = run("export", "resume.md", "-o", "cv.png", "--trust")
+    assert ran.status == 2
+    assert ran.err.splitlines()[-1].startswith("resume-lsp: resume.md cannot be exported. Typst gave up: ")
+    assert "Traceback" not in ran.err
+
+
 def test_without_typst_it_says_what_to_install(run, resume, monkeypatch):
     from resume_lsp.pages import engine  # noqa: PLC0415
 

@@ -3,6 +3,8 @@
 import asyncio
 import threading
 
+import pytest
+
 from resume_lsp.lsp.apart import Apart
 
 
@@ -63,10 +65,18 @@ async def test_two_kinds_of_work_do_not_wait_for_each_other():
     assert sorted(work.done) == ["pages", "words"]
 
 
-async def test_a_failure_is_not_the_end(caplog):
+class Panic(BaseException):
+    """As what is written in Rust raises it."""
+
+
+@pytest.mark.parametrize("failure", [ZeroDivisionError, Panic])
+async def test_a_failure_is_not_the_end(caplog, failure):
+    def fail():
+        raise failure
+
     work = Work()
-    work.apart("pages", "a", lambda: 1 / 0, work.done.append)
+    work.apart("pages", "a", fail, work.done.append)
     work.give("next")
     await work.finish(1)
     assert work.done == ["next"]
-    assert "ZeroDivisionError" in caplog.text
+    assert failure.__name__ in caplog.text
