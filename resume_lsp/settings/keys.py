@@ -19,12 +19,12 @@ NOTICES = (
 """Findings that no rule makes; their severity can be set like a rule's."""
 
 FEATURES = {
-    "code-lens": "Pages and findings above the name.",
+    "code-lens": "The length above the name, and the way to a PDF.",
     "inlay-hints": "Where the next page begins, at the line's end.",
     "symbols": "The outline of the resume.",
     "folding": "Sections and entries that fold.",
-    "completion": "Verbs, headings, technologies and settings while typing.",
-    "hover": "What a finding, a bullet or a technology is about.",
+    "completion": "Verbs for a bullet that begins.",
+    "hover": "The page of a finding's rule, or what a bullet says.",
 }
 """What an editor shows besides findings; "auto" leaves it to what is usual in that editor."""
 
