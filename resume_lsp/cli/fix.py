@@ -31,6 +31,11 @@ Every byte that is not mended stays as it is; a file is replaced all at once, or
   resume-lsp fix - < resume.md > mended.md
 """
 
+_MOVED = "Left for --organize to move"
+_DECIDED = "Left for you to decide; your editor offers"
+_UNDONE = "Left, for these fixes would undo others"
+_WRITTEN = "Left for you to mend"
+
 
 def configure(parser: ArgumentParser) -> None:
     """Declare the arguments."""
@@ -130,12 +135,14 @@ def _account(document: Document, mended: Mended, arguments: Namespace) -> Iterat
         yield f"  line {made.line + 1:<4} {made.rule}: {printable(made.title)}"
     asked = [problem for problem in mended.left if not arguments.select or problem.rule.id in arguments.select]
     left = [problem for problem in asked if problem.severity is not Severity.HINT]
-    if left:
-        yield "Left as it is:"
-        lines = Lines(document.text if arguments.diff else mended.text)
-        for problem in left:
+    lines = Lines(document.text if arguments.diff else mended.text)
+    for why in (_MOVED, _DECIDED, _UNDONE, _WRITTEN):
+        problems = [problem for problem in left if _why(problem, arguments) == why]
+        yield from [f"{why}:"] if problems else []
+        for problem in problems:
             place = mended.origin(problem.span.start) if arguments.diff else problem.span.start
-            yield f"  line {lines.line_of(place) + 1:<4} {problem.rule.id}: {_why(problem, arguments)}"
+            words = problem.message if why == _WRITTEN else problem.fixes[0].title
+            yield f"  line {lines.line_of(place) + 1:<4} {problem.rule.id}: {printable(words)}"
     if hints := len(asked) - len(left):
         yield f"  and {hints} {'hint' if hints == 1 else 'hints'}: resume-lsp check --hints"
 
@@ -144,9 +151,7 @@ def _why(problem: Problem, arguments: Namespace) -> str:
     """Say why *problem* was left."""
     kinds = {fix.kind for fix in problem.fixes}
     if not kinds:
-        return "only you can mend it"
+        return _WRITTEN
     if FixKind.SAFE in kinds or (FixKind.ORGANIZE in kinds and arguments.organize):
-        return "its fix would undo another"
-    if FixKind.ORGANIZE in kinds:
-        return "a move, which --organize makes"
-    return f"for you to decide; your editor offers: {printable(problem.fixes[0].title)}"
+        return _UNDONE
+    return _MOVED if FixKind.ORGANIZE in kinds else _DECIDED

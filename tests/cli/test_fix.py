@@ -30,10 +30,12 @@ def resume(folder):
 ACCOUNT = """\
 resume.md: 1 fix made.
   line 9    bullet-too-long: Write the
-Left as it is:
-  line 10   page-overlength: a move, which --organize makes
-  line 10   header-missing-github: for you to decide; your editor offers: Write great
-  line 10   text-placeholder: only you can mend it
+Left for --organize to move:
+  line 10   page-overlength: Write early
+Left for you to decide; your editor offers:
+  line 10   header-missing-github: Write great
+Left for you to mend:
+  line 10   text-placeholder: Do not say TODO.
   and 1 hint: resume-lsp check --hints
 """
 
@@ -212,5 +214,5 @@ class TestSettingsFile:
     def test_what_the_front_matter_says_in_vain_is_in_the_account(self, run, resume):
         resume.write_text("---\nresume-lsp:\n  rol: other\n---\n" + WRONG)
         ran = run("fix", "resume.md")
-        assert "  line 3    settings-unknown-key: for you to decide; your editor offers: Change to role\n" in ran.out
+        assert "your editor offers:\n  line 3    settings-unknown-key: Change to role\n" in ran.out
         assert ran.err == ""
