@@ -20,21 +20,25 @@ class Hover:
     markdown: str
 
 
-def hover(problems: Iterable[Problem], offset: int) -> Hover | None:
-    """Return what the rules say about the place at *offset*; None where none of *problems* is there."""
+def hover(problems: Iterable[Problem], offset: int, *, messages: bool = True) -> Hover | None:
+    """
+    Return what the rules say about the place at *offset*; None where none of *problems* is there.
+
+    Without their *messages*, for an editor that shows those itself, beside whatever else a hover says.
+    """
     cursor = Span(offset, offset)
     here = [problem for problem in problems if problem.span.touches(cursor)]
     if not here:
         return None
     smallest = min(here, key=lambda problem: len(problem.span))
     gravest_first = sorted(here, key=lambda problem: list(Severity).index(problem.severity))
-    pages = dict.fromkeys(_page(problem) for problem in gravest_first)
+    pages = dict.fromkeys(f"**{it.message}**\n\n{_page(it)}" if messages else _page(it) for it in gravest_first)
     return Hover(smallest.span, "\n\n---\n\n".join(pages))
 
 
 def _page(problem: Problem) -> str:
-    """Return the message of *problem*, in bold, above its rule's page."""
-    return f"**{problem.message}**\n\n`{problem.rule.id}` · {problem.severity}\n\n{problem.rule.page.strip()}"
+    """Return the page of the rule of *problem*, below its name."""
+    return f"`{problem.rule.id}` · {problem.severity}\n\n{problem.rule.page.strip()}"
 
 
 def about_bullet(draft: Draft, offset: int) -> Hover | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from resume_lsp.lsp import handshake
 from resume_lsp.lsp.handshake import said
 
-_SHOW_EXTRAS = ("Visual Studio Code", "VSCodium", "Code - OSS", "code-server", "Cursor", "Windsurf", "Positron", "Kiro")
+_VSCODE = ("Visual Studio Code", "VSCodium", "Code - OSS", "code-server", "Cursor", "Windsurf", "Positron", "Kiro")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Client:
     markdown: bool = False  # it renders Markdown in a hover
     outlines: bool = False  # symbols may have children
     shows_extras: bool = False  # lenses and inlay hints are what its users expect, unasked
+    tells_findings: bool = False  # a hover shows them, beside what the server says there
     refreshes: frozenset[str] = frozenset()  # "codeLens", "inlayHint": it can be told that they have changed
     configuration: bool = False  # it answers workspace/configuration
     registers: frozenset[str] = frozenset()  # methods that may be registered later
@@ -35,6 +36,7 @@ class Client:
         """Return the client that sends *params* with its request to initialize, whatever it left out or got wrong."""
         document, workspace = said(params, "capabilities", "textDocument"), said(params, "capabilities", "workspace")
         process, options = said(params, "processId"), said(params, "initializationOptions")
+        is_vscode = str(said(params, "clientInfo", "name")).startswith(_VSCODE)
         options = said(options, handshake.NAME) or options  # with or without the section's name
         return cls(
             encoding=handshake.encoding(params),
@@ -44,7 +46,8 @@ class Client:
             tags=bool(said(document, "publishDiagnostics", "tagSupport")),
             markdown="markdown" in _list(said(document, "hover", "contentFormat")),
             outlines=bool(said(document, "documentSymbol", "hierarchicalDocumentSymbolSupport")),
-            shows_extras=str(said(params, "clientInfo", "name")).startswith(_SHOW_EXTRAS),
+            shows_extras=is_vscode,
+            tells_findings=is_vscode,
             refreshes=frozenset(name for name in ("codeLens", "inlayHint") if said(workspace, name, "refreshSupport")),
             configuration=bool(said(workspace, "configuration")),
             registers=frozenset(_registers(document, workspace)),

@@ -48,7 +48,8 @@ def hover(documents: Documents, document: Document, params: lsp.HoverParams) -> 
         return None
     converter = converter_of(documents, document)
     place = converter.offset(params.position)
-    found = pages.hover(documents.view(document).problems, place) or pages.about_bullet(draft, place)
+    problems, messages = documents.view(document).problems, not documents.client.tells_findings
+    found = pages.hover(problems, place, messages=messages) or pages.about_bullet(draft, place)
     return converter.hover(found) if found else None
 
 

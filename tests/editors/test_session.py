@@ -191,6 +191,17 @@ def test_a_hover_over_a_finding_is_its_rule_s_page(connect) -> None:
     assert pipe.ask("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 8, "character": 0}}) is None
 
 
+@pytest.mark.parametrize(("editor", "times"), [("Neovim", 1), ("Visual Studio Code", 0)])
+def test_a_hover_leaves_out_what_the_editor_shows_beside_it(connect, editor: str, times: int) -> None:
+    pipe = connect()
+    pipe.initialize({"textDocument": {"hover": {"contentFormat": ["markdown"]}}}, clientInfo={"name": editor})
+    pipe.open(URI, RESUME)
+    (message,) = {each["message"] for each in pipe.diagnostics(URI) if each["code"] == WEAK}
+    hover = pipe.ask("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 10, "character": 4}})
+    assert hover["contents"]["value"].count(f"**{message}**") == times
+    assert f"`{WEAK}` · warning" in hover["contents"]["value"]
+
+
 def test_a_hover_on_a_bullet_without_a_finding_tells_what_it_says(connect) -> None:
     pipe = connect()
     pipe.initialize({"textDocument": {"hover": {"contentFormat": ["markdown"]}}})
