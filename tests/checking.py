@@ -71,7 +71,7 @@ def settings_for(rule: Rule, text: str = "", **options: object) -> Settings:
 def _settings_in(text: str) -> Settings:
     """Return the settings that the front matter of *text* makes."""
     resume = compose(text, Settings(), today=TODAY).resume
-    source = front_source(resume.front)
+    source = front_source(resume.front, resume.text)
     return load([source]) if source else Settings()
 
 

@@ -10,7 +10,7 @@ from resume_lsp.rule import Severity, rule
 from resume_lsp.rules import RULES
 from resume_lsp.settings import Settings, derived, editor_source, front_source, load
 from resume_lsp.settings.toml import toml_source
-from resume_lsp.text import Lines
+from resume_lsp.text import Edit, Lines, apply
 
 TODAY = date(2026, 6, 15)
 
@@ -138,19 +138,43 @@ class TestPlaces:
         assert pointed_at(toml('role = "other"\nprofil = "strict"')) == [(2, "profil")]
 
     def test_a_value(self):
-        assert pointed_at(toml('profile = "stern"  # too stern')) == [(1, '"stern"')]
+        assert pointed_at(toml('profile = "stern"  # too stern')) == [(1, "stern")]
 
     def test_a_key_below_a_table(self):
-        assert pointed_at(toml('[page]\nlimit = 1\n\n[ "rules" ]\n"comment-unusd" = "off"')) == [(5, '"comment-unusd"')]
+        assert pointed_at(toml('[page]\nlimit = 1\n\n[ "rules" ]\n"comment-unusd" = "off"')) == [(5, "comment-unusd")]
 
     def test_a_key_with_dots(self):
-        assert pointed_at(toml("page.limt = 1")) == [(1, "page.limt")]
+        assert pointed_at(toml("page.limt = 1")) == [(1, "limt")]
 
     def test_a_key_in_an_inline_table_stands_where_its_table_does(self):
         assert pointed_at(toml("\npage = { limt = 1 }")) == [(2, "page")]
 
     def test_a_table_that_does_not_exist(self):
-        assert pointed_at(toml("[pag]\nlimit = 1")) == [(2, "limit")]
+        assert pointed_at(toml("[pag]\nlimit = 1")) == [(1, "pag")]
+
+    def test_a_table_that_does_not_exist_in_front_matter_is_told_once(self):
+        assert pointed_at(front("resume-lsp:\n  pag:\n    limit: 1\n    theme: modern")) == [(3, "pag")]
+
+    @pytest.mark.parametrize(
+        ("wrong", "right"),
+        [
+            ("[rulse]\nbullet-vague = 'off'", "[rules]\nbullet-vague = 'off'"),
+            ("page.limt = 1", "page.limit = 1"),
+            ("pgae.limit = 1", "page.limit = 1"),
+            ('page."limt" = 1', 'page."limit" = 1'),
+            ('profile = "strct"', 'profile = "strict"'),
+            ("rules.bullet-vague = 'of'", "rules.bullet-vague = 'off'"),
+        ],
+    )
+    def test_the_nearest_takes_the_place_of_the_slip_alone(self, wrong, right):
+        (complaint,) = load([toml(wrong)]).complaints
+        assert complaint.nearest
+        assert apply([Edit(complaint.span, complaint.nearest)], wrong) == right
+
+    @pytest.mark.parametrize("wrong", ["page = {limt = 1}", 'page = {theme = "modrn"}', "limt.limt = 1"])
+    def test_where_more_than_the_slip_stands_nothing_may_stand_instead(self, wrong):
+        (complaint,) = load([toml(wrong)]).complaints
+        assert complaint.nearest is None
 
     def test_a_line_in_a_long_string_is_no_key(self):
         assert pointed_at(toml('page.template = """\nprofil = 1\n"""\nprofil = 2')) == [(4, "profil")]
@@ -219,10 +243,10 @@ class TestFrontMatter:
     def test_settings_in_toml_are_told(self):
         text = "+++\ntitle = 'CV'\n[resume-lsp]\nprofile = 'strict'\n+++\n"
         assert pointed_at(front_source(frontmatter.read(text), text)) == [(3, "resume-lsp")]
-        assert not complaints(front_source(frontmatter.read("+++\ntitle = 'CV'\n+++\n")))
+        assert not complaints(front_source(frontmatter.read(text := "+++\ntitle = 'CV'\n+++\n"), text))
 
     def test_none_at_all_is_no_source(self):
-        assert front_source(frontmatter.read("# Jordan Rivera\n")) is None
+        assert front_source(frontmatter.read(text := "# Jordan Rivera\n"), text) is None
 
     def test_what_resumx_reads_counts_too(self):
         loaded = load([front("pages: 1\nstyle:\n  font-size: 10pt\n  page-margin-x: 0.6in\n  gap: 0.8")])

@@ -127,12 +127,14 @@ def load(sources: Iterable[Source | None] = ()) -> Settings:
             Complaint(f"Keep one “{name}”: it stands here twice.", unknown=False, source=source, span=span)
             for name, span in source.twice
         )
+        said: dict[object, Complaint] = {}  # a table of a wrong name is told once, whatever it holds
         for written, value in source.values.items():
             match read(written, value, source):
                 case Setting(path, meant):
                     values[path], set_by[path] = meant, source
                 case Complaint() as complaint if written not in source.guests:
-                    complaints.append(complaint)
+                    said.setdefault((complaint.message, complaint.span), complaint)
+        complaints += said.values()
     return replace(_settled(values), complaints=tuple(complaints), values=values, set_by=set_by)
 
 

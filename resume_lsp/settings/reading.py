@@ -1,5 +1,6 @@
 """One written setting: the value that it means, or what is wrong with it."""
 
+import re
 from typing import NamedTuple
 
 from resume_lsp.settings.keys import BY_PATH
@@ -13,7 +14,7 @@ class Complaint(NamedTuple):
     Something in the settings that does nothing.
 
     *unknown* tells a name that does not exist from a value that cannot be. *span* is a place in the source's text; *nearest*
-    is what may stand there instead.
+    is what may stand there instead, None where nothing comes near, or where more than the slip stands there.
     """
 
     message: str
@@ -45,7 +46,9 @@ def read(written: Path, value: object, source: Source) -> Setting | Complaint | 
     except ValueError:
         place, like = source.places.get(written), key.kind.nearest(value)
         message = f"{'.'.join(written)} takes {key.kind.allowed}, not {as_told(value)}{_hint(like, '.')}"
-        return Complaint(message, unknown=False, source=source, span=place.value if place else None, nearest=like)
+        return _complaint(
+            message, source, place and place.value, slip=value if isinstance(value, str) else "", unknown=False, like=like
+        )
 
 
 def _hint(like: str | None, otherwise: str) -> str:
@@ -68,7 +71,19 @@ def _no_setting(written: Path, value: object, source: Source) -> Complaint | Non
     what, within = ("rule", "") if above == ("rules",) else ("setting", "".join(f"{name}." for name in above))
     listing = "rules" if what == "rule" else "config --all" if within.startswith("rules.") else "config"
     hint = _hint(like and within + like, f": resume-lsp {listing} lists them all.")
-    return Complaint(f"No {what} is called {within}{wrong}{hint}", unknown=True, source=source, span=span, nearest=like)
+    message = f"No {what} is called {within}{wrong}{hint}"
+    below = (source.places.get(written[:length]) for length in range(len(above) + 1, len(written) + 1))
+    place = next(filter(None, below), None)
+    return _complaint(message, source, place and place.key, slip=wrong, unknown=True, like=like)
+
+
+def _complaint(message: str, source: Source, place: Span | None, *, slip: str, unknown: bool, like: str | None) -> Complaint:
+    """Return the complaint about a *slip* that stands somewhere in *place*: within quotes, or among names with dots."""
+    text = place.of(source.text) if place and slip else ""
+    found = list(re.finditer(rf"(?<![\w-]){re.escape(slip)}(?![\w-])", text)) if text else []
+    if place is None or len(found) != 1:
+        return Complaint(message, unknown, source, place)
+    return Complaint(message, unknown, source, Span(place.start + found[0].start(), place.start + found[0].end()), like)
 
 
 def _slip(written: Path) -> tuple[Path, str, str | None]:

@@ -63,7 +63,7 @@ def editor_source(values: object, name: str = "editor") -> Source:
     return Source(name, {path: value for path, value in listed if value is not None and path[0] not in _CLIENTS_OWN})
 
 
-def front_source(front: FrontMatter | None, text: str = "") -> Source | None:
+def front_source(front: FrontMatter | None, text: str) -> Source | None:
     """Return what the front matter says: `resume-lsp:` first, then resumx's keys."""
     if front is None:
         return None
@@ -76,7 +76,7 @@ def front_source(front: FrontMatter | None, text: str = "") -> Source | None:
     ours = {_split(path[1:]): value for path, value in front.keys.items() if path[0] == "resume-lsp" and len(path) > 1}
     guests = {path: value for path, value in _guests(front) if path not in ours}
     found = {path: value for path, value in (ours | guests).items() if not isinstance(value.value, dict) or not value.value}
-    places = {path: Place(value.key_span, value.value_span) for path, value in found.items()}
+    places = {path: Place(value.key_span, value.value_span) for path, value in (ours | guests).items()}
     values = {path: value.value for path, value in found.items()}
     twice = tuple((path[-1], span) for path, span in front.twice if path[0] == "resume-lsp")
     return Source("front matter", values, None, places, text, guests=frozenset(guests), twice=twice)

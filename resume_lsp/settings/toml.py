@@ -63,15 +63,13 @@ def _broken(reason: str, text: str) -> tuple[Span, str]:
 
 
 def _places(text: str, prefix: Path, wanted: Mapping[Path, object]) -> dict[Path, Place]:
-    """Return where each of the *wanted* keys stands; one inside an inline table stands where its table does."""
-    places = dict(written(text))
-    found = {}
+    """Return where the tables and each of the *wanted* keys stand; one inside an inline table stands where its table does."""
+    places = {path[len(prefix) :]: place for path, place in written(text) if path[: len(prefix)] == prefix}
     for path in wanted:
-        for length in range(len(path), 0, -1):
-            if place := places.get((*prefix, *path[:length])):
-                found[path] = place
-                break
-    return found
+        above = (places.get(path[:length]) for length in range(len(path), 0, -1))
+        if place := next(filter(None, above), None):
+            places[path] = place
+    return places
 
 
 def written(text: str) -> Iterator[tuple[Path, Place]]:

@@ -386,7 +386,7 @@ class TestSettingsFiles:
         assert (about["resume"], about["pages"]) == (False, None)
         assert [(problem["rule"], problem["line"], problem["column"], problem["endColumn"]) for problem in about["problems"]] == [
             ("settings-unknown-key", 2, 1, 4),
-            ("settings-bad-value", 4, 18, 22),
+            ("settings-bad-value", 4, 19, 21),
         ]
 
     def test_a_malformed_one_is_a_finding(self, run, resume):
