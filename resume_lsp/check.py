@@ -191,7 +191,8 @@ def objection(complaint: Complaint, settings: Settings) -> Problem | None:
     """Return what there is to say of a setting that does nothing, at its place in what sets it; None if that is not wanted."""
     rule = notices.settings_unknown_key if complaint.unknown else notices.settings_bad_value
     severity = settings.severity(rule)
-    return Problem(rule, severity, Finding(complaint.span or Span(0, 0), complaint.message)) if severity else None
+    finding = Finding(complaint.span or Span(0, 0), complaint.message, notices.corrections(complaint))
+    return Problem(rule, severity, finding) if severity else None
 
 
 def _about_settings(draft: Draft, settings: Settings) -> Iterator[Problem]:

@@ -166,12 +166,14 @@ def _complaints(draft: Draft, complaints: Iterator[Complaint]) -> Iterator[Findi
     for complaint in complaints:
         if complaint.path is None:
             span = complaint.span or draft.name_line
-            fixes = (
-                (Fix(f"Change to {complaint.nearest}", (Edit(span, complaint.nearest),)),)
-                if complaint.span and complaint.nearest
-                else ()
-            )
-            yield Finding(Lines(draft.text).within_line(span), complaint.message, fixes)
+            yield Finding(Lines(draft.text).within_line(span), complaint.message, corrections(complaint))
+
+
+def corrections(complaint: Complaint) -> tuple[Fix, ...]:
+    """Return the fix that puts the nearest valid word in the place of the wrong one; none where there is no such word."""
+    if complaint.span is None or complaint.nearest is None:
+        return ()
+    return (Fix(f"Change to {complaint.nearest}", (Edit(complaint.span, complaint.nearest),)),)
 
 
 @rule(Severity.INFO)

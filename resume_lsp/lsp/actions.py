@@ -70,6 +70,13 @@ def code_actions(draft: Draft, session: Session, request: Request, converter: Co
         yield from _source_action("Put everything in order", ORGANIZE, session.fixes(FixKind.ORGANIZE), converter)
 
 
+def quick_fixes(problems: Iterable[Problem], request: Request, converter: Converter) -> Iterator[lsp.CodeAction]:
+    """Yield the fixes of those of *problems* that stand in the lines of *request*."""
+    for problem in problems if request.wants(_QUICK_FIX) else ():
+        if request.lines.touches(problem.span):
+            yield from (_quick_fix([problem], fix, request, converter) for fix in problem.fixes)
+
+
 def _within(problems: Sequence[Problem], lines: Span) -> Sequence[Problem]:
     """Return those of *problems* that stand in *lines*. Each stands within one line, and they are in the order of the text."""
     first = bisect_left(problems, lines.start, key=lambda problem: problem.span.start)

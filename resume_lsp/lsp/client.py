@@ -59,6 +59,8 @@ class Client:
 
 def _registers(document: object, workspace: object) -> Iterator[str]:
     """Yield the methods that may be registered later."""
+    if said(document, "codeAction", "dynamicRegistration"):
+        yield "textDocument/codeAction"
     for name in ("didChangeConfiguration", "didChangeWatchedFiles"):
         if said(workspace, name, "dynamicRegistration"):
             yield f"workspace/{name}"

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from pygls.uris import from_fs_path, to_fs_path
 
-from resume_lsp.check import objection
+from resume_lsp.check import Problem, objection
 from resume_lsp.lsp.client import Client
 from resume_lsp.lsp.diagnostics import diagnostics
 from resume_lsp.lsp.pace import Clock, Later, Pace, Timer
@@ -24,6 +24,10 @@ from resume_lsp.text import apply
 
 if TYPE_CHECKING:
     from resume_lsp.lsp.handshake import Json
+
+
+Objections = tuple[str, list[Problem]]
+"""The text of a settings file, and what in it does nothing."""
 
 
 @dataclass(slots=True)
@@ -208,14 +212,19 @@ class Documents:
         """Publish what in the settings files of open resumes does nothing, in these files, unless the editor shows the same."""
         found: dict[str, list[Json]] = {}
         for settings in [document.settings for document in self if document.settings]:
-            for path, source in {it.path: it.source for it in settings.complaints}.items():
-                if path and (uri := from_fs_path(path)) and uri not in found:
-                    about = [objection(it, settings) for it in settings.complaints if it.path == path]
-                    found[uri] = diagnostics([problem for problem in about if problem], uri, source.text, self.client)
+            for path, (text, problems) in _objections(settings).items():
+                if (uri := from_fs_path(path)) and uri not in found:
+                    found[uri] = diagnostics(problems, uri, text, self.client)
         shown, self._objections = self._objections, found
         for uri in shown | found:
             if found.get(uri, []) != shown.get(uri, []):
                 self.screen.publish({"uri": uri, "diagnostics": found.get(uri, [])})
+
+    def objections(self, path: str) -> Objections:
+        """Return the text of the settings file at *path*, and what in it does nothing; nothing where no open resume has it."""
+        views = [self.view(document) for document in self]
+        found = (_objections(view.settings).get(path) for view in views if view.draft)
+        return next(filter(None, found), ("", []))
 
     def _settings_file(self, powers: Powers, folder: str) -> Source | None:
         """Return the nearest settings file as the editor has it."""
@@ -234,6 +243,13 @@ def no_documents(client: Client, powers: Powers, screen: Screen) -> Documents:
         clock=lambda: asyncio.get_running_loop().time(),
         later=lambda seconds, call: asyncio.get_running_loop().call_later(seconds, call),
     )
+
+
+def _objections(settings: Settings) -> dict[str, Objections]:
+    """Return what does nothing in each of the files that *settings* come from, by their paths."""
+    texts = {it.path: it.source.text for it in settings.complaints if it.path}
+    about = {path: [objection(it, settings) for it in settings.complaints if it.path == path] for path in texts}
+    return {path: (texts[path], [problem for problem in found if problem]) for path, found in about.items()}
 
 
 def place(uri: str) -> tuple[str | None, str | None]:

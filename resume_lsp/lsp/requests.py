@@ -14,7 +14,7 @@ from lsprotocol import types as lsp
 from resume_lsp.features import folding, hints, lenses, symbols
 from resume_lsp.features import hover as pages
 from resume_lsp.features.completion import completions
-from resume_lsp.lsp.actions import Request, code_actions, shown
+from resume_lsp.lsp.actions import Request, code_actions, quick_fixes, shown
 from resume_lsp.lsp.convert import Converter
 from resume_lsp.lsp.documents import Document, Documents
 from resume_lsp.rule import Draft
@@ -33,12 +33,22 @@ def code_action(documents: Documents, document: Document, params: lsp.CodeAction
     if view.draft is None:
         return []
     converter = converter_of(documents, document)
-    request = Request(
+    return list(code_actions(view.draft, document.session, _request(params, converter), converter))
+
+
+def settings_action(documents: Documents, path: str, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+    """Offer the fixes of what does nothing in those lines of the settings file at *path*."""
+    text, problems = documents.objections(path)
+    converter = Converter(params.text_document.uri, text, documents.client)
+    return list(quick_fixes(problems, _request(params, converter), converter))
+
+
+def _request(params: lsp.CodeActionParams, converter: Converter) -> Request:
+    return Request(
         lines=converter.lines_of(params.range),
         only=tuple(str(getattr(kind, "value", kind)) for kind in params.context.only or ()),
         shown=shown(params.context.diagnostics),
     )
-    return list(code_actions(view.draft, document.session, request, converter))
 
 
 def hover(documents: Documents, document: Document, params: lsp.HoverParams) -> lsp.Hover | None:

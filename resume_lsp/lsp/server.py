@@ -59,7 +59,7 @@ class Server(JsonRPCServer):
             lsp.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: self._change_folders,
             lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES: lambda _: self.documents.look_around(),
             lsp.WORKSPACE_EXECUTE_COMMAND: self._execute,
-            lsp.TEXT_DOCUMENT_CODE_ACTION: partial(self._ask, requests.code_action),
+            lsp.TEXT_DOCUMENT_CODE_ACTION: self._offer,
             lsp.TEXT_DOCUMENT_HOVER: partial(self._ask, requests.hover),
             lsp.TEXT_DOCUMENT_COMPLETION: partial(self._ask, requests.completion),
             lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL: partial(self._ask, requests.document_symbol),
@@ -96,7 +96,7 @@ class Server(JsonRPCServer):
         )
 
     def _register(self, _: lsp.InitializedParams) -> None:
-        """Ask to be told of changes of settings and of their files, saved or not, where the client can tell."""
+        """Ask to be told of changes of settings and of their files, saved or not, and what to do there, where the client can."""
         pattern = f"**/{{{','.join(FILES)}}}"
         watched = lsp.FileSystemWatcher(glob_pattern=pattern)
         opened = {"documentSelector": [{"pattern": pattern}]}
@@ -106,6 +106,7 @@ class Server(JsonRPCServer):
             lsp.TEXT_DOCUMENT_DID_OPEN: opened,
             lsp.TEXT_DOCUMENT_DID_CHANGE: opened | {"syncKind": lsp.TextDocumentSyncKind.Full},
             lsp.TEXT_DOCUMENT_DID_CLOSE: opened,
+            lsp.TEXT_DOCUMENT_CODE_ACTION: opened | {"codeActionKinds": ["quickfix"]},
         }
         registrations = [
             lsp.Registration(id=f"{NAME}/{method}", method=method, register_options=options)
@@ -168,10 +169,16 @@ class Server(JsonRPCServer):
             if untold := self._untold.pop(uri, None):
                 untold.set()
 
-    def _ask(self, request: Callable[..., object], params: lsp.HoverParams) -> object:
+    def _ask(self, request: Callable[..., object], params: lsp.HoverParams | lsp.CodeActionParams) -> object:
         """Answer *request* about an open document; nothing is known of any other."""
         document = self.documents.get(params.text_document.uri)
         return request(self.documents, document, params) if document else None
+
+    def _offer(self, params: lsp.CodeActionParams) -> object:
+        """Offer what can be done in a document, or in a settings file."""
+        if path := settings_path(params.text_document.uri):
+            return requests.settings_action(self.documents, path, params)
+        return self._ask(requests.code_action, params)
 
     async def _diagnose(self, params: lsp.DocumentDiagnosticParams) -> object:
         """Report the diagnostics as soon as the settings are known, so that none shows up which the author does not want."""

@@ -390,6 +390,27 @@ def test_what_a_settings_file_says_in_vain_is_a_finding_in_that_file(pipe: Pipe,
     assert pipe.diagnostics(file.as_uri()) == []
 
 
+def test_what_a_settings_file_says_in_vain_can_be_mended_there(connect, folder: Path) -> None:
+    pipe, file, uri = connect(), folder / "resume-lsp.toml", (folder / "resume.md").as_uri()
+    pipe.initialize({"textDocument": {"codeAction": {"dynamicRegistration": True}}})
+    pipe.has_said(lambda _: False)
+    (asked,) = pipe.requests
+    (registered,) = asked["params"]["registrations"]
+    assert registered["method"] == "textDocument/codeAction"
+    assert "resume-lsp.toml" in registered["registerOptions"]["documentSelector"][0]["pattern"]
+    file.write_text('role = "other"\npage.limt = 2\n')
+    pipe.open(uri, RESUME)
+    shown = pipe.diagnostics(file.as_uri())
+    (action,) = actions(pipe, 1, uri=file.as_uri(), diagnostics=shown)
+    (edit,) = action["edit"]["changes"][file.as_uri()]
+    assert (action["title"], action["diagnostics"], edit["newText"]) == ("Change to limit", shown, "limit")
+    assert edit["range"] == {"start": {"line": 1, "character": 5}, "end": {"line": 1, "character": 9}}
+    assert actions(pipe, 0, uri=file.as_uri()) == actions(pipe, 1, ["source"], uri=file.as_uri()) == []
+    pipe.open(file.as_uri(), "\n\nrol = 1\n")
+    assert [action["title"] for action in actions(pipe, 2, uri=file.as_uri())] == ["Change to role"]
+    assert pipe.end() == 0
+
+
 def test_a_folder_behind_a_link_is_told_as_the_editor_calls_it(pipe: Pipe, folder: Path) -> None:
     (folder / "real").mkdir()
     (folder / "linked").symlink_to(folder / "real")
