@@ -35,11 +35,35 @@ local function execute(client, bufnr, verb, ...)
   end)
 end
 
+---Whether a buffer was as its file is before the last change.
+---@param bufnr integer
+local function was_saved(bufnr)
+  local tree = vim.fn.undotree(bufnr)
+  local before = vim.iter(tree.entries):find(function(entry)
+    return entry.seq == tree.seq_cur - 1
+  end)
+  return tree.seq_cur <= 1 or (before ~= nil and before.save ~= nil)
+end
+
 ---@type vim.lsp.Config
 return {
   cmd = { 'resume-lsp', 'serve' },
   filetypes = { 'markdown' },
   root_markers = { 'resume-lsp.toml', '.resume-lsp.toml', '.git' },
+  commands = {
+    -- A word went into the dictionary of a settings file: one that nobody looks at is saved, or it would wait unseen.
+    ['resume-lsp.learn'] = function(command, context)
+      local file = command.arguments[3] and vim.uri_to_bufnr(command.arguments[3])
+      if file and #vim.fn.win_findbuf(file) == 0 and was_saved(file) then
+        vim.api.nvim_buf_call(file, function()
+          pcall(vim.cmd, 'silent update')
+        end)
+      end
+      local client = assert(vim.lsp.get_client_by_id(context.client_id))
+      local params = { command = command.command, arguments = command.arguments }
+      client:request('workspace/executeCommand', params, nil, context.bufnr)
+    end,
+  },
   on_attach = function(client, bufnr)
     local function command(name, desc, call, opts)
       vim.api.nvim_buf_create_user_command(bufnr, name, call, vim.tbl_extend('force', { desc = desc }, opts or {}))

@@ -118,12 +118,13 @@ def _additions(
     for problem, word in misspelt(draft, problems):
         added = session.addition(word)
         if added:
-            told = lsp.Command(title=added.title, command=f"{NAME}.learn", arguments=[converter.uri, word])
+            file = _file_of(added, converter)
+            told = lsp.Command(title=added.title, command=f"{NAME}.learn", arguments=[converter.uri, word, file.uri])
             yield lsp.CodeAction(
                 title=added.title,
                 kind=lsp.CodeActionKind.QuickFix,
                 diagnostics=_shown(problem, request, converter),
-                edit=_file_of(added, converter).workspace_edit(added.edits),
+                edit=file.workspace_edit(added.edits),
                 command=told if added.file else None,
             )
 

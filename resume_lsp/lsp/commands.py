@@ -43,7 +43,8 @@ async def execute(name: str, arguments: tuple[object, ...], documents: Documents
     `exportPdf` takes a document's URI, perhaps a path, true where whatever stands there may be replaced, and a style as previews
     take one; it returns the path. `fitToPage` takes a document's URI and perhaps a style, changes its front matter, and returns
     what it did or why not, in words.
-    `learn` takes a document's URI and a word that the editor has just added to the dictionary of its settings file.
+    `learn` takes a document's URI, a word that the editor has just added to the dictionary of its settings file, and that file's
+    URI, which is for the editor alone.
     """
     subject = arguments[0] if arguments else None
     if not isinstance(subject, str):

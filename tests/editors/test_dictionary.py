@@ -211,17 +211,33 @@ def nvim(tmp_path: Path) -> Neovim:
     editor.close()
 
 
-def test_in_neovim_the_finding_goes_and_the_settings_file_waits_to_be_saved(nvim: Neovim, folder: Path) -> None:
-    file = folder / "resume-lsp.toml"
+def test_in_neovim_the_finding_goes_and_the_settings_file_is_saved(nvim: Neovim, folder: Path) -> None:
+    file, text = folder / "resume-lsp.toml", TEXT.replace("nightly", "calender")
     file.write_text('# mine\ndictionary = ["Glim"] # names\n')
+    (folder / "resume.md").write_text(text, encoding="utf-8")
+    nvim.edit(folder / "resume.md")
+    nvim.wait_for(2, TYPO)
+    nvim.act(LINE + 1, "Add “recieve” to the dictionary (resume-lsp.toml)")
+    nvim.wait_for(1, TYPO)
+    assert file.read_text() == '# mine\ndictionary = ["Glim", "recieve"] # names\n'
+    nvim.act(LINE + 3, "Add “calender” to the dictionary (resume-lsp.toml)")
+    nvim.wait_for(0, TYPO)
+    assert file.read_text() == '# mine\ndictionary = ["Glim", "recieve", "calender"] # names\n'
+    assert nvim.text == text
+
+
+def test_in_neovim_a_settings_file_that_its_author_has_changed_waits_to_be_saved(nvim: Neovim, folder: Path) -> None:
+    file = folder / "resume-lsp.toml"
+    file.write_text('dictionary = ["Glim"]\n')
+    nvim.edit(file)
+    nvim.command("normal! GoX = 1")
     nvim.edit(folder / "resume.md")
     nvim.wait_for(1, TYPO)
     nvim.act(LINE + 1, "Add “recieve” to the dictionary (resume-lsp.toml)")
     nvim.wait_for(0, TYPO)
-    assert nvim.text == TEXT
+    assert file.read_text() == 'dictionary = ["Glim"]\n'
     nvim.command("wall")
-    assert file.read_text() == '# mine\ndictionary = ["Glim", "recieve"] # names\n'
-    assert nvim.diagnostics(TYPO) == []
+    assert file.read_text() == 'dictionary = ["Glim", "recieve"]\nX = 1\n'
 
 
 def test_in_neovim_without_a_settings_file_it_is_undone_in_one_step(nvim: Neovim, folder: Path) -> None:
