@@ -13,6 +13,7 @@ const FILES = {
   "loud/script.py": "print('Responsible for writing')\n",
   "loud/crlf.resume.md": RESUME.replaceAll("\n", "\r\n").replace("- Resp", "- 🚀 Resp"),
   "quiet/resume.md": RESUME,
+  "quiet/resume-lsp.toml": 'rol = "developer"\n',
   "quiet/.vscode/settings.json": JSON.stringify({ "resume-lsp.rules": { "bullet-weak-verb": "off" } }),
 };
 

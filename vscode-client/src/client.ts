@@ -35,7 +35,7 @@ export function createClient(command: Command, context: vscode.ExtensionContext,
       provideCodeActions: async (document, range, asked, token, next) => {
         const offered = (await next(document, range, asked, token)) ?? [];
         const wanted = asked.only?.contains(vscode.CodeActionKind.QuickFix) ?? true;
-        return wanted ? [...offered, ...elsewhere(asked.diagnostics)] : offered;
+        return wanted && document.languageId === "markdown" ? [...offered, ...elsewhere(asked.diagnostics)] : offered; // else a settings file
       },
       // What a lens does comes with the same words and ways out as from the palette.
       provideCodeLenses: async (document, token, next) => {

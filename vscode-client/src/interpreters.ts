@@ -21,7 +21,7 @@ interface PythonExtension {
  * Python that lies in the folder, so they are asked only where the folder is trusted.
  */
 export function sources(): readonly Source[] {
-  const extensions = vscode.workspace.isTrusted ? [fromEnvironments, fromPythonExtension] : [];
+  const extensions = vscode.workspace.isTrusted ? [fromEnvironments, fromPythonExtension].map(orNothing) : [];
   return [fromSetting, ...extensions, () => onSearchPath(process.platform)];
 }
 
@@ -53,11 +53,12 @@ function folder(): vscode.Uri | undefined {
   return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
-/** The exports of an extension that may not be installed, and that may fail to start: that is its own affair. */
+/** The exports of an extension that may not be installed. */
 async function exportsOf<T>(id: string): Promise<T | undefined> {
-  try {
-    return await vscode.extensions.getExtension<T>(id)?.activate();
-  } catch {
-    return undefined;
-  }
+  return vscode.extensions.getExtension<T>(id)?.activate();
+}
+
+/** A source that knows nothing where *source* fails: that an extension does not start, or answer, is its own affair. */
+function orNothing(source: () => Promise<readonly Candidate[]>): Source {
+  return () => source().catch(() => []);
 }

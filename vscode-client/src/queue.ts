@@ -12,8 +12,9 @@ export function oneAtATime(task: () => Promise<void>): () => Promise<void> {
     return running;
   };
   return () => {
+    if (waiting) return waiting;
     if (!running) return run();
-    waiting ??= running.catch(() => undefined).then(() => {
+    waiting = running.catch(() => undefined).then(() => {
       waiting = undefined;
       return run();
     });

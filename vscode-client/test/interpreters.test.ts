@@ -54,6 +54,13 @@ test("an extension that fails to start is passed over", async () => {
   assert.equal((await candidates())[0]?.from, "the search path");
 });
 
+test("an extension that fails when it is asked is passed over", async () => {
+  const fail = () => Promise.reject(new Error("broken"));
+  installed["ms-python.vscode-python-envs"] = { getEnvironment: fail };
+  installed["ms-python.python"] = { environments: { ...pythonExtension.environments, resolveEnvironment: fail } };
+  assert.equal((await candidates())[0]?.from, "the search path");
+});
+
 test("in a folder that is not trusted the extensions, which may know its own Python, are not asked", async () => {
   workspace.isTrusted = false;
   installed["ms-python.python"] = pythonExtension;

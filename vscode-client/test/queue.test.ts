@@ -17,6 +17,21 @@ test("calls during a run share one run after it", async () => {
   assert.equal(finish.length, 2);
 });
 
+test("a call in the moment between two runs shares the second", async () => {
+  const finish: (() => void)[] = [];
+  const run = oneAtATime(() => new Promise((resolve) => finish.push(resolve)));
+  const first = run();
+  const later = run();
+  finish[0]?.();
+  await first;
+  const between = run();
+  await new Promise(setImmediate);
+  assert.equal(finish.length, 2);
+  finish[1]?.();
+  await Promise.all([later, between]);
+  assert.equal(finish.length, 2);
+});
+
 test("a run that fails does not stop the next", async () => {
   let runs = 0;
   const run = oneAtATime(() => (++runs === 1 ? Promise.reject(new Error("no")) : Promise.resolve()));

@@ -138,6 +138,20 @@ const tests = {
     await until("the hint", async () => (await vscode.commands.executeCommand("vscode.executeInlayHintProvider", uri, all)).some(({ label }) => label === "— page 2 —"));
   },
 
+  async "a slip in a settings file can be mended there, and not ignored"() {
+    await show(file("quiet/resume.md"));
+    const { document } = await vscode.window.showTextDocument(file("quiet/resume-lsp.toml"), { viewColumn: vscode.ViewColumn.Beside });
+    const { range } = await until("the finding", () => ours(document.uri)[0]);
+    const offered = await until("the fix", async () => {
+      const found = await actions(document.uri, range, "quickfix");
+      return found.some(({ title }) => title === "Change to role") && found;
+    });
+    assert.deepEqual(offered.filter(({ title }) => title.startsWith("Ignore")), []);
+    await vscode.workspace.applyEdit(offered.find(({ title }) => title === "Change to role").edit);
+    assert.equal(document.getText(), 'role = "developer"\n');
+    await until("the finding goes", () => ours(document.uri).length === 0);
+  },
+
   async "the commands are registered"() {
     const all = await vscode.commands.getCommands(true);
     const declared = vscode.extensions.getExtension("resume-lsp.resume-lsp").packageJSON.contributes.commands;
