@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
@@ -255,8 +256,8 @@ def _objections(settings: Settings) -> dict[str, Objections]:
 def place(uri: str) -> tuple[str | None, str | None]:
     """Return the path that *uri* names, with forward slashes, and the folder on the disk that it lies in, each None if none."""
     if uri.startswith("file:"):
-        path = (to_fs_path(uri) or "").replace("\\", "/")
-        return path, path.rpartition("/")[0] or "/"
+        file = PurePath(to_fs_path(uri) or "/")
+        return file.as_posix(), file.parent.as_posix()
     path = unquote(urlsplit(uri).path)
     return path if path.startswith("/") else None, None
 

@@ -1,10 +1,13 @@
 """What takes long is asked for when the text has rested, and what comes late is about the newest text or nothing."""
 
+import os
 from dataclasses import dataclass, field
 from datetime import date
 
+import pytest
+
 from resume_lsp.lsp.client import Client
-from resume_lsp.lsp.documents import Documents
+from resume_lsp.lsp.documents import Documents, place
 from resume_lsp.lsp.powers import LateFact, Powers
 from resume_lsp.pages import estimate
 
@@ -118,3 +121,23 @@ def test_what_is_closed_is_not_typeset():
     desk.documents.close(URI)
     desk.wait(0.5)
     assert desk.slow == []
+
+
+@pytest.mark.parametrize(
+    ("uri", "path", "folder"),
+    [
+        ("file:///home/jo/cv.md", "/home/jo/cv.md", "/home/jo"),
+        ("file:///home/jo/r%C3%A9sum%C3%A9%20%231.md", "/home/jo/résumé #1.md", "/home/jo"),
+        ("file:///home/jo/cv;new.md", "/home/jo/cv;new.md", "/home/jo"),
+        ("file:///cv.md", "/cv.md", "/"),
+        ("vscode-vfs://somewhere/jo/cv%20new.md", "/jo/cv new.md", None),
+        ("untitled:Untitled-1", None, None),
+    ],
+)
+def test_what_a_uri_names(uri, path, folder):
+    assert place(uri) == (path, folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there it parts folders")
+def test_a_backslash_in_a_name_parts_no_folders():
+    assert place("file:///home/jo/cv%5Cnew.md") == ("/home/jo/cv\\new.md", "/home/jo")
