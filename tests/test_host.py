@@ -138,6 +138,17 @@ class TestWrite:
         assert stat.S_IMODE(resume.stat().st_mode) == 0o600
 
 
+@pytest.mark.skipif(os.name == "nt", reason="files have no such mode there")
+def test_a_new_file_is_as_private_as_its_author_wants_new_files_to_be(tmp_path):
+    before = os.umask(0o077)
+    try:
+        host.save(str(tmp_path / "resume.pdf"), b"%PDF-", may_replace=lambda _: False)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "resume.pdf").stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["resume.pdf"]
+
+
 def test_markdown_files_come_in_order_without_what_is_hidden_or_installed(tmp_path):
     for name in (
         "b.md",
