@@ -93,6 +93,14 @@ def compose(
     return proofread(Draft(resume, today, author, measured, git=git), settings, misspelt=misspelt, slips=slips)
 
 
+def words_to_look_up(resume: Resume, settings: Settings) -> set[str]:
+    """Return the words of *resume* that a dictionary is to be asked about: not the author's own; none where the rule is off."""
+    if not settings.severity(BY_ID["text-typo"]):
+        return set()
+    own = {word.casefold() for word in settings.dictionary}
+    return {word for word in spelling.vocabulary(resume) if word.casefold() not in own}
+
+
 def proofread(
     draft: Draft,
     settings: Settings,

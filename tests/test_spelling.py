@@ -3,7 +3,7 @@
 import pytest
 
 from resume_lsp import spelling
-from resume_lsp.check import check, compose
+from resume_lsp.check import check, compose, words_to_look_up
 from resume_lsp.host.spelling import dictionary, misspelt
 from resume_lsp.parse import parse
 from resume_lsp.settings import Settings
@@ -117,6 +117,13 @@ def test_the_dictionary_answers_for_each_word():
 def test_the_authors_own_words_are_right():
     draft = compose(FRAME + "- Recieved it.\n", Settings(dictionary=("recieved",)), today=TODAY)
     assert draft.misspelt == {"Recieved": ()}
+
+
+def test_the_authors_own_words_are_not_looked_up_and_none_where_the_rule_is_off():
+    resume = parse(FRAME + "- Recieved it.\n")
+    assert "Recieved" in words_to_look_up(resume, Settings())
+    assert "Recieved" not in words_to_look_up(resume, Settings(dictionary=("recieved",)))
+    assert words_to_look_up(resume, Settings(rules={"text-typo": {"severity": "off"}})) == set()
 
 
 def test_without_a_dictionary_nothing_is_known(monkeypatch: pytest.MonkeyPatch):

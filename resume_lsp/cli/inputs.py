@@ -9,9 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypedDict
 
-from resume_lsp import host, settings, spelling
+from resume_lsp import host, settings
 from resume_lsp.activation import Decision, decide
-from resume_lsp.check import BY_ID
+from resume_lsp.check import BY_ID, words_to_look_up
 from resume_lsp.grammar import Slip
 from resume_lsp.host import Document, Trouble
 from resume_lsp.model import Resume
@@ -148,12 +148,7 @@ def misspelt(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[str,
 
     Not looked up are an author's own words; nothing is where the rule is off, or where there is no dictionary.
     """
-    typo = BY_ID["text-typo"]
-    words: set[str] = set()
-    for resume, chosen in resumes:
-        if chosen.severity(typo):
-            own = {word.casefold() for word in chosen.dictionary}
-            words |= {word for word in spelling.vocabulary(resume) if word.casefold() not in own}
+    words = set[str]().union(*(words_to_look_up(resume, chosen) for resume, chosen in resumes))
     if not words:
         return {}
     from resume_lsp.host.spelling import misspelt as look_up  # noqa: PLC0415  (starting a program takes modules of its own)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator
 
-from resume_lsp import host, spelling
-from resume_lsp.check import BY_ID
+from resume_lsp import host
+from resume_lsp.check import BY_ID, words_to_look_up
 from resume_lsp.grammar import Slip
 from resume_lsp.host import proofreading
 from resume_lsp.host.processes import alive
@@ -49,10 +49,8 @@ def _slips(draft: Draft, settings: Settings, template: str | None) -> dict[str, 
 
 
 def _misspelt(draft: Draft, settings: Settings, template: str | None) -> dict[str, tuple[str, ...]]:  # noqa: ARG001
-    """Return what the dictionary says of the words of *draft*, without the author's own; asked only what is not known yet."""
-    known = draft.misspelt or {}
-    own = {word.casefold() for word in settings.dictionary}
-    words = {word for word in spelling.vocabulary(draft.resume) if word.casefold() not in own}
+    """Return what the dictionary says of the words of *draft*; asked only what is not known yet."""
+    known, words = draft.misspelt or {}, words_to_look_up(draft.resume, settings)
     asked = misspelt(words - known.keys()) or {}
     return {word: known.get(word, asked.get(word, ())) for word in words if word in known or word in asked}
 
