@@ -6,6 +6,7 @@ import platform
 from dataclasses import dataclass
 from importlib import metadata
 
+import resume_lsp
 from resume_lsp.host.spelling import dictionary, fault
 
 _WHEELS = ("x86_64", "AMD64", "aarch64", "arm64")
@@ -33,7 +34,7 @@ def tools() -> tuple[Tool, ...]:
             "finds slips of grammar",
             "only the surest slips are found: pip install 'resume-lsp[grammar]'",
         ),
-        Tool("typst", _version("typst"), "typesets pages and PDFs", "pages are estimated: pip install 'typst>=0.15,<0.16'"),
+        Tool("typst", _version("typst"), "typesets pages and PDFs", f"pages are estimated: {resume_lsp.GET_TYPST}"),
     )
 
 

@@ -18,6 +18,8 @@ from threading import Lock
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal
 
+import resume_lsp
+
 if TYPE_CHECKING:
     import typst
 
@@ -26,7 +28,6 @@ Fonts = Literal["ours", "system"]
 
 OUR_TEMPLATE = "resume-lsp.typ"
 THEIR_TEMPLATE = "template.typ"
-HOW_TO_INSTALL = "Pages are set with Typst, which is not installed: pip install 'typst>=0.15,<0.16'"
 
 _LACKING = re.compile(r'the text `"(.{1,80}?)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -38,7 +39,7 @@ class TypstMissingError(Exception):
     """Typst is not installed; the message says how to install it."""
 
     def __init__(self) -> None:
-        super().__init__(HOW_TO_INSTALL)
+        super().__init__(f"Pages are set with Typst, which is not installed: {resume_lsp.GET_TYPST}")
 
 
 class UnprintableError(RuntimeError):
