@@ -49,12 +49,13 @@ async def _serve(first: bytes, bodies: Iterator[bytes], output: BinaryIO, *, ans
     screen = _Output(output, over)
     able = powers(trusted=trusted)
     documents = no_documents(Client.of(json.loads(first)["params"]), able, screen) if answered else None
+    seen = documents is not None and _runs(documents.client)
     heard = await _first_look(documents, inbox) if documents else []
 
     server = _server(able, documents, screen)
     server.protocol.on_exit = over.set
     server.protocol.receive(first, answered=answered)
-    tasks = [asyncio.ensure_future(task) for task in (_hear(heard, inbox, server, over), _watch(server, over))]
+    tasks = [asyncio.ensure_future(task) for task in (_hear(heard, inbox, server, over), _watch(server, over, seen=seen))]
     await over.wait()
     for task in tasks:
         task.cancel()
@@ -111,16 +112,22 @@ async def _hear(heard: list[bytes | None], inbox: Inbox, server: Server, over: a
     over.set()
 
 
-async def _watch(server: Server, over: asyncio.Event) -> None:
-    """End with the editor's process, whose end of the pipe may live on in a child. One never seen is on another computer."""
-    seen = False
+async def _watch(server: Server, over: asyncio.Event, *, seen: bool) -> None:
+    """
+    End with the editor's process, whose end of the pipe may live on in a child. One never *seen* is on another computer.
+
+    The first look is as early as can be: editors are closed while the server is still starting, too.
+    """
     while not over.is_set():
-        process = server.client.process
-        there = process is not None and alive(process)
+        there = _runs(server.client)
         if seen and not there:
             over.set()
         seen = seen or there
         await asyncio.sleep(_HEARTBEAT)
+
+
+def _runs(client: Client) -> bool:
+    return client.process is not None and alive(client.process)
 
 
 class _Output:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.editors.pipe import COMMAND, ROOT, Pipe
+from tests.editors.pipe import COMMAND, PATIENCE, ROOT, Pipe
 from tests.editors.samples import RESUME, URI
 
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, NOT_INITIALIZED = -32700, -32600, -32601, -32602, -32002
@@ -249,22 +249,27 @@ def test_no_input_at_all_is_the_end(connect) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no signal 9 on Windows")
 def test_the_server_ends_with_its_editor_even_where_the_pipe_lives_on(tmp_path: Path) -> None:
-    """An editor that is killed, with a child that has inherited its end of the pipe."""
+    """An editor that is killed while the server starts, with a child that has inherited its end of the pipe."""
     editor = subprocess.Popen(["sleep", "60"])
     reader, writer = os.pipe()
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     server = subprocess.Popen(COMMAND, stdin=reader, stdout=subprocess.PIPE, env=env)
     os.close(reader)
-    params = {"processId": editor.pid, "rootUri": None, "capabilities": {}}
-    body = json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": params}).encode()
-    os.write(writer, b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+    opened = {"textDocument": {"uri": URI, "languageId": "markdown", "version": 1, "text": RESUME}}
+    for said in (
+        {"id": 1, "method": "initialize", "params": {"processId": editor.pid, "rootUri": None, "capabilities": {}}},
+        {"method": "textDocument/didOpen", "params": opened},
+    ):
+        body = json.dumps({"jsonrpc": "2.0", **said}).encode()
+        os.write(writer, b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
     try:
-        assert server.stdout.readline()
-        time.sleep(3)  # seen alive
-        assert server.poll() is None
+        heard = b""
+        while b"publishDiagnostics" not in heard:
+            heard += server.stdout.read1()
+            assert server.poll() is None
         editor.send_signal(signal.SIGKILL)
         editor.wait()
-        assert server.wait(SOON) == 1
+        assert server.wait(PATIENCE) == 1
     finally:
         for process in (server, editor):
             process.kill()
