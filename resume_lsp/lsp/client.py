@@ -25,6 +25,7 @@ class Client:
     shows_extras: bool = False  # lenses and inlay hints are what its users expect, unasked
     tells_findings: bool = False  # a hover shows them, beside what the server says there
     refreshes: frozenset[str] = frozenset()  # "codeLens", "inlayHint": it can be told that they have changed
+    versions: bool = False  # it can be told for which version of a document a change is, and refuses it for another
     configuration: bool = False  # it answers workspace/configuration
     registers: frozenset[str] = frozenset()  # methods that may be registered later
     process: int | None = None
@@ -49,6 +50,7 @@ class Client:
             shows_extras=is_vscode,
             tells_findings=is_vscode,
             refreshes=frozenset(name for name in ("codeLens", "inlayHint") if said(workspace, name, "refreshSupport")),
+            versions=bool(said(workspace, "workspaceEdit", "documentChanges")),
             configuration=bool(said(workspace, "configuration")),
             registers=frozenset(_registers(document, workspace)),
             process=process if isinstance(process, int) else None,

@@ -148,4 +148,5 @@ def _failed(why: str) -> JsonRpcException:
 
 
 def _params(document: Document, edits: tuple[Edit, ...], label: str, documents: Documents) -> lsp.ApplyWorkspaceEditParams:
-    return lsp.ApplyWorkspaceEditParams(label=label, edit=converter_of(documents, document).workspace_edit(edits))
+    edit = converter_of(documents, document).workspace_edit(edits, document.version)
+    return lsp.ApplyWorkspaceEditParams(label=label, edit=edit)

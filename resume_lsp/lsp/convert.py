@@ -67,14 +67,20 @@ class Converter:
         last = self._lines.line_of(span.end)
         return Span(self._lines.start_of(self._lines.line_of(span.start)), self._lines.span(last).end)
 
-    def workspace_edit(self, edits: Iterable[Edit]) -> lsp.WorkspaceEdit:
-        """Return *edits*, which do not overlap, as a change of this document that every client makes right."""
+    def workspace_edit(self, edits: Iterable[Edit], version: int | None = None) -> lsp.WorkspaceEdit:
+        """
+        Return *edits*, which do not overlap, as a change of this document that every client makes right.
+
+        Where it can, the client makes it in that *version* of the document only: its author may be typing.
+        """
         safe = sorted(edits, key=lambda edit: edit.span)
         if not self._client.counts_columns:
             safe = list(self._by_lines(safe))
-        return lsp.WorkspaceEdit(
-            changes={self.uri: [lsp.TextEdit(range=self._range_of(edit.span), new_text=edit.new) for edit in safe]}
-        )
+        made = [lsp.TextEdit(range=self._range_of(edit.span), new_text=edit.new) for edit in safe]
+        if version is None or not self._client.versions:
+            return lsp.WorkspaceEdit(changes={self.uri: made})
+        document = lsp.OptionalVersionedTextDocumentIdentifier(uri=self.uri, version=version)
+        return lsp.WorkspaceEdit(document_changes=[lsp.TextDocumentEdit(text_document=document, edits=made)])
 
     def _by_lines(self, edits: Collection[Edit]) -> Iterator[Edit]:
         """Yield *edits* with those that stand behind a letter outside ASCII widened to whole lines, all of a line as one."""

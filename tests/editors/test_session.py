@@ -1,6 +1,6 @@
 """What an author lives through, over a raw pipe: typing, mending, undoing, changing settings, closing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -451,6 +451,18 @@ def test_a_command_makes_the_safe_fixes(pipe: Pipe) -> None:
     assert not pipe.has_said(lambda message: "error" in message)
     (asked,) = pipe.requests
     assert list(asked["params"]["edit"]["changes"]) == [URI]
+
+
+def test_a_command_names_the_version_that_it_changes(connect: Callable[..., Pipe]) -> None:
+    pipe = connect()
+    pipe.initialize({"workspace": {"applyEdit": True, "workspaceEdit": {"documentChanges": True}}})
+    pipe.open(URI, RESUME.replace("## Education", "## Education:"), version=7)
+    pipe.diagnostics(URI)
+    pipe.ask("workspace/executeCommand", {"command": "resume-lsp.fix", "arguments": [URI]})
+    pipe.wait_until(lambda: pipe.requests)
+    (change,) = pipe.requests[-1]["params"]["edit"]["documentChanges"]
+    assert change["textDocument"] == {"uri": URI, "version": 7}
+    assert change["edits"]
 
 
 def test_a_command_explains_a_rule(pipe: Pipe) -> None:
