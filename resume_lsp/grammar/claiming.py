@@ -21,7 +21,7 @@ def find(words: Words, index: int) -> Opening | None:
 
 def qualifies(low: str, adjectives: frozenset[str]) -> bool:
     """Tell whether a word can stand before a noun, as *adjectives*, adverbs and the signs between them do."""
-    return low in adjectives or low in {",", "and"} or low.endswith("ly")
+    return low in adjectives or low in {",", "and"} or (low.endswith("ly") and lexicon.verb(low) is None)
 
 
 def _claim(words: Words, index: int, last: int, verb: lexicon.Verb | None = None) -> Opening:

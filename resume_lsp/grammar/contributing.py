@@ -39,7 +39,8 @@ def _contributed(clause: Clause) -> Iterator[Rewrite]:
         base = next((base for base, nouns in _GIVEN.items() if head in listed(nouns)), "add")
         yield _a_text(clause, body) or clause.with_verb(base, body)
     else:
-        told = deeds.told_behind(clause, index, ", contributing to ") if to_something else ()
+        acts = inflecting.verbs_in(words, index, clause.write)  # "to planning, building and testing X"
+        told = deeds.told_behind(clause, index, ", contributing to ") if to_something and not acts else ()
         yield from _by(clause, index) or told or to_a_thing(clause, index)
 
 

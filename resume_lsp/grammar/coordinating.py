@@ -38,9 +38,20 @@ def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
 
 
 def gerund_at(words: Words, index: int) -> lexicon.Verb | None:
-    """Return the verb whose gerund stands at *index*; "following" is one before "up" and "through" alone."""
+    """Return the verb whose gerund stands at *index*, or should; "following" is one before "up" and "through" alone."""
     follows = at(words, index).low == "following" and at(words, index + 1).low in {"up", "through"}
-    return lexicon.verb("follow") if follows else lexicon.gerund(at(words, index).low)
+    return lexicon.verb("follow") if follows else lexicon.gerund(at(words, index).low) or meant_as_gerund(words, index)
+
+
+def meant_as_gerund(words: Words, index: int) -> lexicon.Verb | None:
+    """Return the verb whose base stands behind a preposition, where its gerund is meant: "in develop of"."""
+    before, verb = at(words, index - 1).low, lexicon.verb(at(words, index).low)
+    contributed = before == "to" and at(words, index - 2).low.startswith("contribut")
+    if verb is None or verb.noun or not (contributed or before in listed("next.before_gerunds")):
+        return None
+    word, after = words[index], at(words, index + 1)
+    plain = not word.is_capital and not bare.is_adjective(word) and not lexicon.past(word.low)
+    return verb if plain and (after.is_word or after.is_figure) else None
 
 
 def is_verbal(words: Words, index: int) -> bool:

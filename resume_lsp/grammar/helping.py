@@ -9,6 +9,7 @@ from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon, menus, 
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.coordinating import meant_as_gerund
 from resume_lsp.grammar.inflecting import Inflected
 from resume_lsp.grammar.reading import Weak
 from resume_lsp.grammar.tokens import Word, Words, at
@@ -103,6 +104,8 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
         or joined
     ):
         return True
+    if after.low in listed("next.prepositions") - {"of", "with"}:  # "Helped move from the pier to the marina"
+        return not _are_people(words[index].low) and not persons.are_counterparts(words[index].low)
     if not (after.is_word or after.is_figure or after.text in {",", "$"}) or after.low in listed("next.prepositions"):
         return False
     if (verb.sense == "teach" or verb.base in _FOR_PERSONS) and persons.are_named(bare.last_noun(words, index + 1).low):
@@ -123,12 +126,14 @@ def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
     if clause.low_at(end) == "to" and clause.low_at(end + 1) == "be":  # "leaflets to be handed out"
         yield clause.placeholder("⟨Verb⟩", index)
         return
-    if after.is_word and after.low != "of" and inflecting.gerunds(clause.words, index, clause.write):
+    slip = meant_as_gerund(clause.words, index)  # "Helped in develop of X"
+    if (after.low != "of" or slip) and inflecting.gerunds(clause.words, index, clause.write):
         yield from _done_with_others(clause, inflecting.gerunds, index)
     elif first.is_word or first.is_figure:
         alone = inflecting.nouns(clause.words, index, clause.write)
         yield from _shared(clause, inflecting.nouns, index, alone)
-        yield _supported_things(clause, index) or _supported(clause, index)
+        named = "the " if after.low == "of" and lexicon.gerund(first.low) else ""  # "in creating of maps"
+        yield _supported_things(clause, index) or _supported(clause, index, then=named)
         yield from clause.inflected(alone, Claim.MORE)
 
 
@@ -284,10 +289,10 @@ def _supported_things(clause: Clause, index: int) -> Rewrite | None:
     return _opened_with_support(clause, index, "work on ") if made and not changed else None
 
 
-def _supported(clause: Clause, index: int, *changes: Change) -> Rewrite:
+def _supported(clause: Clause, index: int, *changes: Change, then: str = "") -> Rewrite:
     later = () if changes or clause.opens_with_a_gerund else tuple(_later_deeds(clause, index))
     again = clause.said_again(index, (*changes, *later))
-    opened = _opened_with_support(clause, index)
+    opened = _opened_with_support(clause, index, then)
     return opened._replace(changes=(*opened.changes, *changes, *later, *again))
 
 

@@ -81,8 +81,9 @@ def _acts_on_things(words: Words, index: int) -> bool:
 def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
     """Take out the "of" behind gerunds that become verbs: "editing and proofreading of papers"."""
     for place in places:
-        if at(words, place + 1).low == "of":
-            yield Change(Span(words[place].end, words[place + 1].end), ())
+        before = place + (at(words, place + 1).low in {"up", "out"})  # "setting up of a lab"
+        if at(words, before + 1).low == "of":
+            yield Change(Span(words[before].end, words[before + 1].end), ())
 
 
 def bases(words: Words, index: int, write: Write) -> Inflected | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, deeds, helping, inflecting, menus
+from resume_lsp.grammar import bare, deeds, helping, inflecting, menus, persons
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -76,6 +76,8 @@ def common_way(clause: Clause, index: int) -> str:
 def _qualify(clause: Clause, starts: list[int], last: int) -> bool:
     """Tell whether the single words at *starts* only qualify what the *last* phrase is about: "parent and staff meetings"."""
     single = all(clause.phrase_end(start) == start + 1 and not way_at(clause, start) for start in starts)
+    if len(starts) > 1 and any(menus.kind_of(clause.head(start)) == "activities" for start in starts):
+        return False  # "mentoring, hiring and parent meetings"
     return single and bool(starts) and clause.phrase_end(last) > last + 1 and bool(way_at(clause, last))
 
 
@@ -97,8 +99,10 @@ def way_at(clause: Clause, index: int) -> str:
 
 
 def _trains(clause: Clause, index: int) -> bool:
-    """Tell whether the program at *index* is for something, so that one may be its trainer or its trainee."""
-    return clause.head(index).startswith("program") and clause.low_at(clause.phrase_end(index)) == "to"
+    """Tell whether what stands at *index* is for someone or something, so that one may have given or got it."""
+    end = clause.phrase_end(index)
+    for_someone = clause.low_at(end) == "for" and persons.are_counterparts(clause.head(end + 1))  # "trainings for 90 deckhands"
+    return for_someone or (clause.head(index).startswith("program") and clause.low_at(end) == "to")
 
 
 def _can_be_shared(clause: Clause, head: str, index: int) -> bool:
@@ -111,6 +115,8 @@ def _can_be_shared(clause: Clause, head: str, index: int) -> bool:
 def is_work(noun: str) -> bool:
     """Tell whether *noun* names work: "selection", "lifecycle"."""
     one = noun.removesuffix("s")
+    if one in listed("nominal.no_work"):
+        return False
     return one.endswith(_WORK) or one in {"phase", "cycle", "lifecycle", "process", "effort"}
 
 

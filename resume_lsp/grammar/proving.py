@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from resume_lsp import technology
-from resume_lsp.grammar import inflecting, lexicon, persons, using, weak
+from resume_lsp.grammar import deeds, inflecting, lexicon, persons, using, weak
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
@@ -15,7 +15,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _MEANS = frozenset({"through", "by", "from", "while", "during"})
-_LINKS = frozenset({"in", "with", "of", "into", "about", "on"})
+_LINKS = frozenset({"in", "with", "of", "into", "about", "on", "to"})
 _LONGEST_CLAIM = 6  # words before what was gained
 _OPENS = frozenset({"(", "“", '"', "⟨"})  # a name
 
@@ -33,6 +33,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         return
     if clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index]):
         return  # "Improved my critical thinking in three labs"
+    if clause.low == "and" and not weak.find(words, index + 1) and (done := deeds.as_told(clause, index + 1)):
+        yield done  # "Learned and applied X"
+        return
     index = _behind_the_claim(clause, index)
     if index > clause.body and clause.low_at(index - 1) in {"a", "an", "the"}:
         index -= 1
@@ -64,7 +67,8 @@ def _behind_the_claim(clause: Clause, index: int) -> int:
             break
         if not clause.words[place].is_word or low in listed("next.prepositions") | listed("next.coordinators"):
             break
-    linked = clause.low_at(index - 1) in _LINKS
+    claimed = any(clause.low_at(index + step) in listed("weak.claimed.nouns") for step in range(_LONGEST_CLAIM))
+    linked = clause.low_at(index - 1) in _LINKS or (index == clause.body and not claimed)
     while index < len(clause.words) and clause.low_at(index) in _before_claimed() and not _asks_how(clause, index):
         low = clause.low_at(index)
         if linked and low in listed("before.claim_adjectives") - listed("next.determiners") and _qualifies_a_field(clause, index):
@@ -109,8 +113,8 @@ def _applied(clause: Clause, index: int) -> tuple[Rewrite, ...]:
         elif aim or words[place].low == "and":
             found = found or using.done(clause, place + 1) or _to_be_done(clause, place + 1)
         if found:
-            if verb is None:
-                return ()
+            if verb is None or clause.low_at(inflecting.last_verb(found, words) + 1) in {"it", "them"}:
+                return ()  # "Learned Go and applied it": it would point ahead
             last = place - (3 if aim and words[place - 1].low == "order" else 1) - (words[place - 1].text == ",")
             learnt = clause.appended(found.start, f", {verb.gerund} ", Span(words[clause.body].start, words[last].end))
             return clause.inflected(found, Claim.MORE if aim else Claim.SAME, more=(learnt,))
@@ -193,9 +197,12 @@ def _gap(clause: Clause, index: int) -> Rewrite:
         return using.built_with(clause, index)
     if clause.low_at(index) in listed("next.prepositions"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
+    if clause.low_at(index - 2) == "working" and clause.low_at(index - 1) == "on":  # "Gained experience working on pumps"
+        place = clause.head(index) in listed("rewriting.settings")
+        return clause.placeholder("⟨Verb⟩ ⟨what⟩ on" if place else "⟨Verb⟩", index)
     if clause.low_at(index - 1) in {"in", "to"} and clause.head(index) in listed("rewriting.settings"):
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ in", index)
-    if persons.are_named(clause.head(index)):  # "Experience working with fishermen"
+    if clause.low_at(index - 1) == "with" and persons.are_named(clause.head(index)):  # "Experience working with fishermen"
         return clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index)
     of = clause.phrase_end(index)
     if clause.low_at(of) == "of" and clause.low_at(of - 1) in listed("rewriting.amounts"):
@@ -219,7 +226,7 @@ def _gap(clause: Clause, index: int) -> Rewrite:
 def _is_told_at_length(clause: Clause, index: int) -> bool:
     """Tell whether examples part what one knows from the end, where a gap would stand alone: "X such as A, B and C"."""
     nearby = clause.words[index : index + using.LONGEST_TOOL]
-    told = any(word.low in listed("rewriting.comprise") | {"such", "like", "(", "e.g"} for word in nearby)
+    told = any(word.low in listed("rewriting.comprise") | {"such", "like", "(", ":", "e.g"} for word in nearby)
     return told and not any(_is_told_too(clause, place) for place in range(index, len(clause.words)))
 
 

@@ -33,7 +33,7 @@ def leaves_a_list(reread: Reread) -> bool:
     for place in range(2, len(words) - 2):
         low = words[place].low
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
-            ands = [it for it in range(place + 1, len(words) - 1) if words[it].low == "and"]
+            ands = [it for it in range(place + 1, len(words) - 1) if words[it].low in {"and", "&"}]
             listed_duties = any(word.low in listed("rewriting.comprise") for word in reread.before[:_FRONT])
             if listed_duties or any(_is_new_verb(reread, words[it + 1]) for it in ands):
                 return True
@@ -119,7 +119,7 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         while auxiliary.is_adverb(at(words, behind)):
             behind += 1
         noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
-        verb = lexicon.past(at(words, behind).low) or at(words, behind).low in {"and", "&", "or"}
+        verb = lexicon.past(at(words, behind).low.removeprefix("co-")) or at(words, behind).low in {"and", "&", "or"}
         nearby = range(behind, min(behind + 6, len(words) - 1))
         joint = next((it for it in nearby if not words[it].is_word or words[it].low == "and"), 0)
         joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}
@@ -130,7 +130,9 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
 
 def _is_new_verb(reread: Reread, word: Word) -> bool:
     """Tell whether the verb *word* was a gerund or a noun of action before, or several: "code reviews"."""
-    verb = lexicon.past(word.low)
+    efforts = any(other.low == "efforts" for other in reread.words[:4])  # "Supported efforts to X and Y"
+    infinitive = efforts and all(other.low != word.low for other in reread.before)
+    verb = lexicon.past(word.low.removeprefix("co-")) or (lexicon.verb(word.low) if infinitive else None)
     if verb is None:
         return False
     said = {form for other in reread.before for form in (other.low, other.low.removesuffix("s"))}

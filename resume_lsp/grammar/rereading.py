@@ -96,6 +96,19 @@ def _breaks_a_pair(reread: Reread) -> bool:
     return before["("] == before[")"] and before["["] == before["]"] and before["“"] == before["”"] and before != now
 
 
+def _takes_a_verb_for_a_thing(reread: Reread) -> bool:
+    """Supported fetch of X; ⟨Verb⟩ optimize the pumps; Applied them in X, learning Y: the first object is none."""
+    words, place = reread.words, 0 if reread.first is None else reread.first
+    place += 1 if reread.first is not None else next((it for it, word in enumerate(words) if word.text == "⟩"), 0) + 1
+    place += at(words, place).low == "on" and reread.first is not None
+    word, verb = at(words, place), lexicon.verb(at(words, place).low)
+    points = word.low in {"them", "it"} and word.low in {other.low for other in reread.before[1:]}
+    points = points and all(other.low != word.low for other in reread.before[:4])
+    bare_verb = verb is not None and not verb.noun and not word.is_capital and not bare.is_adjective(word)
+    acts = bare_verb and at(words, place + 1).is_word and not auxiliary.is_adverb(word) and lexicon.past(word.low) is None
+    return points or acts
+
+
 def _lacks_its_object(reread: Reread) -> bool:
     """Managed but not limited to filing; Handled hiring staff."""
     words, place = reread.words, reread.first
@@ -192,7 +205,8 @@ def _leaves_a_gerund(reread: Reread) -> bool:
 
 def _leaves_a_duty(reread: Reread) -> bool:
     """Led four cooks and responsible for ordering fish."""
-    return any(left.low in {"and", "&"} and right.low == "responsible" for left, right in pairwise(reread.words))
+    duties = {"responsible", "accountable", "involved", "tasked"}
+    return any(left.low in {"and", "&", ","} and right.low in duties for left, right in pairwise(reread.words))
 
 
 def _repeats_its_verb(reread: Reread) -> bool:
@@ -230,6 +244,7 @@ _OF_ALL: tuple[Callable[[Reread], bool], ...] = (
     _ends_unfinished,
     _breaks_a_pair,
     _splices_two_sentences,
+    _takes_a_verb_for_a_thing,
 )
 _REASONS = (
     *_OF_ALL,

@@ -35,7 +35,7 @@ from resume_lsp.grammar import (
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
-from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -162,7 +162,15 @@ def _of_equals(clause: Clause) -> tuple[Change, ...]:
         return ()
     first = next(place for place, word in enumerate(clause.words) if word.end == clause.opening.span.end)
     equals = altering.equals(clause.words, first)
-    return tuple(Change(Span(word.start, word.end), (clause.write(verb),)) for word, verb in equals)
+    pairs = {after.start for before, after in _ends_with_two_bases(clause.words)}  # "for build and deploy"
+    return tuple(Change(Span(word.start, word.end), (clause.write(verb),)) for word, verb in equals if word.start not in pairs)
+
+
+def _ends_with_two_bases(words: Words) -> Iterator[tuple[Word, Word]]:
+    """Yield the last two words where they are bare verbs with nothing to act on, and so nouns: "build and deploy"."""
+    first, joint, last = (EDGE, EDGE, EDGE, *(word for word in words if word.text != "."))[-3:]
+    if joint.low in {"and", "&", "/"} and lexicon.verb(first.low) and lexicon.verb(last.low):
+        yield first, last
 
 
 def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | None) -> bool:
@@ -206,6 +214,8 @@ def _weak(clause: Clause) -> Iterator[Rewrite]:
         Weak.CLAIM: proving.rewrites,
     }
     assert clause.opening.weak is not None  # noqa: S101 - only a weak opening comes here
+    if clause.low in {"not", "neither"}:  # "Helped not only to plan but also to build"
+        return iter(())
     return _behind_a_lead_in(clause) or _again(clause) or ways[clause.opening.weak](clause)
 
 
@@ -230,6 +240,10 @@ def _again(clause: Clause) -> Iterator[Rewrite] | None:
     got = clause.opening.verb is not None and clause.opening.verb.base == "get" and clause.low in {"to", "involved"}
     if clause.opening.weak is Weak.TOOL:
         return _with_a_tool(clause)
+    if clause.low in {"on", "towards"}:  # "Worked on making the site faster"
+        light = weak.find(clause.words, clause.body + 1)
+        made = light is not None and light.weak is Weak.LIGHT and light.verb is not None and light.verb.base == "make"
+        return _weak(clause.reopened(light)) if light and made else None
     if (clause.opening.verb is not None and not got) or clause.opening.weak not in {Weak.DUTY, Weak.LIGHT}:
         return None
     found = weak.find(clause.words, clause.body + (got and clause.low == "to"))

@@ -281,8 +281,11 @@ def _shares_a_head(clause: Clause, index: int, end: int) -> bool:
 
 def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked on improving X: Improved X. Worked on a team of five to build X: Built X on a team of five."""
+    towards = clause.low_at(index) != "on"
     if found := inflecting.verbs_in(clause.words, index + 1, clause.write):
-        yield from clause.inflected(found)
+        yield from clause.inflected(found, Claim.OPEN if towards and clause.low_at(index) in _ON else Claim.SAME)
+    elif towards and clause.low_at(index) in _ON:
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
     elif clause.head(index + 1) in listed("rewriting.boards"):
         yield clause.with_verb("serve", index)
     elif _is_a_place(clause, index + 1) or clause.head(index + 1) in {"shift", "shifts"}:
@@ -292,7 +295,7 @@ def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield from clause.inflected(found, _claim(found))
     elif told := deeds.told_behind(clause, index + 1, " while working on "):
         yield from told
-    elif using.is_technology(clause, index + 1):
+    elif using.is_technology(clause, index + 1) and menus.kind_of(clause.head(index + 1)) == "other":
         yield using.built_with(clause, index + 1)
     else:
         yield from menus.for_work(clause, index + 1)
