@@ -188,7 +188,8 @@ class Clause(NamedTuple):
             result = result or (low == "," and after == "which" and _is_a_result(self.low_at(place + 2)))
             if low in _RELATIVES or (low == "by" and lexicon.gerund(after)):
                 return self.appended(index, ",", *pieces)
-            if result or low in {"using", "so", "while"} or self._is_an_aim(place):
+            timed = low in {"before", "after"} and lexicon.gerund(after)  # "before painting them"
+            if result or timed or low in {"using", "so", "while"} or self._is_an_aim(place):
                 end = self.words[place - 1].end
                 return Change(Span(end, end), pieces)
         return self.appended(index, *pieces)
@@ -199,7 +200,7 @@ class Clause(NamedTuple):
         if low == "for":
             acts = range(place + 1, min(len(self.words) - 1, place + _AIM_WORDS))
             return lexicon.gerund(after) is not None or any(self.low_at(it) == "to" and self._is_an_aim(it) for it in acts)
-        return is_infinitive(self.words, place) and self.low_at(place - 1) not in {"and", "or"}
+        return is_infinitive(self.words, place) and self.low_at(place - 1) not in {"and", "or", "how", "what", "when", "where"}
 
     def behind_about(self, index: int) -> int:
         """Return the index behind "over", "up to", "more than" at *index*, where a number follows; else *index* itself."""

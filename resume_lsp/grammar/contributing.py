@@ -27,7 +27,9 @@ def _contributed(clause: Clause) -> Iterator[Rewrite]:
         body += 1
     body += clause.low_at(body) == "with" and clause.opening.verb is not None  # "Contributed with ideas"
     preposition = clause.low_at(body)
-    to_something = preposition in {"to", "towards", "toward", "in", "on"}
+    to_something = preposition in {"to", "towards", "toward", "in", "on"} or (
+        preposition == "for" and clause.low_at(body + 1) in {"the", "a", "an"}
+    )
     index = body + (to_something and clause.opening.verb is not None)
     if preposition == "by":
         yield from clause.inflected(inflecting.gerunds(words, body + 1, clause.write))

@@ -101,6 +101,9 @@ def _tells_what_for(words: Words, index: int) -> bool:
         if at(words, index + 1).low in {",", "and", "&"} and lexicon.gerund(at(words, index + 2).low):
             index += 2
     low, thing = at(words, index).low, at(words, index + 1).low
+    last = bare.last_noun(words, index + 1).low
+    if low in listed("nominal.purposes") and last in listed("menu.things.nouns") | {"clone", "clones"}:  # "a booking app clone"
+        return True
     named = f"{low} {thing}" in listed("next.purpose_names")
     return named or (low in listed("next.purposes") and thing in listed("next.serving"))
 

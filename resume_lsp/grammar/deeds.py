@@ -72,6 +72,10 @@ def told_behind(clause: Clause, index: int, link: str) -> tuple[Rewrite, ...]:
     comma = next((it for it in nearby if words[it].text == "," and lexicon.gerund(clause.low_at(it + 1))), None)
     if comma is None or clause.low_at(comma + 1) in listed("nested.results") | listed("deeds.manners"):
         return ()
+    earlier = max((it for it in range(index, comma) if clause.low_at(it) == ","), default=comma)
+    closed = any(clause.low_at(it) in {"and", "&", "a", "an", "the"} for it in range(earlier, comma))
+    if (earlier < comma and not closed) or clause.low_at(comma + 2) in {",", "and", "&"}:
+        return ()  # "the design, painting, and testing of X": a list of nouns
     end = clause.sentence_end(comma + 1)
     told = [word for word in words[comma + 1 : comma + 2 + _TOLD] if word.end <= end]
     apart = any(word.low in listed("nested.clauses") | _POINTERS for word in (*words[index:comma], *told))
@@ -152,7 +156,8 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     elif low == "responsible":
         found = inflecting.verbs_in(words, place + 2, clause.write)
     elif low == ",":
-        found = inflecting.gerunds(words, place + 1, clause.write) or _finite(clause, place + 1)
+        told = clause.low_at(place + 2) in listed("next.prepositions")  # "the harbor team, dedicated to tides"
+        found = inflecting.gerunds(words, place + 1, clause.write) or (None if told else _finite(clause, place + 1))
     elif (
         lexicon.gerund(low)
         and place > index + 1

@@ -133,7 +133,7 @@ def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
         alone = inflecting.nouns(clause.words, index, clause.write)
         yield from _shared(clause, inflecting.nouns, index, alone)
         named = "the " if after.low == "of" and lexicon.gerund(first.low) else ""  # "in creating of maps"
-        yield _supported_things(clause, index) or _supported(clause, index, then=named)
+        yield (None if alone else _supported_things(clause, index)) or _supported(clause, index, then=named)
         yield from clause.inflected(alone, Claim.MORE)
 
 
@@ -300,6 +300,9 @@ def _later_deeds(clause: Clause, index: int) -> Iterator[Change]:
     """Name the deeds that are coordinated with the nouns at *index*: "payroll and the preparation of audits"."""
     words = clause.words
     found = inflecting.later_gerunds(words, index, lambda verb: verb.base, several=False)
+    first = min((change.span.start for change in found if change.new), default=None)
+    if any(word.text == "," and after.start == first for word, after in pairwise(words)):
+        return  # "tide tables, finding faults and reducing delays": what came of it
     for change in found:
         verb = lexicon.verb(str(change.new[0])) if change.new else None
         noun = inflecting.noun_of(verb.base) if verb else None

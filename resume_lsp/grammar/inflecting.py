@@ -101,8 +101,13 @@ def bases(words: Words, index: int, write: Write) -> Inflected | None:
 
 def is_compound(words: Words, index: int) -> bool:
     """Tell whether two words at *index* are one verb: "project manage the move"."""
-    verb, after = lexicon.verb(at(words, index + 1).low), at(words, index + 2).low
-    return at(words, index).low in listed("next.compound_verbs") and verb is not None and after in listed("next.determiners")
+    verb, after = lexicon.verb(at(words, index + 1).low), at(words, index + 2)
+    if at(words, index).low not in listed("next.compound_verbs") or verb is None:
+        return False
+    tests = verb.base == "test" and bare.is_plural(bare.last_noun(words, index + 2))  # "load test the pumps", "load test pumps"
+    return after.low in listed("next.determiners") or (
+        tests and bare.last_noun(words, index + 2).low not in listed("next.tested")
+    )
 
 
 def _is_a_name(words: Words, index: int) -> bool:

@@ -227,6 +227,8 @@ def _is_told_at_length(clause: Clause, index: int) -> bool:
     """Tell whether examples part what one knows from the end, where a gap would stand alone: "X such as A, B and C"."""
     nearby = clause.words[index : index + using.LONGEST_TOOL]
     told = any(word.low in listed("rewriting.comprise") | {"such", "like", "(", ":", "e.g"} for word in nearby)
+    means = (place for place in range(index + 1, index + len(nearby)) if clause.low_at(place) in _MEANS)
+    told = told or any(lexicon.gerund(clause.low_at(place + 1)) is None for place in means)
     return told and not any(_is_told_too(clause, place) for place in range(index, len(clause.words)))
 
 

@@ -34,6 +34,7 @@ from resume_lsp.grammar import (
 )
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.coordinating import meant_as_gerund
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.text import Span
@@ -85,8 +86,25 @@ def _says_more(words: Words, found: Opening) -> bool:
 
 def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:
     """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
-    whole = (_reframed(clause, _timed(clause, _joined(clause, _with_equals(clause, it)))) for it in rewrites)
+    whole = (_reframed(clause, _timed(clause, _joined(clause, _with_equals(clause, _mended(clause, it))))) for it in rewrites)
     return (it for it in whole if rereading.is_sound(text, it, past=past))
+
+
+def _mended(clause: Clause, rewrite: Rewrite) -> Rewrite:
+    """Return *rewrite* with the gerunds that were meant where bases stand behind prepositions: "Partnered with X for design of"."""
+    slips = ((it, meant_as_gerund(clause.words, it)) for it in range(clause.body, len(clause.words)))
+    changes = [
+        Change(Span(clause.words[it].start, clause.words[it].end), (_named(clause, it, verb),)) for it, verb in slips if verb
+    ]
+    kept = [one for one in changes if not any(one.span.overlaps(change.span) for change in rewrite.changes)]
+    moved = any(isinstance(piece, Span) for change in rewrite.changes for piece in change.new)
+    return rewrite if moved or not kept else rewrite._replace(changes=(*rewrite.changes, *kept))
+
+
+def _named(clause: Clause, index: int, verb: lexicon.Verb) -> str:
+    """Return what stands for the *verb* at *index* behind a preposition: "for designing X", "for the design of X"."""
+    noun = inflecting.noun_of(verb.base) or verb.gerund
+    return f"the {noun}" if clause.low_at(index + 1) == "of" else verb.gerund
 
 
 def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:

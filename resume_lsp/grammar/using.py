@@ -73,7 +73,7 @@ def _used_in_work(clause: Clause, index: int) -> tuple[Rewrite, ...]:
 
 def _has_a_tool_of_its_own(clause: Clause, index: int) -> bool:
     """Tell whether another tool with its aim follows: "used R to read logs and SQL to store them", "and SQL for storage"."""
-    ands = (it for it in range(index + 1, len(clause.words) - 2) if clause.low_at(it) == "and")
+    ands = (it for it in range(index + 1, len(clause.words) - 2) if clause.low_at(it) in {"and", ","})
     ends = ((it + 1, clause.phrase_end(it + 1)) for it in ands)
     aims = (start for start, end in ends if is_infinitive(clause.words, end) or clause.low_at(end) == "for")
     return any(is_technology(clause, start) for start in aims)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import deeds, inflecting, lexicon, menus, nominals, participating, persons, using
+from resume_lsp.grammar import bare, deeds, inflecting, lexicon, menus, nominals, participating, persons, using
 from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -15,7 +15,10 @@ from resume_lsp.words import words as listed
 
 _ON = frozenset({"on", "towards", "toward", "upon"})
 _IN = frozenset({"in", "on", "within", "with"})
-_AIMS = frozenset({"intent", "aim", "goal", "intention", "focus", "passion"})
+_AIMS = frozenset(
+    {"intent", "aim", "goal", "intention", "focus", "passion", "attention", "eye", "care", "emphasis", "dedication", "commitment"}
+    | {"enthusiasm", "diligence", "attitude", "mindset", "urgency", "precision", "accuracy"}
+)
 _WITH = frozenset({"with", "alongside", "across", "between"})
 
 
@@ -243,7 +246,11 @@ def _to_an_end(clause: Clause, index: int) -> bool:
 
 def _worked_with_things(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked with Excel: Built ⟨what⟩ with Excel. Worked with complaints: Resolved, Answered, Handled complaints."""
-    kind = menus.kind_of(clause.head(index))
+    kind = menus.kind_of(head := clause.head(index))
+    known = kind != "other" or head.rpartition("-")[2] in listed("rewriting.things") or technology.find(clause.words[index].text)
+    if not known and bare.is_plural(at(clause.words, clause.phrase_end(index) - 1)):  # "with pilots to map reefs": who, or what?
+        yield clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index)
+        return
     if kind in {"other", "things", "fields"} or _to_an_end(clause, index):
         yield from using.with_a_tool(clause, index)
     else:
