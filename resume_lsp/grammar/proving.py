@@ -33,8 +33,8 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         return
     if clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index]):
         return  # "Improved my critical thinking in three labs"
-    if clause.low == "and" and not weak.find(words, index + 1) and (done := deeds.as_told(clause, index + 1)):
-        yield done  # "Learned and applied X"
+    if clause.low == "and" and not weak.find(words, index + 1) and (told := deeds.as_told(clause, index + 1)):
+        yield told  # "Learned and applied X"
         return
     index = _behind_the_claim(clause, index)
     if index > clause.body and clause.low_at(index - 1) in {"a", "an", "the"}:

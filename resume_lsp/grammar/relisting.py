@@ -37,6 +37,8 @@ def leaves_a_list(reread: Reread) -> bool:
             listed_duties = any(word.low in listed("rewriting.comprise") for word in reread.before[:_FRONT])
             if listed_duties or any(_is_new_verb(reread, words[it + 1]) for it in ands):
                 return True
+            if not ands and low not in listed("deeds.manners") and any(word.text == "," for word in words[place + 1 :]):
+                return True  # "wrote logs, fixing nets, deployment": commas alone part the list
             last = ands[0] if ands else None
             behind = words[last + 1] if last is not None else EDGE
             apart = last is not None and words[last - 1].text == ","
@@ -119,7 +121,8 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         while auxiliary.is_adverb(at(words, behind)):
             behind += 1
         noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
-        verb = lexicon.past(at(words, behind).low.removeprefix("co-")) or at(words, behind).low in {"and", "&", "or"}
+        verb = _is_new_verb(reread, at(words, behind)) or lexicon.past(at(words, behind).low)
+        verb = verb or at(words, behind).low in {"and", "&", "or"}
         nearby = range(behind, min(behind + 6, len(words) - 1))
         joint = next((it for it in nearby if not words[it].is_word or words[it].low == "and"), 0)
         joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}

@@ -132,6 +132,8 @@ def _is_told_last(clause: Clause, index: int) -> bool:
 def is_first_of_two(clause: Clause, index: int) -> bool:
     """Tell whether two deeds end a list that a tool or a claim opens: "Used Figma, designed and printed 12 posters"."""
     pair = clause.low_at(index), clause.low_at(index + 2)
+    if lexicon.is_listed_past(pair[0]) and clause.low_at(index + 1) in listed("next.determiners") | listed("metric.numbers"):
+        return any(left.low == "and" and lexicon.is_listed_past(right.low) for left, right in pairwise(clause.words[index:]))
     return clause.low_at(index + 1) in {"and", "&"} and all(lexicon.past(low) for low in pair)
 
 

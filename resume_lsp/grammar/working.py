@@ -15,10 +15,6 @@ from resume_lsp.words import words as listed
 
 _ON = frozenset({"on", "towards", "toward", "upon"})
 _IN = frozenset({"in", "on", "within", "with"})
-_AIMS = frozenset(
-    {"intent", "aim", "goal", "intention", "focus", "passion", "attention", "eye", "care", "emphasis", "dedication", "commitment"}
-    | {"enthusiasm", "diligence", "attitude", "mindset", "urgency", "precision", "accuracy"}
-)
 _WITH = frozenset({"with", "alongside", "across", "between"})
 
 
@@ -118,7 +114,7 @@ def _behind_adverbs(clause: Clause) -> int:
 
 def _tells_what(clause: Clause, index: int) -> bool:
     """Tell whether what follows may say what was done: not "worked out", "worked my way up", "worked on and off"."""
-    aimed = clause.low_at(index) == "with" and clause.head(index + 1) in _AIMS
+    aimed = clause.low_at(index) == "with" and clause.head(index + 1) in listed("rewriting.aims")
     if aimed or clause.low_at(index) in {"out", "my"} or clause.low_at(index + 1) == "and":
         return False
     return at(clause.words, index).is_word and not any(word.low == "both" for word in clause.words[clause.body : index])
@@ -311,6 +307,8 @@ def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
 def _is_a_place(clause: Clause, index: int) -> bool:
     """Tell whether the noun phrase at *index* says where one worked: "a farm", "the assembly line"."""
     head, before = clause.head(index), clause.low_at(clause.phrase_end(index) - 2)
+    if clause.heads(index)[-1] in {"teams", "squads"}:  # "the till, returns and ferry teams"
+        return True
     return head in listed("rewriting.settings") or (head == "line" and before in {"assembly", "production"})
 
 
