@@ -121,8 +121,8 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         while auxiliary.is_adverb(at(words, behind)):
             behind += 1
         noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
-        verb = _is_new_verb(reread, at(words, behind)) or lexicon.past(at(words, behind).low)
-        verb = verb or at(words, behind).low in {"and", "&", "or"}
+        verb = _is_new_verb(reread, at(words, behind)) or at(words, behind).low in {"and", "&", "or"}
+        verb = verb or lexicon.past(at(words, behind).low) is not None
         nearby = range(behind, min(behind + 6, len(words) - 1))
         joint = next((it for it in nearby if not words[it].is_word or words[it].low == "and"), 0)
         joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}

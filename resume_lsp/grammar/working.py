@@ -243,7 +243,9 @@ def _to_an_end(clause: Clause, index: int) -> bool:
 def _worked_with_things(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked with Excel: Built ⟨what⟩ with Excel. Worked with complaints: Resolved, Answered, Handled complaints."""
     kind = menus.kind_of(head := clause.head(index))
-    known = kind != "other" or head.rpartition("-")[2] in listed("rewriting.things") or technology.find(clause.words[index].text)
+    known = (
+        kind != "other" or head.rpartition("-")[2] in listed("rewriting.things") or technology.find(at(clause.words, index).text)
+    )
     if not known and bare.is_plural(at(clause.words, clause.phrase_end(index) - 1)):  # "with pilots to map reefs": who, or what?
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index)
         return
