@@ -188,8 +188,10 @@ class Clause(NamedTuple):
             result = result or (low == "," and after == "which" and _is_a_result(self.low_at(place + 2)))
             if low in _RELATIVES or (low == "by" and lexicon.gerund(after)):
                 return self.appended(index, ",", *pieces)
+            apart = low == "and" and is_infinitive(self.words, index - 1) and lexicon.is_listed_past(after)
+            acts = apart and self.low_at(place + 2) in listed("next.determiners")  # "and named the reefs": one more deed
             timed = low in {"before", "after"} and lexicon.gerund(after)  # "before painting them"
-            if result or timed or low in {"using", "so", "while"} or self._is_an_aim(place):
+            if result or timed or acts or low in {"using", "so", "while"} or self._is_an_aim(place):
                 end = self.words[place - 1].end
                 return Change(Span(end, end), pieces)
         return self.appended(index, *pieces)

@@ -295,4 +295,4 @@ def _may_act_last(words: Words, place: int) -> bool:
 def _continues(words: Words, place: int) -> bool:
     """Tell whether a list of verbs goes on to its object: "design, test and release it", not "design, test and support."."""
     after = at(words, place + 1)
-    return after.is_word or after.text == ","
+    return after.is_word or after.is_figure or after.text == ","

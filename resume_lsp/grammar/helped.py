@@ -23,6 +23,8 @@ def verb_behind_someone(words: Words, index: int) -> int | None:
             continue
         if _joins_persons(words, place):
             continue
+        if low == "of" and place == index + 1 and bare.is_plural(words[index]):  # "victims of theft find"
+            continue
         if not words[place].is_word or low in listed("next.prepositions"):
             return None
         if _is_done_by_someone(words, index, place):

@@ -38,6 +38,9 @@ def with_a_tool(clause: Clause, index: int) -> Iterator[Rewrite]:
         if ends_sentence(words, place) or _tells_what_came_of_it(clause, place):
             break
         if found := _deed(clause, place):
+            between = [word.low for word in words[index:place]]
+            if "for" in between and "and" in between[between.index("for") :] and clause.low_at(place) == "to":
+                break  # "SolidWorks for models and Ansys to test them"
             if _has_a_tool_of_its_own(clause, found.start):
                 break
             yield from _tool_last(clause, index, place, found)
