@@ -116,7 +116,8 @@ class Clause(NamedTuple):
     def capital(self, word: str) -> str:
         """Return *word* with a capital where the bullet's own first word has one; the "I" behind a comma is none."""
         first = next((it for it in self.words if it.start >= self.start), EDGE)
-        inside = first.low in listed("before.pronouns") and framing.lead_in(self.words, self.start)
+        behind = any(word.is_word and word.end < first.start for word in self.words[:1])  # "Lastly I was"
+        inside = first.low in listed("before.pronouns") and (behind or framing.lead_in(self.words, self.start))
         opens = framing.is_taken_out(self.words, self.start) or (first.is_capital and not inside)
         return word[:1].upper() + word[1:] if opens else word
 

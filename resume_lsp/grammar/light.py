@@ -88,7 +88,7 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
         yield from clause.inflected(found)
         return
     head = clause.head(body)
-    if clause.low in {"everything", "anything", "all"}:
+    if clause.low in {"everything", "anything", "all"} or head in {"stuff", "things"}:
         yield clause.with_verb("handle", body)
         return
     if head in {"presentations", "talks", "demos", "lectures", "presentation", "talk", "demo", "lecture"}:

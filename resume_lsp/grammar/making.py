@@ -8,6 +8,7 @@ from resume_lsp.grammar import bare, contributing, inflecting, lexicon, menus
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.nominals import Inflected
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import pairs
@@ -22,11 +23,18 @@ _MADE = frozenset(
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Made sure, made presentations, made decisions, made deployments faster, made a website."""
+    if clause.low == "of":  # "Making of short films"
+        yield from rewrites(clause._replace(body=clause.body + 1))
+        return
     body, head = clause.body, clause.head(clause.behind_about(clause.body))
     to_someone = clause.low_at(clause.phrase_end(body)) == "to" or _goes_to_someone(clause)
     if clause.low in {"sure", "certain"}:
         kept = inflecting.bases(clause.words, body + 2, clause.write) if clause.low_at(body + 1) == "to" else None
         yield from clause.inflected(kept) or (clause.with_verb("ensure", body + 1),)
+    elif clause.low == "available" and clause.low_at(body + 1) in listed("next.determiners"):
+        yield clause.with_verb("provide", body + 1)
+    elif found := _deed(clause):
+        yield from clause.inflected(found)
     elif (changed := _made_changes(clause)) is not None:
         yield from changed
     elif head in listed("light.presented") and to_someone:
@@ -45,6 +53,15 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         and (clause.low in listed("next.determiners") or head.endswith("s"))
     ):
         yield from _created(clause, head)
+
+
+def _deed(clause: Clause) -> Inflected | None:
+    """Made translations of X, made a comparison of X, made integration with X: Translated, Compared X, Integrated with X."""
+    one = clause.low in {"a", "an"}
+    index = clause.body + (one or clause.low == "the")
+    named = not one or clause.low_at(index) in listed("nominal.events") | listed("light.deeds")
+    find = inflecting.nouns(clause.words, index, clause.write) or inflecting.relation(clause.words, index, clause.write)
+    return find if named else None
 
 
 def _goes_to_someone(clause: Clause) -> bool:

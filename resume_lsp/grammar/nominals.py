@@ -23,6 +23,9 @@ _GOVERNED = frozenset(
 """Nouns of action whose verb needs no object before these prepositions: "deployment to AWS"."""
 
 
+_OFTEN_VERBS = frozenset({"build", "test", "move", "conduct", "study", "supply", "control", "restore", "trial"})
+"""Nouns of action that do not read well behind a verb: "the building and testing of X" does."""
+
 _MEANS = frozenset({"through", "by", "via"})
 
 _QUALITIES = ("ity", "ness", "acy", "cy", "ance", "ence", "safety", "hygiene")
@@ -45,11 +48,15 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
         index += 1
     adverbs = [adverb for word in words[start:index] if (adverb := pairs("nominal.verbal_adjectives")[word.low])]
     found, place = {}, index
+    articles: list[Change] = []
     while verb := verb_of(at(words, place)):
         found[place] = verb
         behind = _behind_joint(words, place + 1)
         if behind == place + 1:
             break
+        if at(words, behind).low == "the" and verb_of(at(words, behind + 1)):  # "designing and the testing of X"
+            articles.append(Change(Span(words[behind].start, words[behind + 1].start), ()))
+            behind += 1
         place = behind
     last = max(found, default=-1)
     made = any(verb.base in listed("nominal.made") for verb in found.values())  # "development of tracking devices"
@@ -61,7 +68,7 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
     others = later(words, last + 1, write)
     taken = {change.span for change in others}
     others += tuple(it for it in _later_gerunds(words, last + 1, write) if not any(it.span.overlaps(span) for span in taken))
-    changes = (qualified, *finite(words, found, write), dropped, *others)
+    changes = (qualified, *finite(words, found, write), *articles, dropped, *others)
     return Inflected(tuple(found.values()), index, changes if adverbs else changes[1:])
 
 
@@ -105,7 +112,7 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     for place in range(index + 1, len(words) - 1):
         if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
             break
-        governed = governed or governs_nouns(words, place) or _tells_of_a_noun(words, place)
+        governed = governed or governs_nouns(words, place) or tells_of_a_noun(words, place)
         the = at(words, place - 1).low == "the"
         joint = place - 2 if the else place - 1
         if governed and not the and not changes and words[joint].low in {"and", "&"}:
@@ -120,7 +127,7 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     return tuple(changes)
 
 
-def _tells_of_a_noun(words: Words, place: int) -> bool:
+def tells_of_a_noun(words: Words, place: int) -> bool:
     """Tell whether a gerund at *place* tells of the noun before it, and takes the nouns behind it: "an app providing checks"."""
     acts = lexicon.gerund(words[place].low) is not None and is_verbal(words, place)
     return acts and words[place - 1].is_word and words[place - 1].low not in {"and", "or"} | listed("next.prepositions")
@@ -252,7 +259,7 @@ def noun_of(base: str) -> str | None:
 @cache
 def _nouns_of_action() -> dict[str, str]:
     """Return the first noun of action of each verb that has one: "implementation" for implement; no gerunds, no plurals."""
-    named = [(base, noun) for noun, base in pairs("nominal.pairs").items() if base != "build"]
+    named = [(base, noun) for noun, base in pairs("nominal.pairs").items() if base not in _OFTEN_VERBS]
     return {base: noun for base, noun in reversed(named) if not noun.endswith(("ing", "s")) or noun == "analysis"}
 
 

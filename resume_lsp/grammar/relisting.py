@@ -35,13 +35,13 @@ def leaves_a_list(reread: Reread) -> bool:
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
             ands = [it for it in range(place + 1, len(words) - 1) if words[it].low == "and"]
             listed_duties = any(word.low in listed("rewriting.comprise") for word in reread.before[:_FRONT])
-            if listed_duties or any(_is_new_verb(reread, words[it + 1]) for it in ands):
+            if listed_duties or any(is_new_verb(reread, words[it + 1]) for it in ands):
                 return True
             last = ands[0] if ands else None
             behind = words[last + 1] if last is not None else EDGE
             apart = last is not None and words[last - 1].text == ","
             return (
-                apart or behind.low in {"the", "a", "an"} or behind.low.endswith(_NAMES_OF_DEEDS) or _is_new_verb(reread, behind)
+                apart or behind.low in {"the", "a", "an"} or behind.low.endswith(_NAMES_OF_DEEDS) or is_new_verb(reread, behind)
             )
     return False
 
@@ -123,12 +123,12 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         nearby = range(behind, min(behind + 6, len(words) - 1))
         joint = next((it for it in nearby if not words[it].is_word or words[it].low == "and"), 0)
         joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}
-        if noun and not verb and words[joint].low in {"and", "&", ","} and _is_new_verb(reread, at(words, joint + 1)):
+        if noun and not verb and words[joint].low in {"and", "&", ","} and is_new_verb(reread, at(words, joint + 1)):
             return True
     return False
 
 
-def _is_new_verb(reread: Reread, word: Word) -> bool:
+def is_new_verb(reread: Reread, word: Word) -> bool:
     """Tell whether the verb *word* was a gerund or a noun of action before, or several: "code reviews"."""
     verb = lexicon.past(word.low)
     if verb is None:

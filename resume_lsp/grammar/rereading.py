@@ -31,14 +31,18 @@ _BRACKETS = '()[]“”"'
 
 def is_sound(text: str, rewrite: Rewrite, *, past: bool) -> bool:
     """Tell whether *text*, rewritten, is a whole sentence that opens with a verb in the tense it is to have."""
+    reread = read(text, rewrite, past=past)
+    return not any(reason(reread) for reason in (_OF_ALL if rewrite.verb.startswith("⟨") else _REASONS))
+
+
+def read(text: str, rewrite: Rewrite, *, past: bool) -> Reread:
+    """Read *text*, rewritten, as the bullet that it is."""
     words = tokens.split(rewrite.of(text))
     tense = Tense.PAST if past else Tense.PRESENT
     found = opening.find(words, opening.Context(tense, past))
-    gap = rewrite.verb.startswith("⟨")
-    verb = not gap and found.kind is OpeningKind.ACTION
+    verb = not rewrite.verb.startswith("⟨") and found.kind is OpeningKind.ACTION
     first = next((place for place, word in enumerate(words) if word.end == found.span.end), None) if verb else None
-    reread = Reread(tokens.split(text), words, found, first, past)
-    return not any(reason(reread) for reason in (_OF_ALL if gap else _REASONS))
+    return Reread(tokens.split(text), words, found, first, past)
 
 
 def _opens_weak(reread: Reread) -> bool:
@@ -151,6 +155,17 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
     return False
 
 
+def _acts_twice(reread: Reread) -> bool:
+    """Managed extinguish the lamps; Handled relate to tides: what the author wrote behind the opening is a verb already."""
+    if reread.first is None:
+        return False
+    after = at(reread.words, reread.first + 1)
+    verb = lexicon.verb(after.low)
+    if reread.opening.verb and any(left.low == reread.opening.verb.gerund and right.low == after.low for left, right in pairwise(reread.before)):
+        return False
+    return verb is not None and not verb.noun and not after.is_capital and lexicon.past(after.low) is None
+
+
 def _heaps_duties(reread: Reread) -> bool:
     """Managed relations, renewals, and keeping the plan up to date."""
     if reread.opening.verb is None or reread.opening.verb.base not in {"manage", "oversee"}:
@@ -204,6 +219,9 @@ def _repeats_its_verb(reread: Reread) -> bool:
     said = {reread.opening.verb.gerund, *({base} & {"support"})}  # "Built the build farm" is right
     if any(word.low in said for word in reread.words[reread.first + 1 : reread.first + 4]):
         return True
+    field = at(reread.words, reread.first + 3).low in {"of", "for", "in", "and", ",", ".", ""}  # "Managed people management of X"
+    if field and at(reread.words, reread.first + 2).low == noun_of(base):
+        return True
     after = at(reread.words, reread.first + 1 + article).low
     own = any(word.low in reread.opening.verb[:5] for word in reread.before)
     nouns = {noun_of(base), reread.opening.verb.gerund}
@@ -219,8 +237,9 @@ def _pairs(words: Words) -> Iterator[tuple[Word, Word]]:
 
 
 def _splices_two_sentences(reread: Reread) -> bool:
-    """Managed the buoys, I wrote the log."""
-    return any(left.text == "," and right.low in {"i", "we"} for left, right in pairwise(reread.words))
+    """Managed the buoys, I wrote the log; Served as a pilot I wrote the log."""
+    served = reread.first is not None and at(reread.words, reread.first + 1).low == "as"
+    return any((left.text == "," or served) and right.low in {"i", "we"} for left, right in pairwise(reread.words))
 
 
 _OF_ALL: tuple[Callable[[Reread], bool], ...] = (
@@ -240,6 +259,7 @@ _REASONS = (
     _leaves_an_infinitive,
     _leaves_a_gerund,
     _leaves_a_duty,
+    _acts_twice,
     relisting.leaves_a_list,
     _heaps_duties,
     relisting.leaves_a_noun_of_action,

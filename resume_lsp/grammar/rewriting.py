@@ -26,13 +26,14 @@ from resume_lsp.grammar import (
     naming,
     opening,
     proving,
+    remaining,
     rereading,
     tokens,
     using,
     weak,
     working,
 )
-from resume_lsp.grammar.changes import Change, Rewrite
+from resume_lsp.grammar.changes import Change, Rewrite, origin
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import Words, at
@@ -80,13 +81,31 @@ def _says_more(words: Words, found: Opening) -> bool:
     """Tell whether a weak opening says what would be lost: that it was not so, or whose it was: "Responsible with Ida for"."""
     said = [word.low for word in words if word.start >= found.span.start and word.end <= found.span.end]
     shared = "responsible" in said and said[-1] in {"with", "in", "alongside"}
-    return shared or "," in said or not {"not", "never"}.isdisjoint(said)
+    denied = at(words, next((place for place, word in enumerate(words) if word.start >= found.span.end), -1)).low == "not"
+    did = found.verb is not None and found.verb.base == "do"  # "Did not only sail"
+    return shared or "," in said or (did and denied) or not {"not", "never"}.isdisjoint(said)
 
 
 def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:
     """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
-    whole = (_reframed(clause, _timed(clause, _joined(clause, _with_equals(clause, it)))) for it in rewrites)
-    return (it for it in whole if rereading.is_sound(text, it, past=past))
+    for it in rewrites:
+        whole = _reframed(clause, _timed(clause, _joined(clause, _with_equals(clause, it))))
+        whole = _with_all_work(text, clause, whole, past=past)
+        if rereading.is_sound(text, whole, past=past):
+            yield whole
+
+
+def _with_all_work(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -> Rewrite:
+    """Return *rewrite* with a verb for work that is none's object: "Ran trials and handled evaluation of results"."""
+    reread = rereading.read(text, rewrite, past=past)
+    if (found := remaining.work(reread)) is None:
+        return rewrite
+    index, base, follows = found
+    place = origin(rewrite.changes, text, reread.words[index].start)
+    if place is None:
+        return rewrite
+    verb = Change(Span(place, place), (f"{'and ' if follows else ''}{clause.finite(base)} ",))
+    return rewrite._replace(changes=(*rewrite.changes, verb))
 
 
 def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:
@@ -118,6 +137,9 @@ def _timed(clause: Clause, rewrite: Rewrite) -> Rewrite:
 
 def _next_best(clause: Clause) -> Iterator[Rewrite]:
     """Take the nouns of a duty as they are, where no verb can be made of them all; ask what was done where one worked."""
+    if clause.opening.kind is OpeningKind.NOUN:
+        yield from naming.next_best(clause)
+        return
     verb = clause.opening.verb
     if verb and verb.base == "work" and clause.low in {"in", "on"} and deeds.is_a_team(clause, clause.body + 1):
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body)
