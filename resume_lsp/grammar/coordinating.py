@@ -38,8 +38,10 @@ def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
 
 
 def gerund_at(words: Words, index: int) -> lexicon.Verb | None:
-    """Return the verb whose gerund stands at *index*; "following" is one before "up" and "through" alone."""
-    follows = at(words, index).low == "following" and at(words, index + 1).low in {"up", "through"}
+    """Return the verb whose gerund stands at *index*; "following" is one before "up", "through" and rules."""
+    follows = at(words, index).low == "following" and (
+        at(words, index + 1).low in {"up", "through"} or bare.last_noun(words, index + 1).low in listed("next.followed")
+    )
     return lexicon.verb("follow") if follows else lexicon.gerund(at(words, index).low)
 
 

@@ -34,9 +34,12 @@ def rewrites(clause: Clause, first: int) -> Iterator[Rewrite]:
         heads = clause.heads(shared)
         studies = all(menus.kind_of(head) == "studies" for head in heads)
         performed = heads[-1] in listed("nominal.performed")
-        verb = clause.capital(clause.finite("conduct" if studies else "perform" if performed else "handle"))
+        provided = heads[-1] in listed("nominal.provided")
+        base = "conduct" if studies else "perform" if performed else "provide" if provided else "handle"
+        verb = clause.capital(clause.finite(base))
         of = clause.low_at(clause.phrase_end(clause.phrases(shared)[-1])) == "of"
         determined = clause.low_at(first) in listed("next.determiners")
+        of = of and base != "provide"
         article = "a" if heads[0] in listed("nominal.counted") and len(heads) == 1 else "the" if of else ""
         yield Rewrite(verb, (opened(clause, first, verb if determined else f"{verb} {article}".strip()),), Claim.OPEN)
 
@@ -58,6 +61,7 @@ def behind_a_modifier(clause: Clause, first: int) -> int:
 def is_work(noun: str) -> bool:
     """Tell whether *noun* names what one does: "administration", "testing", "audits"."""
     named = menus.kind_of(noun) in {"activities", "moves", "studies"} or participating.is_work(noun)
+    named = named or noun in listed("nominal.provided")
     return named and (listed("nominal.no_work") | listed("light.recorded")).isdisjoint({noun, noun.removesuffix("s")})
 
 
@@ -112,7 +116,11 @@ def _object_ending(clause: Clause, first: int, end: int, verbs: list[Verb]) -> s
     if trade or small(clause, first) is None:
         return None
     the = clause.low_at(end + 1) == "of" and last in listed("nominal.of_things")
-    if the or (bare.is_plural(words[-1]) and last in _counted()) or last in (listed("next.mass") - {"code"}) | listed("menu.qualities.nouns"):
+    if (
+        the
+        or (bare.is_plural(words[-1]) and last in _counted())
+        or last in (listed("next.mass") - {"code"}) | listed("menu.qualities.nouns")
+    ):
         return ""
     return "s" if counted else None
 
@@ -135,7 +143,7 @@ def small(clause: Clause, first: int) -> str | None:
     text = word.text
     if not word.is_capital or not text[1:].islower() or word.low in _names() or technology.named(text):
         return text
-    if all(_is_common(part) for part in word.low.split("-")):
+    if all(is_common(part) for part in word.low.split("-")):
         end = clause.phrase_end(clause.phrases(first)[-1])
         title = any(
             it.is_capital and it.text[1:].islower() and not technology.named(it.text) for it in clause.words[first + 1 : end]
@@ -144,7 +152,7 @@ def small(clause: Clause, first: int) -> str | None:
     return None
 
 
-def _is_common(low: str) -> bool:
+def is_common(low: str) -> bool:
     """Tell whether *low* is surely no name: "password", "maintenance", "second"."""
     known = low in _common() or lexicon.verb(low) is not None or lexicon.gerund(low) is not None
     return known or low.endswith(tuple(listed("nominal.common")))

@@ -15,6 +15,7 @@ from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity")
+_ABSTRACT_PLURALS = tuple(f"{ending}s" for ending in _ABSTRACT)
 _MADE = frozenset(
     {"animation", "illustration", "application", "visualization", "visualisation", "extension"}
     | {"instrument", "garment", "station", "workstation"}
@@ -60,7 +61,10 @@ def _deed(clause: Clause) -> Inflected | None:
     one = clause.low in {"a", "an"}
     index = clause.body + (one or clause.low == "the")
     named = not one or clause.low_at(index) in listed("nominal.events") | listed("light.deeds")
-    find = inflecting.nouns(clause.words, index, clause.write) or inflecting.relation(clause.words, index, clause.write)
+    words = clause.words
+    if index < len(words) and words[index].low.endswith(_ABSTRACT_PLURALS):  # "made translations of X"
+        words = (*words[:index], words[index]._replace(low=words[index].low.removesuffix("s")), *words[index + 1 :])
+    find = inflecting.nouns(words, index, clause.write) or inflecting.relation(clause.words, index, clause.write)
     return find if named else None
 
 

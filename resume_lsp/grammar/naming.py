@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import bare, fields, inflecting, lexicon, menus
+from resume_lsp.grammar import bare, fields, inflecting, lexicon, menus, nominals
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at, ends_sentence
@@ -39,6 +39,7 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     else:
         yield from (
             _with_participle(clause, first)
+            or _named_and_more(clause, first)
             or _made(clause, first)
             or in_two_gerunds(clause, first)
             or _without_an_object(clause, first)
@@ -59,6 +60,8 @@ def next_best(clause: Clause) -> Iterator[Rewrite]:
     if not _is_something(clause, first):
         return
     kinds = {menus.kind_of(head) for head in clause.heads(first)}
+    if clause.low_at(clause.phrase_end(first)) in _AND and lexicon.past(clause.low_at(clause.phrase_end(first) + 1)):
+        kinds = {"other"}  # "manual and automated X"
     if len(kinds) == 1 and kinds <= _CREATED and fields.small(clause, first) is not None:
         article = _article(clause, first, clause.phrase_end(first))
         for base in menus.verbs_for(clause.head(first)):
@@ -79,7 +82,7 @@ def _is_something(clause: Clause, first: int) -> bool:
     opens = lexicon.participle(low) or lexicon.gerund(low) or low in listed("next.determiners") | _OPENERS
     joined = any(word.low in {"and", "&", ","} and lexicon.gerund(at(words, place + 1).low) for place, word in enumerate(words))
     named = technology.named(" ".join(word.text for word in words[first : clause.phrase_end(first)])) and len(starts) == 1
-    alone = named or len(starts) == 1 and clause.phrase_end(first) >= len(words) - (words[-1].text in {".", ";"})
+    alone = named or (len(starts) == 1 and clause.phrase_end(first) >= len(words) - (words[-1].text in {".", ";"}))
     placed = first > 0 and words[first - 1].is_word
     nothing = said or ended or opens or joined or alone or placed or fields.small(clause, first) is None
     return not nothing and claims.isdisjoint(heads)
@@ -89,7 +92,10 @@ def _label_end(clause: Clause, first: int) -> int:
     """Return the index of the work behind a label at *first*: "Orders: design of X"; zero where there is none."""
     words = clause.words
     for place in range(first, min(first + _LABEL, len(words) - 1)):
-        dash = words[place].text in {"-", "–", "—"} and words[place - 1].end < words[place].start < words[place].end < words[place + 1].start
+        dash = (
+            words[place].text in {"-", "–", "—"}
+            and words[place - 1].end < words[place].start < words[place].end < words[place + 1].start
+        )
         if place > first and (dash or words[place].text == ":"):
             return place + 1
         if not (words[place].is_word or words[place].text in {"&", "/", "-"}) or words[place].low in listed("next.prepositions"):
@@ -107,6 +113,17 @@ def _post(clause: Clause, first: int) -> tuple[Rewrite, ...]:
         return ()
     verb = clause.capital(f"{clause.finite('serve')} as")
     return (Rewrite(verb, (fields.opened(clause, first, verb),)),)
+
+
+def _named_and_more(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Code review and writing tests: Reviewed code and wrote tests; where gerunds stand beside work that two nouns name."""
+    words, found = clause.words, nominals.named_work(clause.words, first)
+    further = inflecting.later_gerunds(words, first + 1, clause.write) if found else ()
+    if found is None or not further or clause.low_at(first + 2) not in _AND | {","}:
+        return ()
+    verb, thing = found
+    named = Change(Span(words[first].start, words[first + 1].end), (f"{clause.write(verb)} {thing[0].lower()}{thing[1:]}",))
+    return clause.inflected(inflecting.Inflected((verb,), first, (named, *further)))
 
 
 def _with_participle(clause: Clause, first: int) -> tuple[Rewrite, ...]:

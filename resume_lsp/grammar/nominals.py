@@ -61,7 +61,8 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
     last = max(found, default=-1)
     made = any(verb.base in listed("nominal.made") for verb in found.values())  # "development of tracking devices"
     acting = is_verbal(words, last + 2) and not (made and bare.is_plural(at(words, last + 3)))
-    if not found or at(words, last + 1).low != "of" or acting or _names_a_quality_too(words, last + 2):
+    shared = at(words, last + 2).low in {"and", "&", "or"}  # "integration of and support for X"
+    if not found or shared or at(words, last + 1).low != "of" or acting or _names_a_quality_too(words, last + 2):
         return None
     dropped = Change(Span(words[last].end, words[last + 1].end), ())
     qualified = Change(Span(words[index].start, words[index].start), tuple(f"{adverb} " for adverb in adverbs))

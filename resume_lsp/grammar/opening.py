@@ -39,7 +39,8 @@ def find(words: Words, context: Context) -> Opening:
     if acts or (front.kind is OpeningKind.WEAK and not _is_a_name(words, front)):
         return front
     for behind in _label_ends(words, start):
-        if front.kind is OpeningKind.GERUND and behind > start + 2 and ends_sentence(words, behind - 1):  # "Giving talks. Held"
+        closed = words[behind - 1].text == ";" or ends_sentence(words, behind - 1)
+        if front.kind is OpeningKind.GERUND and behind > start + 2 and closed:  # "Giving talks. Held"
             return front
         if words[behind - 1].text == ")" and words[behind].low in listed("next.prepositions") and not words[behind].is_capital:
             continue  # "A till (in Go) for inns, using cards"

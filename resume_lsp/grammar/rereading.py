@@ -161,7 +161,9 @@ def _acts_twice(reread: Reread) -> bool:
         return False
     after = at(reread.words, reread.first + 1)
     verb = lexicon.verb(after.low)
-    if reread.opening.verb and any(left.low == reread.opening.verb.gerund and right.low == after.low for left, right in pairwise(reread.before)):
+    if reread.opening.verb and any(
+        left.low == reread.opening.verb.gerund and right.low == after.low for left, right in pairwise(reread.before)
+    ):
         return False
     return verb is not None and not verb.noun and not after.is_capital and lexicon.past(after.low) is None
 

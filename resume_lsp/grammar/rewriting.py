@@ -274,7 +274,12 @@ def _with_a_tool(clause: Clause) -> Iterator[Rewrite] | None:
 
 def _progressive(clause: Clause) -> Iterator[Rewrite]:
     """Was leading X: Led X."""
-    yield from clause.inflected(inflecting.gerunds(clause.words, clause.body - 1, clause.write))
+    words, place, verb = clause.words, clause.body - 1, clause.opening.verb
+    found = inflecting.gerunds(words, place, clause.write)
+    if found is None and verb is not None and inflecting.goes_on(words, place):  # "Was testing web application"
+        alone = Change(Span(words[place].start, words[place].end), (clause.write(verb),))
+        found = inflecting.Inflected((verb,), place, (alone,))
+    yield from clause.inflected(found)
 
 
 def _gerund(clause: Clause) -> Iterator[Rewrite]:
