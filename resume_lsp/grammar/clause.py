@@ -79,8 +79,11 @@ class Clause(NamedTuple):
     def said_again(self, index: int, others: tuple[Change, ...]) -> Iterator[Change]:
         """Take out the preposition before the word at *index* where it is said again, unless *others* do: "and for testing"."""
         said = self.low_at(index - 1)
+        joints = {"and", "&"}
+        if any(self.low_at(place) in joints and self.low_at(place + 1) == said for place in range(index, len(self.words))):
+            joints = {"and", "&", ","}  # "changes to A, to B and to C"
         for place in range(index + 1, len(self.words) - 1):
-            if self.low_at(place) == said in listed("next.prepositions") and self.low_at(place - 1) in {"and", "&"}:
+            if self.low_at(place) == said in listed("next.prepositions") and self.low_at(place - 1) in joints:
                 span = Span(self.words[place].start, self.words[place + 1].start)
                 if not any(change.span.overlaps(span) for change in others):
                     yield Change(span, ())

@@ -47,6 +47,8 @@ def rewrites(clause: Clause, first: int) -> Iterator[Rewrite]:
 def _is_a_list_of_work(clause: Clause, first: int) -> bool:
     """Tell whether all that is coordinated at *first* names work, none of it as "hiring staff" does."""
     starts = clause.phrases(first)
+    if lexicon.gerund(clause.low_at(first)) and clause.low_at(first + 1) == "on":  # "Building on the old code, added X"
+        return False
     plain = all(lexicon.gerund(clause.low_at(start)) is None or clause.phrase_end(start) == start + 1 for start in starts[1:])
     return plain and all(is_work(head) for head in clause.heads(first))
 

@@ -141,6 +141,7 @@ def _is_of_something(words: Words, gerund: int) -> bool:
 
 def _closed_list(words: Words, index: int, gerund: int) -> tuple[Change, ...]:
     """Put an "and" for the last comma of the nouns before "and" and the *gerund*; nothing where they are no plain list."""
+    gerund -= words[gerund - 1].low in listed("next.prepositions")  # "and for leading"
     last = gerund - 2 - (words[gerund - 2].text == ",")
     comma = next((place for place in range(last, index, -1) if words[place].text == ","), None)
     if comma is None:
@@ -164,5 +165,6 @@ def _apart(joint: Word) -> str:
 
 def _is_last_of_several(words: Words, index: int, gerund: int) -> bool:
     """Tell whether nouns stand before a gerund in a list, so that it is one more of them: "filing, entry and taking calls"."""
+    gerund -= words[gerund - 1].low in listed("next.prepositions")
     commas = [place for place in range(index, gerund) if words[place].text == ","]
     return words[gerund - 1].low in {"and", "or", "&"} and any(place != gerund - 2 for place in commas)

@@ -79,13 +79,19 @@ def _is_something(clause: Clause, first: int) -> bool:
     claims = listed("person.qualities") | listed("weak.claimed.nouns") | listed("nominal.no_work") | listed("rewriting.amounts")
     said = any(word.low in _SAYING for word in words)
     ended = any(ends_sentence(words, place) for place in range(first, len(words) - 1))
-    opens = lexicon.participle(low) or lexicon.gerund(low) or low in listed("next.determiners") | _OPENERS
-    joined = any(word.low in {"and", "&", ","} and lexicon.gerund(at(words, place + 1).low) for place, word in enumerate(words))
+    lone = lexicon.gerund(low) is not None and clause.phrase_end(first) == first + 1
+    opens = lexicon.participle(low) or lone or low in listed("next.determiners") | _OPENERS
+    joined = any(word.low in {"and", "&", ","} and _acts(at(words, place + 1).low) for place, word in enumerate(words))
     named = technology.named(" ".join(word.text for word in words[first : clause.phrase_end(first)])) and len(starts) == 1
     alone = named or (len(starts) == 1 and clause.phrase_end(first) >= len(words) - (words[-1].text in {".", ";"}))
     placed = first > 0 and words[first - 1].is_word
     nothing = said or ended or opens or joined or alone or placed or fields.small(clause, first) is None
     return not nothing and claims.isdisjoint(heads)
+
+
+def _acts(low: str) -> bool:
+    """Tell whether *low* is a gerund that is no means and no result."""
+    return lexicon.gerund(low) is not None and low not in listed("nested.using") | listed("nested.results")
 
 
 def _label_end(clause: Clause, first: int) -> int:

@@ -9,7 +9,7 @@ from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.coordinating import is_verbal
 from resume_lsp.grammar.lexicon import Verb
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
 from resume_lsp.text import Span
 from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
@@ -26,6 +26,7 @@ _GOVERNED = frozenset(
 _OFTEN_VERBS = frozenset({"build", "test", "move", "conduct", "study", "supply", "control", "restore", "trial"})
 """Nouns of action that do not read well behind a verb: "the building and testing of X" does."""
 
+_AIMS = frozenset({"purpose", "aim", "goal", "objective", "intention"})
 _MEANS = frozenset({"through", "by", "via"})
 
 _QUALITIES = ("ity", "ness", "acy", "cy", "ance", "ence", "safety", "hygiene")
@@ -98,12 +99,27 @@ def relation(words: Words, index: int, write: Write) -> Inflected | None:
     if base is None or verb is None or at(words, noun + 2) is EDGE:
         return None
     adverb = pairs("nominal.verbal_adjectives")[words[index].low] if noun > index else ""
-    kept = [write(verb), adverb, "" if base.endswith("-") else preposition.low]
+    thing, gone = _what_moved(words, noun + 1)
+    kept = [write(verb), adverb, thing, "" if base.endswith("-") else preposition.low]
     opened = Change(Span(words[noun].start, preposition.end), (" ".join(filter(None, kept)),))
     others = later(words, noun + 1, write) or _later_gerunds(words, noun + 1, write)
     ands = (place for place in range(noun + 2, len(words) - 2) if words[place].low in {"and", "&"})
     left = any("of" in {word.low for word in words[place + 2 : place + 4]} for place in ands)  # "and follow up of orders"
-    return None if left and not others else Inflected((verb,), noun, (opened, *others))
+    return None if left and not others else Inflected((verb,), noun, (opened, *gone, *others))
+
+
+def _what_moved(words: Words, index: int) -> tuple[str, tuple[Change, ...]]:
+    """Return what stands behind "from X to Y" that was moved, and the change that takes it out there: "of 60 boats"."""
+    if words[index].low not in {"from", "to"}:
+        return "", ()
+    stop = next((place for place in range(index, len(words)) if not words[place].is_word and not words[place].is_figure), len(words))
+    of = next((place for place in range(index + 2, stop - 1) if words[place].low == "of"), None)
+    if of is None or not (words[of + 1].is_figure or words[of + 1].low in listed("next.determiners")):
+        return "", ()
+    last = next((place for place in range(of + 1, stop) if words[place].low in listed("next.prepositions")), stop) - 1
+    moved = words[of + 1 : last + 1]
+    thing = "".join(word.text if word is moved[0] or touch(left, word) else f" {word.text}" for left, word in zip((moved[0], *moved), moved))
+    return thing, (Change(Span(words[of - 1].end, words[last].end), ()),)
 
 
 def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
@@ -137,6 +153,7 @@ def tells_of_a_noun(words: Words, place: int) -> bool:
 def governs_nouns(words: Words, place: int) -> bool:
     """Tell whether a means, an aim or a result that begins at *place* takes the nouns behind it: "through checks and repair"."""
     result = words[place - 1].text == "," and words[place].low in listed("nested.results")
+    result = result or (words[place].low in _AIMS and at(words, place + 1).low == "of")  # "for the purpose of"
     return result or words[place].low in _MEANS or is_infinitive(words, place)
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from resume_lsp.grammar import auxiliary, lexicon
+from resume_lsp.grammar import auxiliary, bare, lexicon
 from resume_lsp.grammar.nominals import governs_nouns, named_work, noun_of
 from resume_lsp.grammar.reading import Opening
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
@@ -118,6 +118,9 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         behind = place + 1
         while auxiliary.is_adverb(at(words, behind)):
             behind += 1
+        qualifies = bare.is_adjective(at(words, behind)) and lexicon.verb(at(words, behind).low) is None
+        if place == reread.first + 2 and qualifies:  # "wrote clean, readable code and"
+            continue
         noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
         verb = lexicon.past(at(words, behind).low) or at(words, behind).low in {"and", "&", "or"}
         nearby = range(behind, min(behind + 6, len(words) - 1))
@@ -131,7 +134,7 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
 def is_new_verb(reread: Reread, word: Word) -> bool:
     """Tell whether the verb *word* was a gerund or a noun of action before, or several: "code reviews"."""
     verb = lexicon.past(word.low)
-    if verb is None:
+    if verb is None or any(other.low == word.low for other in reread.before):  # "cost"
         return False
     said = {form for other in reread.before for form in (other.low, other.low.removesuffix("s"))}
     return noun_of(verb.base) in said or (verb.past != verb.base and not said.isdisjoint({verb.gerund, verb.base}))
