@@ -90,7 +90,8 @@ def _done_by_nobody(words: Words, be: int, last: int, verb: Verb) -> Rewrite | N
     while again and all(word.low in _JOINTS for word in words[end + 1 : again[0][0]]):
         place, one = again.pop(0)
         beside += "".join(word.text if word.text == "," else f" {word.text}" for word in words[end + 1 : place]) + f" {one.past}"
-        end = place
+        end = place + (at(words, place + 1).low in _PARTICLES)
+        beside += f" {words[end].text}" * (end > place)
     it = "them" if words[be].low in {"were", "have"} else "it"
     apart = tuple(Change(Span(words[place].start, words[place].end), (f"{one.past} {it}",)) for place, one in again)
     opened = " ".join([*kept, verb.finite(past=True)])

@@ -35,6 +35,8 @@ __all__ = [
     "verbs_in",
 ]
 
+_PARTICLES = frozenset({"up", "out", "down", "off", "over"})
+
 Inflect = Callable[[Words, int, Write], Inflected | None]
 """One of the functions below."""
 
@@ -60,7 +62,16 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
         places += tuple(trailing_gerunds(words, places[-1]))
     found = {place: verb for place in places if (verb := gerund_at(words, place))}
     between = (nominals.compound(words, place, write) for place in range(index + 2, places[-1]) if words[place - 1].text == ",")
-    changes = (*finite(words, found, write), *_without_of(words, places), *nominals.later(words, places[-1], write))
+    later = nominals.later(words, places[-1], write)
+    listed_on = min((change.span.start for change in later), default=0)
+    for place in range(places[-1] + 1, len(words)):  # "writing tests, fixing bugs, and documentation of X"
+        if words[place].start >= listed_on or words[place].low in listed("nested.clauses"):
+            break
+        further = words[place - 1].text == "," and is_verbal(words, place) and goes_on(words, place)
+        if further and words[place].low not in listed("nested.results") and (verb := gerund_at(words, place)):
+            found[place] = verb
+            places += (place,)
+    changes = (*finite(words, found, write), *_without_of(words, places), *later)
     return Inflected(tuple(found.values()), start, (*changes, *filter(None, between)))
 
 
@@ -81,8 +92,9 @@ def _acts_on_things(words: Words, index: int) -> bool:
 def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
     """Take out the "of" behind gerunds that become verbs: "editing and proofreading of papers"."""
     for place in places:
-        if at(words, place + 1).low == "of":
-            yield Change(Span(words[place].end, words[place + 1].end), ())
+        last = place + (at(words, place + 1).low in _PARTICLES)  # "setting up of"
+        if at(words, last + 1).low == "of":
+            yield Change(Span(words[last].end, words[last + 1].end), ())
 
 
 def bases(words: Words, index: int, write: Write) -> Inflected | None:

@@ -10,6 +10,7 @@ from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at, ends_sentence
 from resume_lsp.text import Span
+from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
@@ -86,7 +87,9 @@ def _is_something(clause: Clause, first: int) -> bool:
     alone = named or (len(starts) == 1 and clause.phrase_end(first) >= len(words) - (words[-1].text in {".", ";"}))
     placed = first > 0 and words[first - 1].is_word
     nothing = said or ended or opens or joined or alone or placed or fields.small(clause, first) is None
-    return not nothing and claims.isdisjoint(heads)
+    thing = f"{heads[0]}s" in listed("rewriting.things") or menus.kind_of(heads[0]) != "other"
+    person = bare.is_agent(words[clause.phrase_end(first) - 1]) and not thing
+    return not (nothing or person) and claims.isdisjoint(heads)
 
 
 def _acts(low: str) -> bool:
@@ -112,6 +115,12 @@ def _label_end(clause: Clause, first: int) -> int:
 def _post(clause: Clause, first: int) -> tuple[Rewrite, ...]:
     """Main contact for suppliers: Served as main contact for suppliers; not "Clerk, Kestrel"."""
     head, end = clause.head(first), clause.phrase_end(first)
+    did = lexicon.verb(pairs("nominal.agents").get(clause.low_at(first), ""))
+    if did and clause.low_at(first + 1) == "of":
+        word = clause.words[first]
+        return clause.inflected(
+            inflecting.Inflected((did,), first, (Change(Span(word.start, clause.words[first + 1].end), (clause.write(did),)),))
+        )
     point = head == "point" and clause.low_at(end + 1) == "contact"
     post = point or head in listed("next.roles") | {"contact", "person"}
     post = post and clause.low_at(end) in {"of", "for", "on", "at", "in", "to"}

@@ -4,9 +4,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.grammar import auxiliary, bare, lexicon
-from resume_lsp.grammar.nominals import governs_nouns, named_work, noun_of
+from resume_lsp.grammar.nominals import governs_nouns, noun_of
 from resume_lsp.grammar.reading import Opening
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, outside_brackets
 from resume_lsp.words import words as listed
 
 JOINTS = frozenset({"and", "or", "&", "/", ","})
@@ -81,30 +81,6 @@ def leaves_work_in_a_list(reread: Reread) -> bool:
     return sum(head.low in listed("menu.activities.nouns") | listed("menu.moves.nouns") for head in heads) > 1
 
 
-def leaves_a_field_of_work(reread: Reread) -> bool:
-    """Supervised two clerks, delegated tasks and shift scheduling: of nouns of action, the last stayed one."""
-    made = sum(word.low == "of" for word in reread.before) - sum(word.low == "of" for word in reread.words)
-    words = (EDGE, EDGE, EDGE, *(word for word in reread.words if word.text != "."))
-    *_, joint, noun, last = words
-    if made > 1 and joint.low in {"and", "&"} and noun.is_word and lexicon.gerund(last.low) is not None:
-        return True
-    commas = [left.text for left, right in pairwise(words) if lexicon.past(right.low) and left.low in JOINTS]
-    joints = [place for place, word in enumerate(words[:-1]) if word.low in {"and", "&"}]
-    return made > 1 and set(commas) == {","} and bool(joints) and lexicon.past(words[joints[-1] + 1].low) is None
-
-
-def leaves_named_work(reread: Reread) -> bool:
-    """Opened the store, cash counting and deposits: behind a comma, two nouns name one more deed."""
-    if reread.first is None or reread.opening.verb is None or reread.opening.verb.base in listed("rereading.governs_deeds"):
-        return False
-    words, verb = reread.words, reread.opening.verb
-    if {verb.gerund, noun_of(verb.base)}.isdisjoint(word.low for word in reread.before):
-        return False
-    clauses = (place for place in range(reread.first + 1, len(words)) if words[place].low in listed("nested.clauses"))
-    end = next(clauses, len(words) - 2)  # "a kiosk, which serves lockers, cash counting and sales"
-    return any(words[place].text == "," and named_work(words, place + 1) for place in range(reread.first + 1, end))
-
-
 def leaves_a_noun_among_verbs(reread: Reread) -> bool:
     """Opened the kiosk, customer service and closed the till: between two verbs of a list stands a noun."""
     if reread.first is None or not reread.past:
@@ -128,6 +104,28 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}
         if noun and not verb and words[joint].low in {"and", "&", ","} and is_new_verb(reread, at(words, joint + 1)):
             return True
+    return False
+
+
+def leaves_a_last_noun(reread: Reread) -> bool:
+    """Mended nets, painted hulls, and the tide report: what closes a list of deeds is none."""
+    if reread.first is None or not reread.past:
+        return False
+    words, deeds, comma = reread.words, 0, False
+    for place in outside_brackets(words, reread.first + 1):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses") or governs_nouns(words, place):
+            return False
+        closes = words[place].low in {"and", "&"} and words[place - 1].text == ","
+        if words[place].text == "," and is_new_verb(reread, at(words, place + 1)):
+            deeds, comma = deeds + 1, False
+        elif closes and deeds and not comma:
+            behind = place + 1
+            while auxiliary.is_adverb(at(words, behind)):
+                behind += 1
+            if lexicon.past(at(words, behind).low) is None:
+                return True
+        elif words[place].text == "," and at(words, place + 1).low not in {"and", "&"}:
+            comma = True
     return False
 
 

@@ -10,6 +10,8 @@ from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
 _NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
+_CONDUCTED = frozenset({"drills", "inspections", "checks", "screenings", "rounds"})
+_TAKEN_PART = frozenset({"participation", "involvement", "duty"})
 _CLOSED = frozenset({"including", "incl", "like", "such", "e.g", "i.e", "between", "whether"})
 """What leads to a list of its own."""
 
@@ -21,7 +23,7 @@ def work(reread: Reread) -> tuple[int, str, bool] | None:
     Designed experiments and evaluation of their results: "evaluation" is no second thing that was designed.
     """
     words, verb = reread.words, reread.opening.verb
-    if reread.first is None or verb is None or verb.base in listed("rereading.governs_deeds"):
+    if reread.first is None or verb is None:
         return None
     if all((named := nominals.verb_of(word)) is None or named.base != verb.base for word in reread.before):
         return None
@@ -45,8 +47,6 @@ def work(reread: Reread) -> tuple[int, str, bool] | None:
         if (found := lexicon.past(at(words, start).low) or lexicon.verb(at(words, start).low)) and is_new_verb(
             reread, at(words, start)
         ):
-            if found.base in listed("rereading.governs_deeds"):
-                return None
             verb, said, preposition, commas = found, start, 0, 0
             continue
         apart = low in _AND and words[place - 1].text == "," and commas == 1
@@ -60,6 +60,8 @@ def _is_governed(words: Words, start: int, verb: lexicon.Verb, said: int, prepos
     """Tell whether the verb that was *said*, or the last *preposition*, takes the deed that begins at *start*, too."""
     whole = at(words, nounphrases.end(words, start)).low == "of" or words[start].low in {"its", "their"}
     counted = whole and bare.is_plural(at(words, nounphrases.end(words, said + 1) - 1))  # "experiments and evaluation of them"
+    if verb.base in listed("rereading.governs_deeds"):
+        return True
     if (_is_deed(words, said + 1) and not counted) or (preposition and _is_deed(words, preposition + 1)):
         return True
     if preposition:
@@ -75,7 +77,7 @@ def _is_deed(words: Words, start: int) -> bool:
     if end <= start or leads or head.is_capital or head.low in listed("rewriting.amounts"):
         return False
     kind = menus.kind_of(head.low)
-    if kind == "studies" or head.low in {"participation", "involvement"}:
+    if kind == "studies" or head.low in _CONDUCTED | _TAKEN_PART:
         return True
     if bare.is_plural(head) or kind not in {"activities", "moves", "other"} or head.low in listed("nominal.no_work"):
         return False
@@ -86,7 +88,7 @@ def _is_deed(words: Words, start: int) -> bool:
 def _verb_for(words: Words, start: int) -> str:
     """Return what one does with the work at *start*, as a base."""
     head = nounphrases.head(words, start)
-    if menus.kind_of(head) == "studies":
+    if menus.kind_of(head) == "studies" or head in _CONDUCTED:
         return "conduct"
     return "perform" if head in listed("nominal.performed") else "handle"
 

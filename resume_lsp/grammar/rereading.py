@@ -23,6 +23,8 @@ from resume_lsp.words import words as listed
 _OBJECTS = frozenset("$€£~⟨\"“[(#@.'")
 """Signs that an object may begin with."""
 
+_PARTICLES = frozenset({"up", "out", "down", "over", "back"})
+
 _SHORT_STEM = 5
 """Letters of a verb that many a word begins with by chance."""
 
@@ -107,6 +109,7 @@ def _lacks_its_object(reread: Reread) -> bool:
         return False
     while (following := _equal(words, place, reread.opening)) is not None:
         place = following
+    place += at(words, place + 1).low in _PARTICLES and at(words, place).low != reread.opening.verb.past
     after = at(words, place + 1)
     if after.low in listed("next.prepositions") - listed("rereading.measures") | listed("rereading.no_objects"):
         return True
@@ -268,8 +271,7 @@ _REASONS = (
     _heaps_duties,
     relisting.leaves_a_noun_of_action,
     relisting.leaves_work_in_a_list,
-    relisting.leaves_a_field_of_work,
-    relisting.leaves_named_work,
     relisting.leaves_a_noun_among_verbs,
+    relisting.leaves_a_last_noun,
     _repeats_its_verb,
 )
