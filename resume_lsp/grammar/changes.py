@@ -54,8 +54,8 @@ def apply(changes: Iterable[Change], text: str) -> str:
     return "".join(parts) + text[end:]
 
 
-def origin(changes: Iterable[Change], text: str, offset: int) -> int | None:
-    """Return where the character at *offset* of *text* with all *changes* made stood in *text*; None where it is new, or moved."""
+def origin(changes: Iterable[Change], offset: int) -> int | None:
+    """Return where the character at *offset* of a text with all *changes* made stood before; None where it is new, or moved."""
     start = made = 0
     for change in sorted(changes, key=lambda change: change.span):
         made += change.span.start - start

@@ -83,10 +83,15 @@ class Clause(NamedTuple):
         if any(self.low_at(place) in joints and self.low_at(place + 1) == said for place in range(index, len(self.words))):
             joints = {"and", "&", ","}  # "changes to A, to B and to C"
         for place in range(index + 1, len(self.words) - 1):
-            if self.low_at(place) == said in listed("next.prepositions") and self.low_at(place - 1) in joints:
+            if self.low_at(place) == said in listed("next.prepositions") and (
+                self.low_at(place - 1) in joints or self._is_joined_as_well(place)
+            ):
                 span = Span(self.words[place].start, self.words[place + 1].start)
                 if not any(change.span.overlaps(span) for change in others):
                     yield Change(span, ())
+
+    def _is_joined_as_well(self, place: int) -> bool:
+        return [self.low_at(it) for it in range(place - 3, place)] == ["as", "well", "as"]
 
     def inflected(
         self, inflected: Inflected | None, claim: Claim = Claim.SAME, more: tuple[Change, ...] = ()

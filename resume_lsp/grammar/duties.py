@@ -72,6 +72,8 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
     if _is_told_with_a_verb(words, body) and (found := inflecting.bases(words, body, clause.write)):
         yield from clause.inflected(found)
         return
+    if at(words, body - 1).low in {"was", "were", "is", "are"} and lexicon.participle(at(words, body).low):
+        return  # "Duties were split between X and Y"
     found = inflecting.verbs_in(words, body, clause.write)
     yield from clause.inflected(found)
     listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None

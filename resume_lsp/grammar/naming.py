@@ -89,6 +89,7 @@ def _is_something(clause: Clause, first: int) -> bool:
     nothing = said or ended or opens or joined or alone or placed or fields.small(clause, first) is None
     thing = f"{heads[0]}s" in listed("rewriting.things") or menus.kind_of(heads[0]) != "other"
     person = bare.is_agent(words[clause.phrase_end(first) - 1]) and not thing
+    person = person or heads[0] in listed("next.roles") | {"master"}
     return not (nothing or person) and claims.isdisjoint(heads)
 
 
@@ -122,7 +123,7 @@ def _post(clause: Clause, first: int) -> tuple[Rewrite, ...]:
             inflecting.Inflected((did,), first, (Change(Span(word.start, clause.words[first + 1].end), (clause.write(did),)),))
         )
     point = head == "point" and clause.low_at(end + 1) == "contact"
-    post = point or head in listed("next.roles") | {"contact", "person"}
+    post = point or head in listed("next.roles") | {"contact", "person", "master"}
     post = post and clause.low_at(end) in {"of", "for", "on", "at", "in", "to"}
     if not post or clause.low_at(first) in listed("next.determiners") or fields.small(clause, first) is None:
         return ()

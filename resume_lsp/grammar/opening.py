@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from resume_lsp.grammar import auxiliary, bare, compounds, lexicon, thirds, tokens, weak
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
-from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import find as find_row
 from resume_lsp.words import words as listed
@@ -197,7 +197,9 @@ def _is_agent(words: Words, index: int) -> bool:
 def _gerund(words: Words, index: int) -> Opening | None:
     word = words[index]
     found = lexicon.gerund(word.low)
-    if found is None or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
+    after, behind = at(words, index + 1).low, at(words, index + 2)
+    post = after in listed("next.roles") and (behind is EDGE or behind.low in listed("next.prepositions") | {","})
+    if found is None or post or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
         return None
     return _spanning(OpeningKind.GERUND, word, None, found)
 

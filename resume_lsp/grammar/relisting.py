@@ -124,9 +124,19 @@ def leaves_a_last_noun(reread: Reread) -> bool:
                 behind += 1
             if lexicon.past(at(words, behind).low) is None:
                 return True
+        elif words[place].text == "," and deeds and not comma and _closes_with_a_noun(words, place):
+            return True
         elif words[place].text == "," and at(words, place + 1).low not in {"and", "&"}:
             comma = True
     return False
+
+
+def _closes_with_a_noun(words: Words, comma: int) -> bool:
+    """Tell whether nothing but a plain noun stands behind the last *comma*: "Mended nets, painted hulls, tide reports"."""
+    rest = [word for word in words[comma + 1 :] if word.text != "."]
+    no_nouns = listed("next.prepositions") | listed("nested.clauses") | listed("next.coordinators") | listed("next.determiners")
+    plain = all(word.is_word and word.low not in no_nouns | {",", "&"} for word in rest)
+    return bool(rest) and plain and lexicon.past(rest[0].low) is None and lexicon.gerund(rest[0].low) is None
 
 
 def is_new_verb(reread: Reread, word: Word) -> bool:

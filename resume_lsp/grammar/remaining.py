@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from resume_lsp.grammar import bare, lexicon, menus, nominals, nounphrases
 from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.relisting import Reread, is_new_verb
 from resume_lsp.grammar.tokens import Words, at, ends_sentence, outside_brackets
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
+_FRONT = 6
+"""Words within which a bullet says that duties follow."""
 _NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
 _CONDUCTED = frozenset({"drills", "inspections", "checks", "screenings", "rounds"})
 _TAKEN_PART = frozenset({"participation", "involvement", "duty"})
@@ -16,57 +21,96 @@ _CLOSED = frozenset({"including", "incl", "like", "such", "e.g", "i.e", "between
 """What leads to a list of its own."""
 
 
-def work(reread: Reread) -> tuple[int, str, bool] | None:
+class Work(NamedTuple):
     """
-    Return the index of work that is no object of the verb before it, what one does with it, and whether more of it follows.
+    Work that no verb before it governs, by its index: what one does with it, and what joins it to the deeds before.
+
+    *listed* is the index of the comma that lists the things before it, None where there is but one; *more* tells whether an
+    "and" joins more work to it.
+    """
+
+    index: int
+    base: str
+    joint: int
+    listed: int | None
+    more: bool
+
+
+class _Said(NamedTuple):
+    """The verb that was said last, where it stands, what leads away from its object, and the commas behind it."""
+
+    verb: lexicon.Verb
+    index: int
+    preposition: int
+    commas: tuple[int, ...]
+
+
+def work(reread: Reread) -> Work | None:
+    """
+    Return the first work that is no object of the verb before it; None where there is none.
 
     Designed experiments and evaluation of their results: "evaluation" is no second thing that was designed.
     """
     words, verb = reread.words, reread.opening.verb
-    if reread.first is None or verb is None:
+    if reread.first is None or verb is None or not _was_made(reread, verb):
         return None
-    if all((named := nominals.verb_of(word)) is None or named.base != verb.base for word in reread.before):
-        return None
-    said, preposition, commas = reread.first, 0, 0
+    said = _Said(verb, reread.first, 0, ())
     for place in outside_brackets(words, reread.first + 1):
         low = words[place].low
-        if ends_sentence(words, place) or words[place].text in {";", ":", "–", "—"} or nominals.governs_nouns(words, place):
-            return None
-        if low in listed("nested.clauses") | _CLOSED:
-            return None
-        if nominals.tells_of_a_noun(words, place) and low not in listed("nested.using"):
+        if _ends_the_list(words, place):
             return None
         if low in listed("next.prepositions") | listed("nested.using") and low not in {"of", "up", "out", "down", "off"}:
-            preposition = place
+            said = said._replace(preposition=place)
+        if low == ",":
+            said = said._replace(commas=(*said.commas, place))
         if low not in _AND | {","} or at(words, place + 1).low in _AND:
-            commas += words[place].text == ","
             continue
-        start = place + 1
-        while is_adverb(at(words, start)):
-            start += 1
-        if (found := lexicon.past(at(words, start).low) or lexicon.verb(at(words, start).low)) and is_new_verb(
-            reread, at(words, start)
-        ):
-            verb, said, preposition, commas = found, start, 0, 0
-            continue
-        apart = low in _AND and words[place - 1].text == "," and commas == 1
-        commas += words[place].text == ","
-        if _is_deed(words, place + 1) and not _is_governed(words, place + 1, verb, said, preposition, apart=apart):
-            return place + 1, _verb_for(words, place + 1), low == "," and _goes_on(reread, place + 1)
+        start = _behind_adverbs(words, place + 1)
+        found = lexicon.past(at(words, start).low) or lexicon.verb(at(words, start).low)
+        if found and is_new_verb(reread, at(words, start)):
+            said = _Said(found, start, 0, ())
+        elif _is_deed(words, place + 1) and not _is_governed(reread, place, said):
+            between = [comma for comma in said.commas if comma < place - 1]
+            base, more = _verb_for(words, place + 1), low == "," and _goes_on(reread, place + 1)
+            return Work(place + 1, base, place, between[-1] if between and not said.preposition else None, more)
     return None
 
 
-def _is_governed(words: Words, start: int, verb: lexicon.Verb, said: int, preposition: int, *, apart: bool) -> bool:
-    """Tell whether the verb that was *said*, or the last *preposition*, takes the deed that begins at *start*, too."""
+def _was_made(reread: Reread, verb: lexicon.Verb) -> bool:
+    """Tell whether *verb* was a gerund or a noun before."""
+    return any((named := nominals.verb_of(word)) is not None and named.base == verb.base for word in reread.before)
+
+
+def _ends_the_list(words: Words, place: int) -> bool:
+    """Tell whether another sentence, a clause, an aim or a list of its own begins at *place*."""
+    if ends_sentence(words, place) or words[place].text in {";", ":", "–", "—"} or nominals.governs_nouns(words, place):
+        return True
+    tells = nominals.tells_of_a_noun(words, place) and words[place].low not in listed("nested.using")
+    return tells or words[place].low in listed("nested.clauses") | _CLOSED
+
+
+def _behind_adverbs(words: Words, start: int) -> int:
+    while is_adverb(at(words, start)):
+        start += 1
+    return start
+
+
+def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
+    """Tell whether the verb that was *said*, or a preposition, takes the deed behind the *joint*, too."""
+    words, start, base = reread.words, joint + 1, said.verb.base
+    if base in listed("rereading.governs_deeds"):
+        return True
     whole = at(words, nounphrases.end(words, start)).low == "of" or words[start].low in {"its", "their"}
-    counted = whole and bare.is_plural(at(words, nounphrases.end(words, said + 1) - 1))  # "experiments and evaluation of them"
-    if verb.base in listed("rereading.governs_deeds"):
+    counted = whole and bare.is_plural(at(words, nounphrases.end(words, said.index + 1) - 1))  # "experiments and evaluation of them"
+    if (_is_deed(words, said.index + 1) and not counted) or (said.preposition and _is_deed(words, said.preposition + 1)):
         return True
-    if (_is_deed(words, said + 1) and not counted) or (preposition and _is_deed(words, preposition + 1)):
-        return True
-    if preposition:
+    if said.preposition:
+        apart = words[joint].low in _AND and said.commas == (joint - 1,)
         return not (apart or whole)
-    return not whole and verb.base in listed("rereading.takes_work")
+    named = said.verb.gerund not in {word.low for word in reread.before}  # "development of X, tuning and support"
+    duties = not listed("rewriting.comprise").isdisjoint(word.low for word in reread.before[:_FRONT])
+    strict = (named and words[joint].text == ",") or duties
+    return not whole and not strict and base in listed("rereading.takes_work")
 
 
 def _is_deed(words: Words, start: int) -> bool:
@@ -74,7 +118,8 @@ def _is_deed(words: Words, start: int) -> bool:
     end = nounphrases.end(words, start)
     head = at(words, end - 1)
     leads = end == start + 1 and at(words, end).low == "to"  # "leading to"
-    if end <= start or leads or head.is_capital or head.low in listed("rewriting.amounts"):
+    acts = is_verbal(words, start) and goes_on(words, start) and at(words, start + 1).low != "of"  # "saving time"
+    if end <= start or leads or acts or head.is_capital or head.low in listed("rewriting.amounts"):
         return False
     kind = menus.kind_of(head.low)
     if kind == "studies" or head.low in _CONDUCTED | _TAKEN_PART:

@@ -100,12 +100,16 @@ def _with_all_work(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -
     reread = rereading.read(text, rewrite, past=past)
     if (found := remaining.work(reread)) is None:
         return rewrite
-    index, base, follows = found
-    place = origin(rewrite.changes, text, reread.words[index].start)
-    if place is None:
+    place, joint = (origin(rewrite.changes, reread.words[it].start) for it in (found.index, found.joint))
+    comma = origin(rewrite.changes, reread.words[found.listed].start) if found.listed is not None else None
+    if place is None or joint is None or (comma is None) != (found.listed is None):
         return rewrite
-    verb = Change(Span(place, place), (f"{'and ' if follows else ''}{clause.finite(base)} ",))
-    return rewrite._replace(changes=(*rewrite.changes, verb))
+    verb = Change(Span(place, place), (f"{'and ' if found.more else ''}{clause.finite(found.base)} ",))
+    closed: tuple[Change, ...] = ()
+    if comma is not None and reread.words[found.joint].text != ",":  # "sails and ropes, and handled repairs of pumps"
+        apart = reread.words[found.joint - 1].text == ","
+        closed = (Change(Span(comma, comma + 1), (" and",)), *(() if apart else (Change(Span(joint - 1, joint - 1), (",",)),)))
+    return rewrite._replace(changes=(*rewrite.changes, *closed, verb))
 
 
 def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:
