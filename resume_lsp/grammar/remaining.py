@@ -57,7 +57,7 @@ def work(reread: Reread) -> Work | None:
     said = _Said(verb, reread.first, 0, ())
     for place in outside_brackets(words, reread.first + 1):
         low = words[place].low
-        if _ends_the_list(words, place):
+        if _ends_the_list(words, place, said.index):
             return None
         if low in listed("next.prepositions") | listed("nested.using") and low not in {"of", "up", "out", "down", "off"}:
             said = said._replace(preposition=place)
@@ -81,11 +81,11 @@ def _was_made(reread: Reread, verb: lexicon.Verb) -> bool:
     return any((named := nominals.verb_of(word)) is not None and named.base == verb.base for word in reread.before)
 
 
-def _ends_the_list(words: Words, place: int) -> bool:
-    """Tell whether another sentence, a clause, an aim or a list of its own begins at *place*."""
+def _ends_the_list(words: Words, place: int, verb: int) -> bool:
+    """Tell whether another sentence, a clause, an aim or a list of its own begins at *place*, behind the *verb*."""
     if ends_sentence(words, place) or words[place].text in {";", ":", "–", "—"} or nominals.governs_nouns(words, place):
         return True
-    tells = nominals.tells_of_a_noun(words, place) and words[place].low not in listed("nested.using")
+    tells = place > verb + 1 and nominals.tells_of_a_noun(words, place) and words[place].low not in listed("nested.using")
     return tells or words[place].low in listed("nested.clauses") | _CLOSED
 
 
