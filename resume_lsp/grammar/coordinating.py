@@ -15,6 +15,8 @@ _OBJECTS = frozenset('$€£~⟨"“')
 
 _FIELDS = frozenset({"design", "development", "management"})
 
+_TRAINED = frozenset({"model", "network", "classifier", "detector", "algorithm"})
+
 _FOLLOW = frozenset({"replacement", "successor"})
 
 _MEANS = frozenset({"through", "by", "via", "using", "with"})
@@ -63,7 +65,9 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     """Tell whether one surely does to what follows what the gerund says: "reporting bugs", "training apprentices"."""
     low, thing = words[index].low, bare.last_noun(words, index + 1).low
     if low == "training":
-        taught = thing.removesuffix("s") in {"model", "network", "classifier", "detector", "algorithm"} or thing in listed("rewriting.cared_for") or persons.end_like(thing)  # not "training staff"
+        taught = (
+            thing.removesuffix("s") in _TRAINED or thing in listed("rewriting.cared_for") or persons.end_like(thing)
+        )  # not "training staff"
         return taught or thing.endswith(("hands", "hires", "cooks")) or thing.removesuffix("s") in listed("next.roles") | _FOLLOW
     if low in listed("next.operated"):
         named = thing in listed("next.operations") | listed("next.serving") or (low, thing) == ("operating", "equipment")

@@ -84,7 +84,7 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
 
 
 def _is_told_with_a_verb(words: Words, body: int) -> bool:
-    """Tell whether an infinitive stands at *body*, or, by a slip, what cannot but be a verb: "In charge of maintain the pumps"."""
+    """Tell whether an infinitive stands at *body*, or, by a slip, what is a verb only: "In charge of maintain the pumps"."""
     verb, before = lexicon.verb(at(words, body).low), at(words, body - 1).low
     return before == "to" or (before in {"for", "of", "with", "in"} and verb is not None and not verb.noun)
 

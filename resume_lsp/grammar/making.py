@@ -26,16 +26,18 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Made sure, made presentations, made decisions, made deployments faster, made a website."""
     if clause.low == "of":  # "Making of short films"
         yield from rewrites(clause._replace(body=clause.body + 1))
-        return
+    elif clause.low == "available" and clause.low_at(clause.body + 1) in listed("next.determiners"):
+        yield clause.with_verb("provide", clause.body + 1)
+    else:
+        yield from clause.inflected(_deed(clause)) or _of_a_thing(clause)
+
+
+def _of_a_thing(clause: Clause) -> Iterator[Rewrite]:
     body, head = clause.body, clause.head(clause.behind_about(clause.body))
     to_someone = clause.low_at(clause.phrase_end(body)) == "to" or _goes_to_someone(clause)
     if clause.low in {"sure", "certain"}:
         kept = inflecting.bases(clause.words, body + 2, clause.write) if clause.low_at(body + 1) == "to" else None
         yield from clause.inflected(kept) or (clause.with_verb("ensure", body + 1),)
-    elif clause.low == "available" and clause.low_at(body + 1) in listed("next.determiners"):
-        yield clause.with_verb("provide", body + 1)
-    elif found := _deed(clause):
-        yield from clause.inflected(found)
     elif (changed := _made_changes(clause)) is not None:
         yield from changed
     elif head in listed("light.presented") and to_someone:

@@ -112,14 +112,15 @@ def _what_moved(words: Words, index: int) -> tuple[str, tuple[Change, ...]]:
     """Return what stands behind "from X to Y" that was moved, and the change that takes it out there: "of 60 boats"."""
     if words[index].low not in {"from", "to"}:
         return "", ()
-    stop = next((place for place in range(index, len(words)) if not words[place].is_word and not words[place].is_figure), len(words))
+    stop = next((place for place, word in enumerate(words) if place > index and not (word.is_word or word.is_figure)), len(words))
     of = next((place for place in range(index + 2, stop - 1) if words[place].low == "of"), None)
     if of is None or not (words[of + 1].is_figure or words[of + 1].low in listed("next.determiners")):
         return "", ()
     last = next((place for place in range(of + 1, stop) if words[place].low in listed("next.prepositions")), stop) - 1
-    moved = words[of + 1 : last + 1]
-    thing = "".join(word.text if word is moved[0] or touch(left, word) else f" {word.text}" for left, word in zip((moved[0], *moved), moved))
-    return thing, (Change(Span(words[of - 1].end, words[last].end), ()),)
+    parts = [word.text if touch(words[place - 1], word) else f" {word.text}" for place, word in enumerate(words)][
+        of + 1 : last + 1
+    ]
+    return "".join(parts).strip(), (Change(Span(words[of - 1].end, words[last].end), ()),)
 
 
 def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:

@@ -1,6 +1,5 @@
 """Does a list of deeds hold together in a rewritten bullet? Either all of it became verbs, or nothing did."""
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.grammar import auxiliary, bare, lexicon

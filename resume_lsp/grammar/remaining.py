@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from resume_lsp.grammar import bare, lexicon, menus, nominals, nounphrases
+from resume_lsp.grammar import bare, lexicon, menus, nominals, nounphrases, rereading
 from resume_lsp.grammar.auxiliary import is_adverb
+from resume_lsp.grammar.changes import Change, Rewrite, origin
+from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.relisting import Reread, is_new_verb
 from resume_lsp.grammar.tokens import Words, at, ends_sentence, outside_brackets
+from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
@@ -23,13 +26,13 @@ _CLOSED = frozenset({"including", "incl", "like", "such", "e.g", "i.e", "between
 
 class Work(NamedTuple):
     """
-    Work that no verb before it governs, by its index: what one does with it, and what joins it to the deeds before.
+    Work that no verb before it governs, by its place: what one does with it, and what joins it to the deeds before.
 
     *listed* is the index of the comma that lists the things before it, None where there is but one; *more* tells whether an
     "and" joins more work to it.
     """
 
-    index: int
+    place: int
     base: str
     joint: int
     listed: int | None
@@ -40,9 +43,26 @@ class _Said(NamedTuple):
     """The verb that was said last, where it stands, what leads away from its object, and the commas behind it."""
 
     verb: lexicon.Verb
-    index: int
+    place: int
     preposition: int
     commas: tuple[int, ...]
+
+
+def completed(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -> Rewrite:
+    """Return *rewrite* with a verb for work that is none's object: "Ran trials and handled evaluation of results"."""
+    reread = rereading.read(text, rewrite, past=past)
+    if (found := work(reread)) is None:
+        return rewrite
+    place, joint = (origin(rewrite.changes, reread.words[it].start) for it in (found.place, found.joint))
+    comma = origin(rewrite.changes, reread.words[found.listed].start) if found.listed is not None else None
+    if place is None or joint is None or (comma is None) != (found.listed is None):
+        return rewrite
+    verb = Change(Span(place, place), (f"{'and ' if found.more else ''}{clause.finite(found.base)} ",))
+    closed: tuple[Change, ...] = ()
+    if comma is not None and reread.words[found.joint].text != ",":  # "sails and ropes, and handled repairs of pumps"
+        apart = reread.words[found.joint - 1].text == ","
+        closed = (Change(Span(comma, comma + 1), (" and",)), *(() if apart else (Change(Span(joint - 1, joint - 1), (",",)),)))
+    return rewrite._replace(changes=(*rewrite.changes, *closed, verb))
 
 
 def work(reread: Reread) -> Work | None:
@@ -57,7 +77,7 @@ def work(reread: Reread) -> Work | None:
     said = _Said(verb, reread.first, 0, ())
     for place in outside_brackets(words, reread.first + 1):
         low = words[place].low
-        if _ends_the_list(words, place, said.index):
+        if _ends_the_list(words, place, said.place):
             return None
         if low in listed("next.prepositions") | listed("nested.using") and low not in {"of", "up", "out", "down", "off"}:
             said = said._replace(preposition=place)
@@ -101,8 +121,10 @@ def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
     if base in listed("rereading.governs_deeds"):
         return True
     whole = at(words, nounphrases.end(words, start)).low == "of" or words[start].low in {"its", "their"}
-    counted = whole and bare.is_plural(at(words, nounphrases.end(words, said.index + 1) - 1))  # "experiments and evaluation of them"
-    if (_is_deed(words, said.index + 1) and not counted) or (said.preposition and _is_deed(words, said.preposition + 1)):
+    counted = whole and bare.is_plural(
+        at(words, nounphrases.end(words, said.place + 1) - 1)
+    )  # "experiments and evaluation of them"
+    if (_is_deed(words, said.place + 1) and not counted) or (said.preposition and _is_deed(words, said.preposition + 1)):
         return True
     if said.preposition:
         apart = words[joint].low in _AND and said.commas == (joint - 1,)

@@ -150,7 +150,13 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
         )
         if verb is None or lexicon.past(low) or low in listed("next.prepositions") or auxiliary.is_adverb(words[place]):
             continue
-        if at(words, place - 1).low in JOINTS and not verb.noun and not joined_to_a_figure and after.is_word and after.low != "up":
+        if (
+            at(words, place - 1).low in JOINTS
+            and not verb.noun
+            and not joined_to_a_figure
+            and after.is_word
+            and after.low != "up"
+        ):
             return True  # "Provided support, and respond to guests"
         acts = after.low in listed("rereading.articles")
         if acts and (at(words, place - 1).low in JOINTS or joined_to_a_figure):

@@ -33,7 +33,7 @@ from resume_lsp.grammar import (
     weak,
     working,
 )
-from resume_lsp.grammar.changes import Change, Rewrite, origin
+from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import Words, at
@@ -90,26 +90,9 @@ def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool
     """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
     for it in rewrites:
         whole = _reframed(clause, _timed(clause, _joined(clause, _with_equals(clause, it))))
-        whole = _with_all_work(text, clause, whole, past=past)
+        whole = remaining.completed(text, clause, whole, past=past)
         if rereading.is_sound(text, whole, past=past):
             yield whole
-
-
-def _with_all_work(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -> Rewrite:
-    """Return *rewrite* with a verb for work that is none's object: "Ran trials and handled evaluation of results"."""
-    reread = rereading.read(text, rewrite, past=past)
-    if (found := remaining.work(reread)) is None:
-        return rewrite
-    place, joint = (origin(rewrite.changes, reread.words[it].start) for it in (found.index, found.joint))
-    comma = origin(rewrite.changes, reread.words[found.listed].start) if found.listed is not None else None
-    if place is None or joint is None or (comma is None) != (found.listed is None):
-        return rewrite
-    verb = Change(Span(place, place), (f"{'and ' if found.more else ''}{clause.finite(found.base)} ",))
-    closed: tuple[Change, ...] = ()
-    if comma is not None and reread.words[found.joint].text != ",":  # "sails and ropes, and handled repairs of pumps"
-        apart = reread.words[found.joint - 1].text == ","
-        closed = (Change(Span(comma, comma + 1), (" and",)), *(() if apart else (Change(Span(joint - 1, joint - 1), (",",)),)))
-    return rewrite._replace(changes=(*rewrite.changes, *closed, verb))
 
 
 def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:

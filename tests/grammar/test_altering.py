@@ -141,7 +141,10 @@ def test_in_the_active_voice(text: str, changed: str | None):
         ("The boat was mended and sold", "Mended and sold the boat"),
         ("The kilns were swept, fired and glazed", "Swept, fired and glazed the kilns"),
         ("The rota was drawn in pencil and hung in the hall", "Drew the rota in pencil and hung it in the hall"),
-        ("A pump was mended for the mill, which is used by four farms", "Mended a pump for the mill, which is used by four farms"),
+        (
+            "A pump was mended for the mill, which is used by four farms",
+            "Mended a pump for the mill, which is used by four farms",
+        ),
         ("Lids, doors and knobs were repainted", "Repainted lids, doors and knobs"),
         ("In May, the kiln was moved", None),
         ("The kiln was moved by lifting its roof", "Moved the kiln by lifting its roof"),
