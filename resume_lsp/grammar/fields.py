@@ -15,6 +15,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
+_ADJECTIVES = ("ual", "ional", "ical", "ative", "ous", "able", "ful", "less")
 _AND = frozenset({"and", "&"})
 _SIGNS = frozenset({"-", "–", "—", "|", "+", ":"})
 
@@ -157,7 +158,7 @@ def small(clause: Clause, first: int) -> str | None:
 def is_common(low: str) -> bool:
     """Tell whether *low* is surely no name: "password", "maintenance", "second"."""
     known = low in _common() or lexicon.verb(low) is not None or lexicon.gerund(low) is not None
-    return known or low.endswith(tuple(listed("nominal.common")))
+    return known or low.endswith((*listed("nominal.common"), *_ADJECTIVES))
 
 
 @cache

@@ -150,7 +150,7 @@ def _state(words: Words, start: int, end: int) -> int | None:
 def _made_to_be(clause: Clause, place: int) -> tuple[Rewrite, ...]:
     """Made the form usable: ⟨Verb⟩ the form, making it usable; nothing where what was made so is not plain."""
     words, body = clause.words, clause.body
-    while is_adverb(words[place - 1]):
+    while is_adverb(words[place - 1]) or (words[place - 1].text.isupper() and len(words[place - 1].text) > 1):  # "GDPR compliant"
         place -= 1
     thing = words[place - 1]
     if place <= body + (clause.low in listed("next.determiners")) or not thing.is_word or bare.is_adjective(thing):

@@ -90,6 +90,7 @@ def _is_something(clause: Clause, first: int) -> bool:
     thing = f"{heads[0]}s" in listed("rewriting.things") or menus.kind_of(heads[0]) != "other"
     person = bare.is_agent(words[clause.phrase_end(first) - 1]) and not thing
     person = person or heads[0] in listed("next.roles") | {"master"}
+    nothing = nothing or len(heads[0]) == 1  # "teaching c"
     return not (nothing or person) and claims.isdisjoint(heads)
 
 

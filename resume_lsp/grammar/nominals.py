@@ -128,7 +128,7 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     changes: list[Change] = []
     governed = False
     for place in range(index + 1, len(words) - 1):
-        if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses") or is_included(words, place):
             break
         governed = governed or governs_nouns(words, place) or tells_of_a_noun(words, place)
         the = at(words, place - 1).low == "the"
@@ -143,6 +143,12 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
         if change := _of_another_noun(words, place, write, the=the):
             changes.append(change)
     return tuple(changes)
+
+
+def is_included(words: Words, place: int) -> bool:
+    """Tell whether a comma before *place* leads to what something comprised: "40 boats, training of the crew included"."""
+    behind = words[place:] if words[place - 1].text == "," else ()
+    return [word.low for word in behind if word.text != "."][-1:] == ["included"]
 
 
 def tells_of_a_noun(words: Words, place: int) -> bool:

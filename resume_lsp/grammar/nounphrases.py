@@ -73,7 +73,8 @@ def starts(words: Words, index: int) -> tuple[int, ...]:
         if _tells_what_came_of_it(words, start):
             break  # "reviews, giving advice"
         stop = end(words, start)
-        if stop > start and not lexicon.past(_low(words, start)):
+        done = lexicon.past(_low(words, start))
+        if stop > start and not (done and (done.base != _low(words, start) or not done.noun)):  # "cost control"
             found.append(start)
     return tuple(found)
 

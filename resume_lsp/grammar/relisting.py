@@ -31,6 +31,8 @@ def leaves_a_list(reread: Reread) -> bool:
         return False
     for place in range(2, len(words) - 2):
         low = words[place].low
+        if governs_nouns(words, place) and low not in listed("nested.results"):
+            return False
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
             ands = [it for it in range(place + 1, len(words) - 1) if words[it].low == "and"]
             listed_duties = any(word.low in listed("rewriting.comprise") for word in reread.before[:_FRONT])
@@ -55,7 +57,9 @@ def leaves_a_noun_of_action(reread: Reread) -> bool:
     )
     if reread.opening.verb.base in listed("rereading.governs_deeds") and not with_people:
         return False
-    governed = next((place for place in range(reread.first + 1, len(words) - 1) if governs_nouns(words, place)), len(words))
+    clauses = listed("nested.clauses")
+    ends = (it for it in range(reread.first + 1, len(words) - 1) if governs_nouns(words, it) or words[it].low in clauses)
+    governed = next(ends, len(words))
     return any(
         words[place].low in JOINTS and words[place + 2].low == "of" and words[place + 1].low.endswith(_NAMES_OF_DEEDS)
         for place in range(reread.first + 2, min(governed, len(words) - 2))

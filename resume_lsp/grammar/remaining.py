@@ -105,6 +105,8 @@ def _ends_the_list(words: Words, place: int, verb: int) -> bool:
     """Tell whether another sentence, a clause, an aim or a list of its own begins at *place*, behind the *verb*."""
     if ends_sentence(words, place) or words[place].text in {";", ":", "–", "—"} or nominals.governs_nouns(words, place):
         return True
+    if nominals.is_included(words, place + 1):
+        return True
     tells = place > verb + 1 and nominals.tells_of_a_noun(words, place) and words[place].low not in listed("nested.using")
     return tells or words[place].low in listed("nested.clauses") | _CLOSED
 

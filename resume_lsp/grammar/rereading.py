@@ -176,7 +176,8 @@ def _acts_twice(reread: Reread) -> bool:
         left.low == reread.opening.verb.gerund and right.low == after.low for left, right in pairwise(reread.before)
     ):
         return False
-    return verb is not None and not verb.noun and not after.is_capital and lexicon.past(after.low) is None
+    told = lexicon.past(after.low) is not None and at(reread.words, reread.first + 2).low in listed("next.prepositions")
+    return told or (verb is not None and not verb.noun and not after.is_capital and lexicon.past(after.low) is None)
 
 
 def _heaps_duties(reread: Reread) -> bool:
