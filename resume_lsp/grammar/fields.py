@@ -35,7 +35,7 @@ def rewrites(clause: Clause, first: int) -> Iterator[Rewrite]:
         heads = clause.heads(shared)
         studies = all(menus.kind_of(head) == "studies" for head in heads)
         performed = heads[-1] in listed("nominal.performed")
-        provided = heads[-1] in listed("nominal.provided")
+        provided = listed("nominal.provided").issuperset(heads)
         base = "conduct" if studies else "perform" if performed else "provide" if provided else "handle"
         verb = clause.capital(clause.finite(base))
         of = clause.low_at(clause.phrase_end(clause.phrases(shared)[-1])) == "of"

@@ -61,7 +61,8 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
     if len(places) > 1 or (first and first.base not in listed("nominal.governs")):
         places += tuple(trailing_gerunds(words, places[-1]))
     found = {place: verb for place in places if (verb := gerund_at(words, place))}
-    between = (nominals.compound(words, place, write) for place in range(index + 2, places[-1]) if words[place - 1].text == ",")
+    joints = [place for place in range(index + 2, places[-1]) if words[place - 1].text in {",", ";"} and place not in found]
+    between = (nominals.of_a_noun(words, place, write) for place in joints)
     later = nominals.later(words, places[-1], write)
     listed_on = min((change.span.start for change in later), default=0)
     for place in range(places[-1] + 1, len(words)):  # "writing tests, fixing bugs, and documentation of X"

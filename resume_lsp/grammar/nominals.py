@@ -140,7 +140,7 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
             continue
         if words[joint].low not in {"and", ",", "&", ";"} or _names_work(words, joint - 1 - (words[joint - 1].text == ",")):
             continue
-        if change := _of_another_noun(words, place, write, the=the):
+        if change := of_a_noun(words, place, write, the=the):
             changes.append(change)
     return tuple(changes)
 
@@ -172,7 +172,7 @@ def _later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]
         if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
             break
         acting = lexicon.gerund(words[place].low)
-        if acting is None or words[place + 1].low == "of" or not is_verbal(words, place):
+        if acting is None or words[place + 1].low == "of" or not is_verbal(words, place) or named_work(words, place - 1):
             continue
         joint = words[place - 1].low
         if joint not in {"and", ",", "&"} or (joint == "," and words[place].low in listed("nested.results")):
@@ -197,7 +197,7 @@ def _two_nouns(words: Words, place: int, write: Write) -> tuple[Change, ...]:
     )
 
 
-def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Change | None:
+def of_a_noun(words: Words, place: int, write: Write, *, the: bool = False) -> Change | None:
     """Make a verb of the noun at *place*: "the testing of Y", "deployment to Y", "bug fixing"."""
     start, second = words[place - 1 if the else place].start, words[place + 1]
     if changed := compound(words, place, write):

@@ -34,7 +34,7 @@ def leaves_a_list(reread: Reread) -> bool:
         if governs_nouns(words, place) and low not in listed("nested.results"):
             return False
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
-            ands = [it for it in range(place + 1, len(words) - 1) if words[it].low == "and"]
+            ands = [it for it in range(place + 1, len(words) - 1) if words[it].low in {"and", "&"}]
             listed_duties = any(word.low in listed("rewriting.comprise") for word in reread.before[:_FRONT])
             if listed_duties or any(is_new_verb(reread, words[it + 1]) for it in ands):
                 return True

@@ -89,7 +89,7 @@ def work(reread: Reread) -> Work | None:
         found = lexicon.past(at(words, start).low) or lexicon.verb(at(words, start).low)
         if found and is_new_verb(reread, at(words, start)):
             said = _Said(found, start, 0, ())
-        elif _is_deed(words, place + 1) and not _is_governed(reread, place, said):
+        elif (_is_deed(words, place + 1) or _is_no_fault(words, place + 1, said)) and not _is_governed(reread, place, said):
             between = [comma for comma in said.commas if comma < place - 1]
             base, more = _verb_for(words, place + 1), low == "," and _goes_on(reread, place + 1)
             return Work(place + 1, base, place, between[-1] if between and not said.preposition else None, more)
@@ -109,6 +109,14 @@ def _ends_the_list(words: Words, place: int, verb: int) -> bool:
         return True
     tells = place > verb + 1 and nominals.tells_of_a_noun(words, place) and words[place].low not in listed("nested.using")
     return tells or words[place].low in listed("nested.clauses") | _CLOSED
+
+
+def _is_no_fault(words: Words, start: int, said: _Said) -> bool:
+    """Tell whether one cannot fix what stands at *start*: "fixed bugs and performance improvements"."""
+    end = nounphrases.end(words, start)
+    fixed = said.verb.base == "fix" and menus.kind_of(nounphrases.head(words, said.place + 1)) == "faults"
+    named = end > start and lexicon.gerund(words[start].low) is None
+    return fixed and named and menus.kind_of(nounphrases.head(words, start)) in {"features", "moves"}
 
 
 def _behind_adverbs(words: Words, start: int) -> int:
