@@ -238,7 +238,7 @@ def _joint(words: Words, place: int, last: int, said: str) -> tuple[str, bool]:
     joint = ""
     if words[before].low in {"and", "or", "&", "/", "as"}:
         if words[before].low == "as":
-            if [word.low for word in words[before - 2 : before]] != ["as", "well"]:
+            if [word.low for word in words[before - 2 : before]] != ["as", "well"] or not goes_on(words, place):
                 return "", False
             before -= 2
         if words[before].low == "/" and lexicon.gerund(words[before - 1].low) is None:  # "automation/scripting of reports"

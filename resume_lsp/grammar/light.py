@@ -97,6 +97,9 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
     if clause.low == head and head in {"coding", "programming"}:
         yield clause.with_verb("write code", body + 1)
         return
+    if head in listed("nominal.provided") and clause.low not in listed("next.determiners"):
+        yield clause.with_verb("provide", body)
+        return
     kind = "studies" if head in listed("light.conducted") else menus.kind_of(head)
     if kind in {"things", "features"}:
         for base in ("build", "complete"):

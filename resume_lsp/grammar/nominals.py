@@ -70,7 +70,8 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
     others = later(words, last + 1, write)
     taken = {change.span for change in others}
     others += tuple(it for it in _later_gerunds(words, last + 1, write) if not any(it.span.overlaps(span) for span in taken))
-    changes = (qualified, *finite(words, found, write), *articles, dropped, *others)
+    again = tuple(_of_again(words, last + 2)) if not others else ()
+    changes = (qualified, *finite(words, found, write), *articles, dropped, *others, *again)
     return Inflected(tuple(found.values()), index, changes if adverbs else changes[1:])
 
 
@@ -143,6 +144,15 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
         if change := of_a_noun(words, place, write, the=the):
             changes.append(change)
     return tuple(changes)
+
+
+def _of_again(words: Words, index: int) -> Iterator[Change]:
+    """Take out the "of" that is said again: "maintenance of pumps and of the pier"."""
+    for place in range(index, len(words) - 1):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
+            return
+        if words[place].low == "of" and words[place - 1].low in {"and", "&"}:
+            yield Change(Span(words[place].start, words[place + 1].start), ())
 
 
 def is_included(words: Words, place: int) -> bool:

@@ -9,6 +9,8 @@ from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, outs
 from resume_lsp.words import words as listed
 
 JOINTS = frozenset({"and", "or", "&", "/", ","})
+_ADDED = frozenset({"handled", "conducted", "performed"})
+"""Verbs that work got which was none's object."""
 _FRONT = 6
 """Words within which a bullet says that duties follow: "My main duties there included"."""
 _NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
@@ -31,7 +33,7 @@ def leaves_a_list(reread: Reread) -> bool:
         return False
     for place in range(2, len(words) - 2):
         low = words[place].low
-        if governs_nouns(words, place) and low not in listed("nested.results"):
+        if (governs_nouns(words, place) and low not in listed("nested.results")) or low in {"including", "incl", "like"}:
             return False
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
             ands = [it for it in range(place + 1, len(words) - 1) if words[it].low in {"and", "&"}]
@@ -145,6 +147,8 @@ def _closes_with_a_noun(words: Words, comma: int) -> bool:
 def is_new_verb(reread: Reread, word: Word) -> bool:
     """Tell whether the verb *word* was a gerund or a noun of action before, or several: "code reviews"."""
     verb = lexicon.past(word.low)
+    if word.low in _ADDED and all(other.low != word.low for other in reread.before):
+        return True
     if verb is None or any(other.low == word.low for other in reread.before):  # "cost"
         return False
     said = {form for other in reread.before for form in (other.low, other.low.removesuffix("s"))}

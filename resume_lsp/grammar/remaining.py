@@ -59,8 +59,8 @@ def completed(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -> Rew
         return rewrite
     verb = Change(Span(place, place), (f"{'and ' if found.more else ''}{clause.finite(found.base)} ",))
     closed: tuple[Change, ...] = ()
-    if comma is not None and reread.words[found.joint].text != ",":  # "sails and ropes, and handled repairs of pumps"
-        apart = reread.words[found.joint - 1].text == ","
+    if comma is not None:  # "sails and ropes, and handled repairs of pumps"
+        apart = "," in {reread.words[found.joint].text, reread.words[found.joint - 1].text}
         closed = (Change(Span(comma, comma + 1), (" and",)), *(() if apart else (Change(Span(joint - 1, joint - 1), (",",)),)))
     return rewrite._replace(changes=(*rewrite.changes, *closed, verb))
 
@@ -138,7 +138,8 @@ def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
         return True
     if said.preposition:
         apart = words[joint].low in _AND and said.commas == (joint - 1,)
-        return not (apart or whole)
+        closes = words[joint].text == "," and said.commas == (joint,) and not _goes_on(reread, start)
+        return not (apart or whole or closes)
     named = said.verb.gerund not in {word.low for word in reread.before}  # "development of X, tuning and support"
     duties = not listed("rewriting.comprise").isdisjoint(word.low for word in reread.before[:_FRONT])
     strict = (named and words[joint].text == ",") or duties
@@ -173,7 +174,9 @@ def _verb_for(words: Words, start: int) -> str:
 def _goes_on(reread: Reread, start: int) -> bool:
     """Tell whether an "and" joins more to the work at *start*, and no verb: "debugging and code review"."""
     words = reread.words
-    end = nounphrases.end(words, start)
-    while at(words, end).text == ",":
-        end = nounphrases.end(words, end + 1) if at(words, end + 1).low not in _AND else end + 1
-    return at(words, end).low in _AND and not is_new_verb(reread, at(words, end + 1))
+    for place in outside_brackets(words, start + 1):
+        if _ends_the_list(words, place, start) or (words[place].text == "," and is_new_verb(reread, at(words, place + 1))):
+            return False
+        if words[place].low in _AND:
+            return words[place - 1].text != "," and not is_new_verb(reread, at(words, place + 1))
+    return False

@@ -180,6 +180,13 @@ def _acts_twice(reread: Reread) -> bool:
     return told or (verb is not None and not verb.noun and not after.is_capital and lexicon.past(after.low) is None)
 
 
+def _joins_no_verb(reread: Reread) -> bool:
+    """Kept the log and weekly reported to the mayor; Kept the till and opening/closed the kiosk."""
+    words, times = reread.words, listed("rewriting.times")
+    new = [place for place in range(2, len(words)) if relisting.is_new_verb(reread, words[place])]
+    return any(words[it - 1].low in times or (words[it - 1].text == "/" and lexicon.gerund(words[it - 2].low)) for it in new)
+
+
 def _heaps_duties(reread: Reread) -> bool:
     """Managed relations, renewals, and keeping the plan up to date."""
     if reread.opening.verb is None or reread.opening.verb.base not in {"manage", "oversee"}:
@@ -274,6 +281,7 @@ _REASONS = (
     _leaves_a_gerund,
     _leaves_a_duty,
     _acts_twice,
+    _joins_no_verb,
     relisting.leaves_a_list,
     _heaps_duties,
     relisting.leaves_a_noun_of_action,
