@@ -133,7 +133,7 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
         equal = joint in {"and", ", and", ";"} and (
             joint != "and" or not nested or points_back or _says_again(words, place, said)
         )
-        means = how and not goes_on(words, place)  # "by caching and scaling", "to see, and alerting"
+        means = (how or _takes_work(words, last)) and not goes_on(words, place)  # "by caching and scaling"
         if adjacent or (equal and not means and is_verbal(words, place) and not _pairs_with_a_noun(words, place, last)):
             yield from (*waiting, place)
             last, nested, with_a_tool, how, waiting = place, False, False, False, []
@@ -144,6 +144,12 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             nested = True
     if not with_a_tool and _are_listed(words, waiting, said):  # "checks using radar, leading two pilots": how, or what else?
         yield from waiting
+
+
+def _takes_work(words: Words, place: int) -> bool:
+    """Tell whether the verb at *place* may have work as its object: "coordinating deliveries and invoicing"."""
+    verb = gerund_at(words, place)
+    return verb is not None and verb.base in listed("rereading.governs_deeds")
 
 
 def _pairs_with_a_noun(words: Words, place: int, last: int) -> bool:

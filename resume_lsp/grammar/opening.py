@@ -45,6 +45,8 @@ def find(words: Words, context: Context) -> Opening:
         if words[behind - 1].text == ")" and words[behind].low in listed("next.prepositions") and not words[behind].is_capital:
             continue  # "A till (in Go) for inns, using cards"
         body = _at(words, behind, context)
+        if body.kind is OpeningKind.GERUND and words[behind - 1].text == ";":  # "Design of lamps; training of crews"
+            continue
         if body.kind in _TELLING and (body.sure or words[behind].is_capital or _follows_a_label(words, behind)):
             return body
     return front

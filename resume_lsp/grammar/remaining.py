@@ -15,6 +15,8 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
+_WITHIN = frozenset({"of", "up", "out", "down", "off"})
+"""Prepositions that lead away from no object."""
 _FRONT = 6
 """Words within which a bullet says that duties follow."""
 _NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
@@ -48,9 +50,15 @@ class _Said(NamedTuple):
     commas: tuple[int, ...]
 
 
-def completed(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -> Rewrite:
-    """Return *rewrite* with a verb for work that is none's object: "Ran trials and handled evaluation of results"."""
+def completed(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -> Rewrite | None:
+    """
+    Return *rewrite* with a verb for work that is none's object: "Ran trials and handled evaluation of results".
+
+    None where things and work stand in one list, so that what became a verb may have been meant of all.
+    """
     reread = rereading.read(text, rewrite, past=past)
+    if _mixes_things_and_work(reread):
+        return None
     if (found := work(reread)) is None:
         return rewrite
     place, joint = (origin(rewrite.changes, reread.words[it].start) for it in (found.place, found.joint))
@@ -63,6 +71,65 @@ def completed(text: str, clause: Clause, rewrite: Rewrite, *, past: bool) -> Rew
         apart = "," in {reread.words[found.joint].text, reread.words[found.joint - 1].text}
         closed = (Change(Span(comma, comma + 1), (" and",)), *(() if apart else (Change(Span(joint - 1, joint - 1), (",",)),)))
     return rewrite._replace(changes=(*rewrite.changes, *closed, verb))
+
+
+def _mixes_things_and_work(reread: Reread) -> bool:
+    """Tell whether one list behind a noun that became a verb holds both: "design of lamps, ropes and crew training"."""
+    words, verb = reread.words, reread.opening.verb
+    if reread.first is None or verb is None or not _was_made(reread, verb) or not _is_strict(reread, verb):
+        return False
+    last = _last_beside(reread, reread.first)
+    may_take_both = verb.base in listed("rereading.governs_deeds") | listed("rereading.considers")
+    if (may_take_both and not _lists_duties(reread)) or _is_deed(words, last + 1):
+        return False
+    open_list = after_work = acted = False
+    for place in outside_brackets(words, last + 1):
+        if _ends_the_list(words, place, last) or words[place].low in listed("next.prepositions") - _WITHIN:
+            break
+        if words[place].low not in _AND | {","} or at(words, place + 1).low in _AND:
+            continue
+        start = _behind_adverbs(words, place + 1)
+        acts = is_new_verb(reread, at(words, start))
+        if not acts and _tells_more(words, start):
+            break
+        if acts or _is_deed(words, place + 1):
+            if open_list:
+                return True
+            after_work, acted = not acts, True
+        elif after_work:
+            return True
+        else:
+            open_list = words[place].text == ","
+    return open_list and acted
+
+
+def _last_beside(reread: Reread, first: int) -> int:
+    """Return the index of the last verb that stands side by side with the *first*: "mended" of "Built, tried and mended"."""
+    place = first
+    while at(reread.words, place + 1).low in _AND | {","}:
+        following = _behind_adverbs(reread.words, place + 1)
+        while at(reread.words, following).low in _AND | {","}:
+            following += 1
+        if lexicon.past(at(reread.words, following).low) is None and lexicon.verb(at(reread.words, following).low) is None:
+            break
+        place = following
+    return place
+
+
+def _tells_more(words: Words, start: int) -> bool:
+    """Tell whether what follows a comma at *start* tells more of what was said: "used by 40 teams", "ensuring that"."""
+    clause = nominals.governs_nouns(words, start) or words[start].low in listed("nested.clauses") | _CLOSED
+    done = lexicon.participle(words[start].low) is not None or words[start].low in listed("next.prepositions")
+    return clause or done or (is_verbal(words, start) and goes_on(words, start))
+
+
+def _is_strict(reread: Reread, verb: lexicon.Verb) -> bool:
+    """Tell whether what is listed behind *verb* may stand beside it as well, for it was a noun, or one of several duties."""
+    return verb.gerund not in {word.low for word in reread.before} or _lists_duties(reread)
+
+
+def _lists_duties(reread: Reread) -> bool:
+    return not listed("rewriting.comprise").isdisjoint(word.low for word in reread.before[:_FRONT])
 
 
 def work(reread: Reread) -> Work | None:
@@ -79,7 +146,7 @@ def work(reread: Reread) -> Work | None:
         low = words[place].low
         if _ends_the_list(words, place, said.place):
             return None
-        if low in listed("next.prepositions") | listed("nested.using") and low not in {"of", "up", "out", "down", "off"}:
+        if low in listed("next.prepositions") | listed("nested.using") and low not in _WITHIN:
             said = said._replace(preposition=place)
         if low == ",":
             said = said._replace(commas=(*said.commas, place))
@@ -140,9 +207,10 @@ def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
         apart = words[joint].low in _AND and said.commas == (joint - 1,)
         closes = words[joint].text == "," and said.commas == (joint,) and not _goes_on(reread, start)
         return not (apart or whole or closes)
-    named = said.verb.gerund not in {word.low for word in reread.before}  # "development of X, tuning and support"
-    duties = not listed("rewriting.comprise").isdisjoint(word.low for word in reread.before[:_FRONT])
-    strict = (named and words[joint].text == ",") or duties
+    if not whole and said.place == reread.first and base in listed("rereading.considers"):
+        plain = all(word.low != "of" for word in words[start:])  # not "analyzed X, estimation and rollout of Y"
+        return plain and (words[joint].low in _AND or _goes_on(reread, start))
+    strict = words[joint].text == "," and _is_strict(reread, said.verb)  # "development of X, tuning and support"
     return not whole and not strict and base in listed("rereading.takes_work")
 
 
@@ -157,7 +225,10 @@ def _is_deed(words: Words, start: int) -> bool:
     kind = menus.kind_of(head.low)
     if kind == "studies" or head.low in _CONDUCTED | _TAKEN_PART:
         return True
-    if bare.is_plural(head) or kind not in {"activities", "moves", "other"} or head.low in listed("nominal.no_work"):
+    if head.low == "documentation" and at(words, end).low in _AND and _is_deed(words, end + 1):
+        return True  # "documentation and handover"
+    counted = bare.is_plural(head) or head.low == "coverage"
+    if counted or kind not in {"activities", "moves", "other"} or head.low in listed("nominal.no_work"):
         return False
     named = kind == "activities" or nominals.verb_of(head) is not None
     return named or (head.low.endswith(_NAMES_OF_DEEDS) and at(words, end).low in {"of", "in", "with"})

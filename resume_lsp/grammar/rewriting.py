@@ -91,9 +91,9 @@ def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool
     """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
     for it in rewrites:
         whole = _reframed(clause, _timed(clause, _joined(clause, _with_equals(clause, it))))
-        whole = remaining.completed(text, clause, whole, past=past)
-        if rereading.is_sound(text, whole, past=past):
-            yield whole
+        made = remaining.completed(text, clause, whole, past=past)
+        if made and rereading.is_sound(text, made, past=past):
+            yield made
 
 
 def _joined(clause: Clause, rewrite: Rewrite) -> Rewrite:
