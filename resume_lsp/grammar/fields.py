@@ -51,7 +51,10 @@ def _is_a_list_of_work(clause: Clause, first: int) -> bool:
     if lexicon.gerund(clause.low_at(first)) and clause.low_at(first + 1) == "on":  # "Building on the old code, added X"
         return False
     plain = all(lexicon.gerund(clause.low_at(start)) is None or clause.phrase_end(start) == start + 1 for start in starts[1:])
-    return plain and all(is_work(head) for head in clause.heads(first))
+    opens = clause.phrase_end(first)
+    named = clause.low_at(opens) == "of" and nominals.verb_of(clause.words[opens - 1]) is not None  # "repair of pumps"
+    heads = clause.heads(first)
+    return plain and (named or is_work(heads[0])) and all(is_work(head) for head in heads[1:])
 
 
 def behind_a_modifier(clause: Clause, first: int) -> int:

@@ -164,7 +164,11 @@ def is_included(words: Words, place: int) -> bool:
 def tells_of_a_noun(words: Words, place: int) -> bool:
     """Tell whether a gerund at *place* tells of the noun before it, and takes the nouns behind it: "an app providing checks"."""
     acts = lexicon.gerund(words[place].low) is not None and is_verbal(words, place)
-    return acts and words[place - 1].is_word and words[place - 1].low not in {"and", "or"} | listed("next.prepositions")
+    return (
+        acts
+        and words[place - 1].is_word
+        and words[place - 1].low not in {"and", "or"} | listed("next.prepositions") | listed("next.determiners")
+    )
 
 
 def governs_nouns(words: Words, place: int) -> bool:
