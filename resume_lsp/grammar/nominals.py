@@ -258,10 +258,10 @@ def named_work(words: Words, place: int) -> tuple[Verb, str] | None:
 
 
 def _shares_its_work(words: Words, joint: int) -> bool:
-    """Tell whether a bare noun that no verb stands for ends the list behind the *joint*: "cash counting and deposit"."""
+    """Tell whether a bare noun ends the list behind the *joint*: "cash counting and deposit", "user support and training"."""
     noun, behind = at(words, joint + 1), at(words, joint + 2)
     ends = noun.is_word and (behind is EDGE or behind.text in {".", ";", ","})
-    return at(words, joint).low in {"and", "&"} and ends and verb_of(noun) is None
+    return at(words, joint).low in {"and", "&"} and ends
 
 
 def _ends_phrase(words: Words, place: int) -> bool:

@@ -103,7 +103,9 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         if place == reread.first + 2 and qualifies:  # "wrote clean, readable code and"
             continue
         noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
-        verb = lexicon.past(at(words, behind).low) or at(words, behind).low in {"and", "&", "or"}
+        low = at(words, behind).low
+        told = lexicon.past(low)  # not the author's own noun: "cost control"
+        verb = (told and (told.base != low or all(it.low != low for it in reread.before))) or low in {"and", "&", "or"}
         nearby = range(behind, min(behind + 6, len(words) - 1))
         joint = next((it for it in nearby if not words[it].is_word or words[it].low == "and"), 0)
         joint += words[joint].text == "," and words[joint + 1].low in {"and", "&"}

@@ -210,7 +210,7 @@ def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
     if not whole and said.place == reread.first and base in listed("rereading.considers"):
         plain = all(word.low != "of" for word in words[start:])  # not "analyzed X, estimation and rollout of Y"
         return plain and (words[joint].low in _AND or _goes_on(reread, start))
-    strict = words[joint].text == "," and _is_strict(reread, said.verb)  # "development of X, tuning and support"
+    strict = _lists_duties(reread) or (words[joint].text == "," and _is_strict(reread, said.verb))
     return not whole and not strict and base in listed("rereading.takes_work")
 
 
