@@ -65,12 +65,21 @@ def next_best(clause: Clause) -> Iterator[Rewrite]:
         kinds = {"other"}  # "manual and automated X"
     if len(kinds) == 1 and kinds <= _CREATED and fields.small(clause, first) is not None:
         article = _article(clause, first, clause.phrase_end(first))
-        for base in menus.verbs_for(clause.head(first)):
+        for base in _done_with(clause, first):
+            article = "" if base == "provide" else article
             verb = clause.capital(clause.finite(base))
             yield Rewrite(verb, (fields.opened(clause, first, f"{verb} {article}".strip()),), Claim.OPEN)
     else:
         verb = clause.capital("⟨Verb⟩")
         yield Rewrite(verb, (fields.opened(clause, first, verb),), Claim.OPEN)
+
+
+def _done_with(clause: Clause, first: int) -> tuple[str, ...]:
+    """Return the verbs that may be true of the thing at *first*: one conducts penetration tests, and provides field service."""
+    head, kind = clause.head(first), clause.low_at(clause.phrase_end(first) - 2)
+    if head == "service" and kind in listed("nominal.services"):
+        return ("provide",)
+    return ("conduct",) if head in {"test", "tests"} and kind in listed("nominal.trials") else menus.verbs_for(head)
 
 
 def _is_something(clause: Clause, first: int) -> bool:
