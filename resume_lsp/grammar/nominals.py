@@ -163,16 +163,18 @@ def is_included(words: Words, place: int) -> bool:
 
 def tells_of_a_noun(words: Words, place: int) -> bool:
     """Tell whether a gerund at *place* tells of the noun before it, and takes the nouns behind it: "an app providing checks"."""
-    acts = lexicon.gerund(words[place].low) is not None and is_verbal(words, place)
+    acts = lexicon.gerund(at(words, place).low) is not None and is_verbal(words, place)
     return (
         acts
-        and words[place - 1].is_word
-        and words[place - 1].low not in {"and", "or"} | listed("next.prepositions") | listed("next.determiners")
+        and at(words, place - 1).is_word
+        and at(words, place - 1).low not in {"and", "or"} | listed("next.prepositions") | listed("next.determiners")
     )
 
 
 def governs_nouns(words: Words, place: int) -> bool:
     """Tell whether a means, an aim or a result that begins at *place* takes the nouns behind it: "through checks and repair"."""
+    if not 0 < place < len(words):
+        return False
     result = words[place - 1].text == "," and words[place].low in listed("nested.results")
     result = result or (words[place].low in _AIMS and at(words, place + 1).low == "of")  # "for the purpose of"
     return result or words[place].low in _MEANS or is_infinitive(words, place)

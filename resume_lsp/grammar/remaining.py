@@ -118,8 +118,8 @@ def _last_beside(reread: Reread, first: int) -> int:
 
 def _tells_more(words: Words, start: int) -> bool:
     """Tell whether what follows a comma at *start* tells more of what was said: "used by 40 teams", "ensuring that"."""
-    clause = nominals.governs_nouns(words, start) or words[start].low in listed("nested.clauses") | _CLOSED
-    done = lexicon.participle(words[start].low) is not None or words[start].low in listed("next.prepositions")
+    clause = nominals.governs_nouns(words, start) or at(words, start).low in listed("nested.clauses") | _CLOSED
+    done = lexicon.participle(at(words, start).low) is not None or at(words, start).low in listed("next.prepositions")
     return clause or done or (is_verbal(words, start) and goes_on(words, start))
 
 
