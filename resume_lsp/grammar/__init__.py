@@ -13,7 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from resume_lsp.grammar import aspect, metric, opening, posts, tokens, voice
-from resume_lsp.grammar.altering import Inflection, activated, alternatives, distinguished, in_tense, without_person
+from resume_lsp.grammar.activating import activated, distinguished
+from resume_lsp.grammar.altering import Inflection, alternatives, in_tense, without_person
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request
 from resume_lsp.grammar.lexicon import Verb, of_sense

@@ -12,7 +12,6 @@ from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import Reading, Tense
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span
-from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _OTHERS = 5
@@ -192,99 +191,6 @@ def _owned(words: Words, index: int) -> Word:
     word, joint = at(words, index), at(words, index + 1).low
     qualifies = "-" in word.low or bare.is_adjective(word) or lexicon.gerund(word.low)
     return bare.last_noun(words, index + 2 if joint in {"and", "&", ","} and qualifies else index)
-
-
-def activated(text: str, span: Span) -> Rewrite | None:
-    """
-    Return *text* in the active voice where the passive at *span* names its author: "was deployed by me".
-
-    Where it names nobody, the author may be meant: that claims more.
-    """
-    words = tokens.split(text)
-    be = next(place for place, word in enumerate(words) if word.start == span.start)
-    last = next(place for place, word in enumerate(words) if word.end == span.end)
-    verb = lexicon.participle(words[last].low)
-    if verb is None or be == 0:
-        return None
-    subject = words[:be]
-    if any(word.text in {",", ";", ":", "."} or _is_done(words, place) for place, word in enumerate(subject)):
-        return None
-    particle = at(words, last + 1).low if at(words, last + 1).low in {"out", "up", "down", "off"} else ""
-    last += bool(particle)
-    verb = verb._replace(particle=f" {particle}") if particle else verb
-    if all(word.low != "by" or not at(words, place + 1).is_word for place, word in enumerate(words) if place > last):
-        return _done_by_nobody(words, be, last, verb)
-    if at(words, last + 1).low != "by" or at(words, last + 2).low not in {"me", "us"}:
-        return None
-    joined = at(words, last + 3).low in {"and", "&"}
-    several = at(words, last + 3).text == "," and lexicon.gerund(at(words, last + 4).low) is None  # "by me, Ida and Bo"
-    if several or (joined and lexicon.participle(at(words, last + 4).low)):
-        return None  # "was built by me and bought by two ports"
-    agent, others = (words[last + 3], (" with",)) if joined else (words[last + 2], ())  # "by me and two friends"
-    past = words[be].low in {"was", "were", "been"}
-    changes = (_opened(words[0], verb.finite(past=past)), Change(Span(words[be - 1].end, agent.end), others))
-    return Rewrite(words[0].cased(verb.finite(past=past)), changes)
-
-
-def _is_done(words: Words, place: int) -> bool:
-    """Tell whether the word at *place* is a verb in the past, not what tells of a noun: "the pump used at the mill"."""
-    tells = (
-        place > 0 and lexicon.participle(words[place].low) is not None and at(words, place + 1).low in listed("next.prepositions")
-    )
-    return lexicon.past(words[place].low) is not None and not tells
-
-
-def _opened(first: Word, written: str) -> Change:
-    """Return the change that puts the verb as it is *written* before the *first* word of what it acts on."""
-    small = first.text[0].lower() + first.text[1:] if first.is_capital and not first.text[1:2].isupper() else first.text
-    return Change(Span(first.start, first.end), (f"{first.cased(written)} {small}",))
-
-
-def _done_by_nobody(words: Words, be: int, last: int, verb: Verb) -> Rewrite | None:
-    """A survey was carried out in May: Carried out a survey in May; None where more is told, or an honour."""
-    said = words[be + 1 : last - bool(verb.particle)]
-    kept = [word.low for word in said if word.low.endswith("ly")]
-    more = any(word.low in listed("next.coordinators") | listed("voice.be") for word in words[last + 1 :])
-    others = listed("voice.pronouns") & {word.low for word in words[:be]} or len(kept) < len(said)
-    name = words[0].is_capital and not _is_small(words[0])
-    if (
-        words[be].low not in {"was", "were"}
-        or more
-        or others
-        or name
-        or verb.base in listed("passive.happened")
-        or any(word.low in listed("passive.chosen") or word.low in pairs("passive.received") for word in words[be : last + 1])
-    ):
-        return None
-    written = " ".join([*kept, verb.finite(past=True)])
-    changes = (_opened(words[0], written), Change(Span(words[be - 1].end, words[last].end), ()))
-    return Rewrite(words[0].cased(written), changes, Claim.MORE)
-
-
-def _is_small(first: Word) -> bool:
-    """Tell whether the capital that a bullet opens with is surely its own: "Two", "The", "Tests"."""
-    common = listed("next.determiners") | listed("rereading.articles") | listed("metric.numbers")
-    return first.low in common or bare.is_plural(first) or bool(lexicon.verb(first.low))
-
-
-def distinguished(text: str, span: Span) -> tuple[Change, ...]:
-    """
-    Return the changes that say better what was done to the author, where that is to his honour; none elsewhere.
-
-    "Was promoted to lead": "Earned a promotion to lead"; "Was awarded a prize": "Received a prize"; "Was selected to speak":
-    "Selected to speak".
-    """
-    words = tokens.split(text)
-    be = next(place for place, word in enumerate(words) if word.start == span.start)
-    last = next(place for place, word in enumerate(words) if word.end == span.end)
-    if be != 0 or at(words, last + 1).low == "by":
-        return ()
-    low = words[last].low
-    if better := pairs("passive.received").get(low):
-        return (Change(span, (words[0].cased(better),)),)
-    if low in listed("passive.chosen"):
-        return (Change(span, (words[0].cased(low),)),)
-    return ()
 
 
 def _replaced(word: Word, new: str) -> Change:

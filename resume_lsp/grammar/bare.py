@@ -142,7 +142,7 @@ def _acts_on_a_number(words: Words, index: int, number: int) -> bool:
 def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
     """Judge by a noun behind: "Mentor students", "Design AWS accounts", but "Test automation", "Project files"."""
     after = at(words, index + 1)
-    if verb.base in listed("agents.posts") and _is_agent(last_noun(words, index + 1)):
+    if verb.base in listed("agents.posts") and is_agent(last_noun(words, index + 1)):
         return False
     if verb.base in listed("next.leaders"):
         return True
@@ -173,7 +173,7 @@ def _is_mass(noun: Word) -> bool:
 def _is_done_or_does(noun: Word, *, adjacent: bool) -> bool:
     """Tell whether a plural names what is done to things or, right behind them, does it: "Query fixes", "Stream processors"."""
     one = noun._replace(low=noun.low.removesuffix("s"))
-    return one.low in listed("next.works") | listed("next.changes") or (adjacent and _is_agent(one))
+    return one.low in listed("next.works") | listed("next.changes") or (adjacent and is_agent(one))
 
 
 def says_how(words: Words, index: int, *, surely: bool = False) -> bool:
@@ -193,7 +193,7 @@ def may_act(words: Words, index: int) -> bool:
         return True
     noun = last_noun(words, index + 1)
     names_work = noun.low.endswith(NAMES_OF_WORK) or noun.low in listed("next.works")
-    names_a_post = _is_agent(noun) or _is_title(words, index + 1)
+    names_a_post = is_agent(noun) or _is_title(words, index + 1)
     is_other = names_work or names_a_post or _is_compound(words[index], after)
     return after.is_word and after.low not in ends and not is_other
 
@@ -220,10 +220,10 @@ def has_a_verb_of_its_own(words: Words, index: int) -> bool:
 
 def _are_things(noun: Word) -> bool:
     """Tell whether a plural names things, not those who do: "leases", not "engineers"."""
-    return is_plural(noun) and not _is_agent(noun._replace(low=noun.low.removesuffix("s")))
+    return is_plural(noun) and not is_agent(noun._replace(low=noun.low.removesuffix("s")))
 
 
-def _is_agent(noun: Word) -> bool:
+def is_agent(noun: Word) -> bool:
     """Tell whether one person is named by what he does: "singer" of "Lead singer"."""
     return noun.low.endswith(("er", "or", "ist", "ian")) and noun.low not in listed("agents.things")
 

@@ -52,3 +52,17 @@ def apply(changes: Iterable[Change], text: str) -> str:
         parts += text[end : change.span.start], *(piece if isinstance(piece, str) else piece.of(text) for piece in change.new)
         end = change.span.end
     return "".join(parts) + text[end:]
+
+
+def origin(changes: Iterable[Change], offset: int) -> int | None:
+    """Return where the character at *offset* of a text with all *changes* made stood before; None where it is new, or moved."""
+    start = made = 0
+    for change in sorted(changes, key=lambda change: change.span):
+        made += change.span.start - start
+        if offset < made:
+            return change.span.start - (made - offset)
+        made += sum(len(piece) if isinstance(piece, str) else piece.end - piece.start for piece in change.new)
+        if offset < made:
+            return None
+        start = change.span.end
+    return start + offset - made

@@ -79,11 +79,19 @@ class Clause(NamedTuple):
     def said_again(self, index: int, others: tuple[Change, ...]) -> Iterator[Change]:
         """Take out the preposition before the word at *index* where it is said again, unless *others* do: "and for testing"."""
         said = self.low_at(index - 1)
+        joints = {"and", "&"}
+        if any(self.low_at(place) in joints and self.low_at(place + 1) == said for place in range(index, len(self.words))):
+            joints = {"and", "&", ","}  # "changes to A, to B and to C"
         for place in range(index + 1, len(self.words) - 1):
-            if self.low_at(place) == said in listed("next.prepositions") and self.low_at(place - 1) in {"and", "&"}:
+            if self.low_at(place) == said in listed("next.prepositions") and (
+                self.low_at(place - 1) in joints or self._is_joined_as_well(place)
+            ):
                 span = Span(self.words[place].start, self.words[place + 1].start)
                 if not any(change.span.overlaps(span) for change in others):
                     yield Change(span, ())
+
+    def _is_joined_as_well(self, place: int) -> bool:
+        return [self.low_at(it) for it in range(place - 3, place)] == ["as", "well", "as"]
 
     def inflected(
         self, inflected: Inflected | None, claim: Claim = Claim.SAME, more: tuple[Change, ...] = ()
@@ -116,7 +124,8 @@ class Clause(NamedTuple):
     def capital(self, word: str) -> str:
         """Return *word* with a capital where the bullet's own first word has one; the "I" behind a comma is none."""
         first = next((it for it in self.words if it.start >= self.start), EDGE)
-        inside = first.low in listed("before.pronouns") and framing.lead_in(self.words, self.start)
+        behind = any(word.is_word and word.end < first.start for word in self.words[:1])  # "Lastly I was"
+        inside = first.low in listed("before.pronouns") and (behind or framing.lead_in(self.words, self.start))
         opens = framing.is_taken_out(self.words, self.start) or (first.is_capital and not inside)
         return word[:1].upper() + word[1:] if opens else word
 

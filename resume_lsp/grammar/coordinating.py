@@ -15,6 +15,8 @@ _OBJECTS = frozenset('$€£~⟨"“')
 
 _FIELDS = frozenset({"design", "development", "management"})
 
+_TRAINED = frozenset({"model", "network", "classifier", "detector", "algorithm"})
+
 _FOLLOW = frozenset({"replacement", "successor"})
 
 _MEANS = frozenset({"through", "by", "via", "using", "with"})
@@ -38,8 +40,10 @@ def behind_adverbs(words: Words, index: int) -> tuple[int, int]:
 
 
 def gerund_at(words: Words, index: int) -> lexicon.Verb | None:
-    """Return the verb whose gerund stands at *index*, or should; "following" is one before "up" and "through" alone."""
-    follows = at(words, index).low == "following" and at(words, index + 1).low in {"up", "through"}
+    """Return the verb whose gerund stands at *index*, or should; "following" is one before "up", "through" and rules."""
+    follows = at(words, index).low == "following" and (
+        at(words, index + 1).low in {"up", "through"} or bare.last_noun(words, index + 1).low in listed("next.followed")
+    )
     return lexicon.verb("follow") if follows else lexicon.gerund(at(words, index).low) or meant_as_gerund(words, index)
 
 
@@ -72,7 +76,9 @@ def _acts_by_nature(words: Words, index: int) -> bool:
     """Tell whether one surely does to what follows what the gerund says: "reporting bugs", "training apprentices"."""
     low, thing = words[index].low, bare.last_noun(words, index + 1).low
     if low == "training":
-        taught = thing in listed("rewriting.cared_for") or persons.end_like(thing)  # not "training staff"
+        taught = (
+            thing.removesuffix("s") in _TRAINED or thing in listed("rewriting.cared_for") or persons.end_like(thing)
+        )  # not "training staff"
         return taught or thing.endswith(("hands", "hires", "cooks")) or thing.removesuffix("s") in listed("next.roles") | _FOLLOW
     if low in listed("next.operated"):
         named = thing in listed("next.operations") | listed("next.serving") or (low, thing) == ("operating", "equipment")
@@ -141,7 +147,7 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
         equal = joint in {"and", ", and", ";"} and (
             joint != "and" or not nested or points_back or _says_again(words, place, said)
         )
-        means = how and not goes_on(words, place)  # "by caching and scaling", "to see, and alerting"
+        means = (how or _takes_work(words, last)) and not goes_on(words, place)  # "by caching and scaling"
         if adjacent or (equal and not means and is_verbal(words, place) and not _pairs_with_a_noun(words, place, last)):
             yield from (*waiting, place)
             last, nested, with_a_tool, how, waiting = place, False, False, False, []
@@ -152,6 +158,12 @@ def equal_gerunds(words: Words, index: int) -> Iterator[int]:
             nested = True
     if not with_a_tool and _are_listed(words, waiting, said):  # "checks using radar, leading two pilots": how, or what else?
         yield from waiting
+
+
+def _takes_work(words: Words, place: int) -> bool:
+    """Tell whether the verb at *place* may have work as its object: "coordinating deliveries and invoicing"."""
+    verb = gerund_at(words, place)
+    return verb is not None and verb.base in listed("rereading.governs_deeds")
 
 
 def _pairs_with_a_noun(words: Words, place: int, last: int) -> bool:
@@ -246,7 +258,7 @@ def _joint(words: Words, place: int, last: int, said: str) -> tuple[str, bool]:
     joint = ""
     if words[before].low in {"and", "or", "&", "/", "as"}:
         if words[before].low == "as":
-            if [word.low for word in words[before - 2 : before]] != ["as", "well"]:
+            if [word.low for word in words[before - 2 : before]] != ["as", "well"] or not goes_on(words, place):
                 return "", False
             before -= 2
         if words[before].low == "/" and lexicon.gerund(words[before - 1].low) is None:  # "automation/scripting of reports"

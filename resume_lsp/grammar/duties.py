@@ -69,9 +69,11 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
     words = clause.words
     if at(words, body - 1).low == "to" and at(words, body).low in listed("next.determiners"):
         return  # "Accountable to the board for X"
-    if at(words, body - 1).low == "to" and (found := inflecting.bases(words, body, clause.write)):
+    if _is_told_with_a_verb(words, body) and (found := inflecting.bases(words, body, clause.write)):
         yield from clause.inflected(found)
         return
+    if at(words, body - 1).low in {"was", "were", "is", "are"} and lexicon.participle(at(words, body).low):
+        return  # "Duties were split between X and Y"
     found = inflecting.verbs_in(words, body, clause.write)
     yield from clause.inflected(found)
     listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None
@@ -79,6 +81,12 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
     named = (at(words, body).is_word or at(words, body).is_figure) and at(words, body).low != "ranged"
     if found is None and named and not several:
         yield from (_in_a_sentence(clause, body, it) for it in menus.for_duty(clause, body))
+
+
+def _is_told_with_a_verb(words: Words, body: int) -> bool:
+    """Tell whether an infinitive stands at *body*, or, by a slip, what is a verb only: "In charge of maintain the pumps"."""
+    verb, before = lexicon.verb(at(words, body).low), at(words, body - 1).low
+    return before == "to" or (before in {"for", "of", "with", "in"} and verb is not None and not verb.noun)
 
 
 def _in_a_sentence(clause: Clause, index: int, rewrite: Rewrite) -> Rewrite:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp.grammar import altering, bare, framing, inflecting, lexicon
+from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.coordinating import meant_as_gerund
-from resume_lsp.grammar.reading import OpeningKind, Tense
+from resume_lsp.grammar.reading import OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
@@ -88,7 +89,7 @@ def _with_equals(clause: Clause, rewrite: Rewrite) -> Rewrite:
 def _of_equals(clause: Clause) -> tuple[Change, ...]:
     """Return the changes that make finite what "and" joins to a present verb or a gerund: "Helping X and doing Y"."""
     if clause.opening.verb is None:
-        return ()
+        return _of_an_infinitive(clause) if clause.opening.weak is Weak.DUTY else ()
     if clause.opens_with_a_gerund:
         index = clause.body + (clause.low in listed("next.prepositions"))
         deeds_themselves = inflecting.gerunds(clause.words, index, clause.write)  # "Helping with painting and sealing hulls"
@@ -99,6 +100,17 @@ def _of_equals(clause: Clause) -> tuple[Change, ...]:
     equals = altering.equals(clause.words, first)
     pairs = {after.start for before, after in _ends_with_two_bases(clause.words)}  # "for build and deploy"
     return tuple(Change(Span(word.start, word.end), (clause.write(verb),)) for word, verb in equals if word.start not in pairs)
+
+
+def _of_an_infinitive(clause: Clause) -> tuple[Change, ...]:
+    """Make "to" and a verb finite that "and" joins to a gerund, by a slip: "Responsible for selling X and to mend Y"."""
+    for place in range(clause.body, len(clause.words) - 1):
+        if is_infinitive(clause.words, place):
+            joined = clause.low_at(place - 1) in {"and", "&"} and lexicon.gerund(clause.low) is not None
+            verb = lexicon.verb(clause.low_at(place + 1))
+            span = Span(clause.words[place].start, clause.words[place + 1].end)
+            return (Change(span, (clause.write(verb),)),) if joined and verb else ()
+    return ()
 
 
 def _ends_with_two_bases(words: Words) -> Iterator[tuple[Word, Word]]:

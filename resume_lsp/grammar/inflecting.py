@@ -35,6 +35,8 @@ __all__ = [
     "verbs_in",
 ]
 
+_PARTICLES = frozenset({"up", "out", "down", "off", "over"})
+
 Inflect = Callable[[Words, int, Write], Inflected | None]
 """One of the functions below."""
 
@@ -59,8 +61,18 @@ def gerunds(words: Words, index: int, write: Write) -> Inflected | None:
     if len(places) > 1 or (first and first.base not in listed("nominal.governs")):
         places += tuple(trailing_gerunds(words, places[-1]))
     found = {place: verb for place in places if (verb := gerund_at(words, place))}
-    between = (nominals.compound(words, place, write) for place in range(index + 2, places[-1]) if words[place - 1].text == ",")
-    changes = (*finite(words, found, write), *_without_of(words, places), *nominals.later(words, places[-1], write))
+    joints = [place for place in range(index + 2, places[-1]) if words[place - 1].text in {",", ";"} and place not in found]
+    between = (nominals.of_a_noun(words, place, write) for place in joints)
+    later = nominals.later(words, places[-1], write)
+    listed_on = min((change.span.start for change in later), default=0)
+    for place in range(places[-1] + 1, len(words)):  # "writing tests, fixing bugs, and documentation of X"
+        if words[place].start >= listed_on or words[place].low in listed("nested.clauses"):
+            break
+        further = words[place - 1].text == "," and is_verbal(words, place) and goes_on(words, place)
+        if further and words[place].low not in listed("nested.results") and (verb := gerund_at(words, place)):
+            found[place] = verb
+            places += (place,)
+    changes = (*finite(words, found, write), *_without_of(words, places), *later)
     return Inflected(tuple(found.values()), start, (*changes, *filter(None, between)))
 
 
@@ -81,9 +93,9 @@ def _acts_on_things(words: Words, index: int) -> bool:
 def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
     """Take out the "of" behind gerunds that become verbs: "editing and proofreading of papers"."""
     for place in places:
-        before = place + (at(words, place + 1).low in {"up", "out"})  # "setting up of a lab"
-        if at(words, before + 1).low == "of":
-            yield Change(Span(words[before].end, words[before + 1].end), ())
+        last = place + (at(words, place + 1).low in _PARTICLES)  # "setting up of"
+        if at(words, last + 1).low == "of":
+            yield Change(Span(words[last].end, words[last + 1].end), ())
 
 
 def bases(words: Words, index: int, write: Write) -> Inflected | None:
@@ -147,6 +159,7 @@ def _is_of_something(words: Words, gerund: int) -> bool:
 
 def _closed_list(words: Words, index: int, gerund: int) -> tuple[Change, ...]:
     """Put an "and" for the last comma of the nouns before "and" and the *gerund*; nothing where they are no plain list."""
+    gerund -= words[gerund - 1].low in listed("next.prepositions")  # "and for leading"
     last = gerund - 2 - (words[gerund - 2].text == ",")
     comma = next((place for place in range(last, index, -1) if words[place].text == ","), None)
     if comma is None:
@@ -170,5 +183,6 @@ def _apart(joint: Word) -> str:
 
 def _is_last_of_several(words: Words, index: int, gerund: int) -> bool:
     """Tell whether nouns stand before a gerund in a list, so that it is one more of them: "filing, entry and taking calls"."""
+    gerund -= words[gerund - 1].low in listed("next.prepositions")
     commas = [place for place in range(index, gerund) if words[place].text == ","]
     return words[gerund - 1].low in {"and", "or", "&"} and any(place != gerund - 2 for place in commas)

@@ -88,14 +88,8 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
         yield from clause.inflected(found)
         return
     head = clause.head(body)
-    if clause.low in {"everything", "anything", "all"}:
-        yield clause.with_verb("handle", body)
-        return
-    if head in {"presentations", "talks", "demos", "lectures", "presentation", "talk", "demo", "lecture"}:
-        yield clause.with_verb("give", body)
-        return
-    if clause.low == head and head in {"coding", "programming"}:
-        yield clause.with_verb("write code", body + 1)
+    if plain := _plainly(clause, head):
+        yield clause.with_verb(plain, body + (plain == "write code"))
         return
     kind = "studies" if head in listed("light.conducted") else menus.kind_of(head)
     if kind in {"things", "features"}:
@@ -111,6 +105,17 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
     yield clause.with_verb(verbs.get(kind, perform) if named else perform, body)
     if kind != "activities":
         yield clause.with_verb("complete", body, Claim.OPEN)
+
+
+def _plainly(clause: Clause, head: str) -> str:
+    """Return what one plainly does with what *head* names: give talks, provide support, write code; empty where no list tells."""
+    if clause.low in {"everything", "anything", "all"} or head in {"stuff", "things"}:
+        return "handle"
+    if head in {"presentations", "talks", "demos", "lectures", "presentation", "talk", "demo", "lecture"}:
+        return "give"
+    if clause.low == head and head in {"coding", "programming"}:
+        return "write code"
+    return "provide" if head in listed("nominal.provided") and clause.low not in listed("next.determiners") else ""
 
 
 def _got(clause: Clause) -> Iterator[Rewrite]:

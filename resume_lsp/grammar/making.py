@@ -8,12 +8,14 @@ from resume_lsp.grammar import bare, contributing, inflecting, lexicon, menus
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.nominals import Inflected
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.text import Span
 from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity")
+_ABSTRACT_PLURALS = tuple(f"{ending}s" for ending in _ABSTRACT)
 _MADE = frozenset(
     {"animation", "illustration", "application", "visualization", "visualisation", "extension"}
     | {"instrument", "garment", "station", "workstation"}
@@ -22,6 +24,15 @@ _MADE = frozenset(
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Made sure, made presentations, made decisions, made deployments faster, made a website."""
+    if clause.low == "of":  # "Making of short films"
+        yield from rewrites(clause._replace(body=clause.body + 1))
+    elif clause.low == "available" and clause.low_at(clause.body + 1) in listed("next.determiners"):
+        yield clause.with_verb("provide", clause.body + 1)
+    else:
+        yield from clause.inflected(_deed(clause)) or _of_a_thing(clause)
+
+
+def _of_a_thing(clause: Clause) -> Iterator[Rewrite]:
     body, head = clause.body, clause.head(clause.behind_about(clause.body))
     to_someone = clause.low_at(clause.phrase_end(body)) == "to" or _goes_to_someone(clause)
     if clause.low in {"sure", "certain"}:
@@ -45,6 +56,18 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         and (clause.low in listed("next.determiners") or head.endswith("s"))
     ):
         yield from _created(clause, head)
+
+
+def _deed(clause: Clause) -> Inflected | None:
+    """Made translations of X, made a comparison of X, made integration with X: Translated, Compared X, Integrated with X."""
+    one = clause.low in {"a", "an"}
+    index = clause.body + (one or clause.low == "the")
+    named = not one or clause.low_at(index) in listed("nominal.events") | listed("light.deeds")
+    words = clause.words
+    if index < len(words) and words[index].low.endswith(_ABSTRACT_PLURALS):  # "made translations of X"
+        words = (*words[:index], words[index]._replace(low=words[index].low.removesuffix("s")), *words[index + 1 :])
+    find = inflecting.nouns(words, index, clause.write) or inflecting.relation(clause.words, index, clause.write)
+    return find if named else None
 
 
 def _goes_to_someone(clause: Clause) -> bool:
@@ -127,7 +150,7 @@ def _state(words: Words, start: int, end: int) -> int | None:
 def _made_to_be(clause: Clause, place: int) -> tuple[Rewrite, ...]:
     """Made the form usable: ⟨Verb⟩ the form, making it usable; nothing where what was made so is not plain."""
     words, body = clause.words, clause.body
-    while is_adverb(words[place - 1]):
+    while is_adverb(words[place - 1]) or (words[place - 1].text.isupper() and len(words[place - 1].text) > 1):  # "GDPR compliant"
         place -= 1
     thing = words[place - 1]
     if place <= body + (clause.low in listed("next.determiners")) or not thing.is_word or bare.is_adjective(thing):

@@ -79,7 +79,8 @@ def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield clause.with_verb("provide", index)
         yield clause.with_verb("manage", index, Claim.OPEN)
         return
-    same, *others = lists().get(f"duty.{_kind_of_duty(heads)}", lists()["duty.usual"])
+    kind = "usual" if _is_unwanted(clause, index) else _kind_of_duty(heads)
+    same, *others = lists().get(f"duty.{kind}", lists()["duty.usual"])
     if "activities" in (kinds := {kind_of(head) for head in heads}) and len(kinds) > 1:
         others = ["manage"]  # "alerting, dashboards and runbooks": who leads a runbook?
     for number, base in enumerate((same, *others)):
@@ -99,3 +100,8 @@ def _kind_of_duty(heads: tuple[str, ...]) -> str:
     if len(kinds) > 1 and kind_of(heads[0]) in {"plans", "qualities", "things", "features", "projects"}:
         return "usual"
     return "ensured" if set(heads) <= listed("duty.ensured_nouns") else kind_of(heads[0])
+
+
+def _is_unwanted(clause: Clause, index: int) -> bool:
+    """Tell whether the rate at *index* is one that nobody ensures: "the crash rate"."""
+    return clause.low_at(clause.phrase_end(index) - 2) in listed("duty.unwanted")

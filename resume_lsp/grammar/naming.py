@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import bare, fields, inflecting, lexicon
+from resume_lsp.grammar import bare, fields, inflecting, lexicon, menus, nominals
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.tokens import at
+from resume_lsp.grammar.tokens import at, ends_sentence
 from resume_lsp.text import Span
+from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
+_CREATED = frozenset({"things", "documents", "designs", "tests"})
+_SAYING = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"})
+_OPENERS = frozenset({"a", "an", "the", "support", "lead", "help"})
+_LABEL = 5
+"""Words of a label at most."""
+
 _MADE = 6
 """Words before the participle that says what was done to them: "Small booking tool built to …"."""
 
@@ -24,17 +31,125 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     Coding in X: Coded in X. Written tests: Wrote tests. Tool built to sort X: Built a tool to sort X.
     """
     words, first = clause.words, clause.body - 1
+    if label := _label_end(clause, first):
+        yield from rewrites(clause._replace(start=words[label].start, body=label + 1))
+        return
     found = inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write)
     if found:
         yield from clause.inflected(found)
     else:
         yield from (
             _with_participle(clause, first)
+            or _named_and_more(clause, first)
             or _made(clause, first)
             or in_two_gerunds(clause, first)
             or _without_an_object(clause, first)
+            or _post(clause, first)
             or fields.rewrites(clause, first)
         )
+
+
+def next_best(clause: Clause) -> Iterator[Rewrite]:
+    """Statistics page for X: Built a statistics page for X, if that is what was done to it; else ⟨Verb⟩ it."""
+    words, first = clause.words, clause.body - 1
+    if label := _label_end(clause, first):
+        yield from fields.rewrites(clause._replace(start=words[label].start, body=label + 1), label)
+        return
+    if handled := tuple(fields.rewrites(clause, first)):
+        yield from handled
+        return
+    if not _is_something(clause, first):
+        return
+    kinds = {menus.kind_of(head) for head in clause.heads(first)}
+    if clause.low_at(clause.phrase_end(first)) in _AND and lexicon.past(clause.low_at(clause.phrase_end(first) + 1)):
+        kinds = {"other"}  # "manual and automated X"
+    if len(kinds) == 1 and kinds <= _CREATED and fields.small(clause, first) is not None:
+        article = _article(clause, first, clause.phrase_end(first))
+        for base in _done_with(clause, first):
+            article = "" if base == "provide" else article
+            verb = clause.capital(clause.finite(base))
+            yield Rewrite(verb, (fields.opened(clause, first, f"{verb} {article}".strip()),), Claim.OPEN)
+    else:
+        verb = clause.capital("⟨Verb⟩")
+        yield Rewrite(verb, (fields.opened(clause, first, verb),), Claim.OPEN)
+
+
+def _done_with(clause: Clause, first: int) -> tuple[str, ...]:
+    """Return the verbs that may be true of the thing at *first*: one conducts penetration tests, and provides field service."""
+    head, kind = clause.head(first), clause.low_at(clause.phrase_end(first) - 2)
+    if head == "service" and kind in listed("nominal.services"):
+        return ("provide",)
+    return ("conduct",) if head in {"test", "tests"} and kind in listed("nominal.trials") else menus.verbs_for(head)
+
+
+def _is_something(clause: Clause, first: int) -> bool:
+    """Tell whether the nouns at *first* are what something was done to, as far as can be told: no sentence, no skill, no name."""
+    words, low = clause.words, clause.low_at(first)
+    starts, heads = clause.phrases(first), clause.heads(first)
+    claims = listed("person.qualities") | listed("weak.claimed.nouns") | listed("nominal.no_work") | listed("rewriting.amounts")
+    said = any(word.low in _SAYING for word in words)
+    ended = any(ends_sentence(words, place) for place in range(first, len(words) - 1))
+    lone = lexicon.gerund(low) is not None and clause.phrase_end(first) == first + 1
+    opens = lexicon.participle(low) or lone or low in listed("next.determiners") | _OPENERS
+    joined = any(word.low in {"and", "&", ","} and _acts(at(words, place + 1).low) for place, word in enumerate(words))
+    named = technology.named(" ".join(word.text for word in words[first : clause.phrase_end(first)])) and len(starts) == 1
+    alone = named or (len(starts) == 1 and clause.phrase_end(first) >= len(words) - (words[-1].text in {".", ";"}))
+    placed = first > 0 and words[first - 1].is_word
+    nothing = said or ended or opens or joined or alone or placed or fields.small(clause, first) is None
+    thing = f"{heads[0]}s" in listed("rewriting.things") or menus.kind_of(heads[0]) != "other"
+    person = bare.is_agent(words[clause.phrase_end(first) - 1]) and not thing
+    person = person or heads[0] in listed("next.roles") | {"master"}
+    nothing = nothing or len(heads[0]) == 1  # "teaching c"
+    return not (nothing or person) and claims.isdisjoint(heads)
+
+
+def _acts(low: str) -> bool:
+    """Tell whether *low* is a gerund that is no means and no result."""
+    return lexicon.gerund(low) is not None and low not in listed("nested.using") | listed("nested.results")
+
+
+def _label_end(clause: Clause, first: int) -> int:
+    """Return the index of the work behind a label at *first*: "Orders: design of X"; zero where there is none."""
+    words = clause.words
+    for place in range(first, min(first + _LABEL, len(words) - 1)):
+        dash = (
+            words[place].text in {"-", "–", "—"}
+            and words[place - 1].end < words[place].start < words[place].end < words[place + 1].start
+        )
+        if place > first and (dash or words[place].text == ":"):
+            return place + 1
+        if not (words[place].is_word or words[place].text in {"&", "/", "-"}) or words[place].low in listed("next.prepositions"):
+            return 0
+    return 0
+
+
+def _post(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Main contact for suppliers: Served as main contact for suppliers; not "Clerk, Kestrel"."""
+    head, end = clause.head(first), clause.phrase_end(first)
+    did = lexicon.verb(pairs("nominal.agents").get(clause.low_at(first), ""))
+    if did and clause.low_at(first + 1) == "of":
+        word = clause.words[first]
+        return clause.inflected(
+            inflecting.Inflected((did,), first, (Change(Span(word.start, clause.words[first + 1].end), (clause.write(did),)),))
+        )
+    point = head == "point" and clause.low_at(end + 1) == "contact"
+    post = point or head in listed("next.roles") | {"contact", "person", "master"}
+    post = post and clause.low_at(end) in {"of", "for", "on", "at", "in", "to"}
+    if not post or clause.low_at(first) in listed("next.determiners") or fields.small(clause, first) is None:
+        return ()
+    verb = clause.capital(f"{clause.finite('serve')} as")
+    return (Rewrite(verb, (fields.opened(clause, first, verb),)),)
+
+
+def _named_and_more(clause: Clause, first: int) -> tuple[Rewrite, ...]:
+    """Code review and writing tests: Reviewed code and wrote tests; where gerunds stand beside work that two nouns name."""
+    words, found = clause.words, nominals.named_work(clause.words, first)
+    further = inflecting.later_gerunds(words, first + 1, clause.write) if found else ()
+    if found is None or not further or clause.low_at(first + 2) not in _AND | {","}:
+        return ()
+    verb, thing = found
+    named = Change(Span(words[first].start, words[first + 1].end), (f"{clause.write(verb)} {thing[0].lower()}{thing[1:]}",))
+    return clause.inflected(inflecting.Inflected((verb,), first, (named, *further)))
 
 
 def _with_participle(clause: Clause, first: int) -> tuple[Rewrite, ...]:
@@ -99,7 +214,8 @@ def _used(clause: Clause, first: int, place: int) -> tuple[Rewrite, ...]:
 def _article(clause: Clause, first: int, end: int) -> str:
     """Return the article that one thing lacks: "internal tool"; none before several, a mass or a name."""
     last, determined = clause.words[end - 1], clause.words[first].low in listed("next.determiners") | listed("rereading.articles")
-    if bare.is_plural(last) or last.low in listed("next.mass") | {"material"} or last.is_capital or determined:
+    named = last.is_capital and end > first + 1
+    if bare.is_plural(last) or last.low in listed("next.mass") | {"material"} or named or determined:
         return ""
     return "an" if clause.words[first].low[0] in "aeiou" else "a"
 

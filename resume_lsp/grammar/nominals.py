@@ -9,7 +9,7 @@ from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change
 from resume_lsp.grammar.coordinating import is_verbal
 from resume_lsp.grammar.lexicon import Verb
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
 from resume_lsp.text import Span
 from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
@@ -23,6 +23,10 @@ _GOVERNED = frozenset(
 """Nouns of action whose verb needs no object before these prepositions: "deployment to AWS"."""
 
 
+_OFTEN_VERBS = frozenset({"build", "test", "move", "conduct", "study", "supply", "control", "restore", "trial"})
+"""Nouns of action that do not read well behind a verb: "the building and testing of X" does."""
+
+_AIMS = frozenset({"purpose", "aim", "goal", "objective", "intention"})
 _MEANS = frozenset({"through", "by", "via"})
 
 _QUALITIES = ("ity", "ness", "acy", "cy", "ance", "ence", "safety", "hygiene")
@@ -45,23 +49,29 @@ def nouns(words: Words, index: int, write: Write) -> Inflected | None:
         index += 1
     adverbs = [adverb for word in words[start:index] if (adverb := pairs("nominal.verbal_adjectives")[word.low])]
     found, place = {}, index
+    articles: list[Change] = []
     while verb := verb_of(at(words, place)):
         found[place] = verb
         behind = _behind_joint(words, place + 1)
         if behind == place + 1:
             break
+        if at(words, behind).low == "the" and verb_of(at(words, behind + 1)):  # "designing and the testing of X"
+            articles.append(Change(Span(words[behind].start, words[behind + 1].start), ()))
+            behind += 1
         place = behind
     last = max(found, default=-1)
     made = any(verb.base in listed("nominal.made") for verb in found.values())  # "development of tracking devices"
     acting = is_verbal(words, last + 2) and not (made and bare.is_plural(at(words, last + 3)))
-    if not found or at(words, last + 1).low != "of" or acting or _names_a_quality_too(words, last + 2):
+    shared = at(words, last + 2).low in {"and", "&", "or"}  # "integration of and support for X"
+    if not found or shared or at(words, last + 1).low != "of" or acting or _names_a_quality_too(words, last + 2):
         return None
     dropped = Change(Span(words[last].end, words[last + 1].end), ())
     qualified = Change(Span(words[index].start, words[index].start), tuple(f"{adverb} " for adverb in adverbs))
     others = later(words, last + 1, write)
     taken = {change.span for change in others}
     others += tuple(it for it in _later_gerunds(words, last + 1, write) if not any(it.span.overlaps(span) for span in taken))
-    changes = (qualified, *finite(words, found, write), dropped, *others)
+    again = tuple(_of_again(words, last + 2)) if not others else ()
+    changes = (qualified, *finite(words, found, write), *articles, dropped, *others, *again)
     return Inflected(tuple(found.values()), index, changes if adverbs else changes[1:])
 
 
@@ -90,12 +100,28 @@ def relation(words: Words, index: int, write: Write) -> Inflected | None:
     if base is None or verb is None or at(words, noun + 2) is EDGE:
         return None
     adverb = pairs("nominal.verbal_adjectives")[words[index].low] if noun > index else ""
-    kept = [write(verb), adverb, "" if base.endswith("-") else preposition.low]
+    thing, gone = _what_moved(words, noun + 1)
+    kept = [write(verb), adverb, thing, "" if base.endswith("-") else preposition.low]
     opened = Change(Span(words[noun].start, preposition.end), (" ".join(filter(None, kept)),))
     others = later(words, noun + 1, write) or _later_gerunds(words, noun + 1, write)
     ands = (place for place in range(noun + 2, len(words) - 2) if words[place].low in {"and", "&"})
     left = any("of" in {word.low for word in words[place + 2 : place + 4]} for place in ands)  # "and follow up of orders"
-    return None if left and not others else Inflected((verb,), noun, (opened, *others))
+    return None if left and not others else Inflected((verb,), noun, (opened, *gone, *others))
+
+
+def _what_moved(words: Words, index: int) -> tuple[str, tuple[Change, ...]]:
+    """Return what stands behind "from X to Y" that was moved, and the change that takes it out there: "of 60 boats"."""
+    if words[index].low not in {"from", "to"}:
+        return "", ()
+    stop = next((place for place, word in enumerate(words) if place > index and not (word.is_word or word.is_figure)), len(words))
+    of = next((place for place in range(index + 2, stop - 1) if words[place].low == "of"), None)
+    if of is None or not (words[of + 1].is_figure or words[of + 1].low in listed("next.determiners")):
+        return "", ()
+    last = next((place for place in range(of + 1, stop) if words[place].low in listed("next.prepositions")), stop) - 1
+    parts = [word.text if touch(words[place - 1], word) else f" {word.text}" for place, word in enumerate(words)][
+        of + 1 : last + 1
+    ]
+    return "".join(parts).strip(), (Change(Span(words[of - 1].end, words[last].end), ()),)
 
 
 def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
@@ -103,9 +129,9 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
     changes: list[Change] = []
     governed = False
     for place in range(index + 1, len(words) - 1):
-        if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses") or is_included(words, place):
             break
-        governed = governed or governs_nouns(words, place) or _tells_of_a_noun(words, place)
+        governed = governed or governs_nouns(words, place) or tells_of_a_noun(words, place)
         the = at(words, place - 1).low == "the"
         joint = place - 2 if the else place - 1
         if governed and not the and not changes and words[joint].low in {"and", "&"}:
@@ -115,20 +141,42 @@ def later(words: Words, index: int, write: Write) -> tuple[Change, ...]:
             continue
         if words[joint].low not in {"and", ",", "&", ";"} or _names_work(words, joint - 1 - (words[joint - 1].text == ",")):
             continue
-        if change := _of_another_noun(words, place, write, the=the):
+        if change := of_a_noun(words, place, write, the=the):
             changes.append(change)
     return tuple(changes)
 
 
-def _tells_of_a_noun(words: Words, place: int) -> bool:
+def _of_again(words: Words, index: int) -> Iterator[Change]:
+    """Take out the "of" that is said again: "maintenance of pumps and of the pier"."""
+    for place in range(index, len(words) - 1):
+        if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
+            return
+        if words[place].low == "of" and words[place - 1].low in {"and", "&"}:
+            yield Change(Span(words[place].start, words[place + 1].start), ())
+
+
+def is_included(words: Words, place: int) -> bool:
+    """Tell whether a comma before *place* leads to what something comprised: "40 boats, training of the crew included"."""
+    behind = words[place:] if words[place - 1].text == "," else ()
+    return [word.low for word in behind if word.text != "."][-1:] == ["included"]
+
+
+def tells_of_a_noun(words: Words, place: int) -> bool:
     """Tell whether a gerund at *place* tells of the noun before it, and takes the nouns behind it: "an app providing checks"."""
-    acts = lexicon.gerund(words[place].low) is not None and is_verbal(words, place)
-    return acts and words[place - 1].is_word and words[place - 1].low not in {"and", "or"} | listed("next.prepositions")
+    acts = lexicon.gerund(at(words, place).low) is not None and is_verbal(words, place)
+    return (
+        acts
+        and at(words, place - 1).is_word
+        and at(words, place - 1).low not in {"and", "or"} | listed("next.prepositions") | listed("next.determiners")
+    )
 
 
 def governs_nouns(words: Words, place: int) -> bool:
     """Tell whether a means, an aim or a result that begins at *place* takes the nouns behind it: "through checks and repair"."""
+    if not 0 < place < len(words):
+        return False
     result = words[place - 1].text == "," and words[place].low in listed("nested.results")
+    result = result or (words[place].low in _AIMS and at(words, place + 1).low == "of")  # "for the purpose of"
     return result or words[place].low in _MEANS or is_infinitive(words, place)
 
 
@@ -140,7 +188,7 @@ def _later_gerunds(words: Words, index: int, write: Write) -> tuple[Change, ...]
         if ends_sentence(words, place) or words[place].low in listed("nested.clauses"):
             break
         acting = lexicon.gerund(words[place].low)
-        if acting is None or words[place + 1].low == "of" or not is_verbal(words, place):
+        if acting is None or words[place + 1].low == "of" or not is_verbal(words, place) or named_work(words, place - 1):
             continue
         joint = words[place - 1].low
         if joint not in {"and", ",", "&"} or (joint == "," and words[place].low in listed("nested.results")):
@@ -165,7 +213,7 @@ def _two_nouns(words: Words, place: int, write: Write) -> tuple[Change, ...]:
     )
 
 
-def _of_another_noun(words: Words, place: int, write: Write, *, the: bool) -> Change | None:
+def of_a_noun(words: Words, place: int, write: Write, *, the: bool = False) -> Change | None:
     """Make a verb of the noun at *place*: "the testing of Y", "deployment to Y", "bug fixing"."""
     start, second = words[place - 1 if the else place].start, words[place + 1]
     if changed := compound(words, place, write):
@@ -212,10 +260,10 @@ def named_work(words: Words, place: int) -> tuple[Verb, str] | None:
 
 
 def _shares_its_work(words: Words, joint: int) -> bool:
-    """Tell whether a bare noun that no verb stands for ends the list behind the *joint*: "cash counting and deposit"."""
+    """Tell whether a bare noun ends the list behind the *joint*: "cash counting and deposit", "user support and training"."""
     noun, behind = at(words, joint + 1), at(words, joint + 2)
     ends = noun.is_word and (behind is EDGE or behind.text in {".", ";", ","})
-    return at(words, joint).low in {"and", "&"} and ends and verb_of(noun) is None
+    return at(words, joint).low in {"and", "&"} and ends
 
 
 def _ends_phrase(words: Words, place: int) -> bool:
@@ -252,7 +300,7 @@ def noun_of(base: str) -> str | None:
 @cache
 def _nouns_of_action() -> dict[str, str]:
     """Return the first noun of action of each verb that has one: "implementation" for implement; no gerunds, no plurals."""
-    named = [(base, noun) for noun, base in pairs("nominal.pairs").items() if base != "build"]
+    named = [(base, noun) for noun, base in pairs("nominal.pairs").items() if base not in _OFTEN_VERBS]
     return {base: noun for base, noun in reversed(named) if not noun.endswith(("ing", "s")) or noun == "analysis"}
 
 

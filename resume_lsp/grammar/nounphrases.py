@@ -2,6 +2,7 @@
 
 from resume_lsp.grammar import bare, lexicon
 from resume_lsp.grammar.inflecting import goes_on
+from resume_lsp.grammar.nominals import named_work
 from resume_lsp.grammar.tokens import Word, Words, at, touch
 from resume_lsp.words import words as listed
 
@@ -35,7 +36,8 @@ def _continues_phrase(words: Words, place: int, first: int) -> bool:
         return False
     is_gerund = place > first and word.low.endswith("ing") and "-" not in word.low and lexicon.gerund(word.low)
     qualifies = words[place - 1].low in {"a", "an", "the"}  # "the organizing committee"
-    return not is_gerund or qualifies or word.low in listed("next.noun_gerunds") or not goes_on(words, place)  # "bug fixing"
+    named = _low(words, place + 1) == "of" or named_work(words, place - 1) is not None  # "counting of crates", "bug fixing in"
+    return not is_gerund or qualifies or named or word.low in listed("next.noun_gerunds") or not goes_on(words, place)
 
 
 def _tells_of_the_noun_before(words: Words, place: int) -> bool:
@@ -71,7 +73,8 @@ def starts(words: Words, index: int) -> tuple[int, ...]:
         if _tells_what_came_of_it(words, start):
             break  # "reviews, giving advice"
         stop = end(words, start)
-        if stop > start and not lexicon.past(_low(words, start)):
+        done = lexicon.past(_low(words, start))
+        if stop > start and not (done and (done.base != _low(words, start) or not done.noun)):  # "cost control"
             found.append(start)
     return tuple(found)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from resume_lsp.grammar import auxiliary, bare, compounds, lexicon, thirds, tokens, weak
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
-from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import find as find_row
 from resume_lsp.words import words as listed
@@ -39,11 +39,14 @@ def find(words: Words, context: Context) -> Opening:
     if acts or (front.kind is OpeningKind.WEAK and not _is_a_name(words, front)):
         return front
     for behind in _label_ends(words, start):
-        if front.kind is OpeningKind.GERUND and behind > start + 2 and ends_sentence(words, behind - 1):  # "Giving talks. Held"
+        closed = words[behind - 1].text == ";" or ends_sentence(words, behind - 1)
+        if front.kind is OpeningKind.GERUND and behind > start + 2 and closed:  # "Giving talks. Held"
             return front
         if words[behind - 1].text == ")" and words[behind].low in listed("next.prepositions") and not words[behind].is_capital:
             continue  # "A till (in Go) for inns, using cards"
         body = _at(words, behind, context)
+        if body.kind is OpeningKind.GERUND and words[behind - 1].text == ";":  # "Design of lamps; training of crews"
+            continue
         if body.kind in _TELLING and (body.sure or words[behind].is_capital or _follows_a_label(words, behind)):
             return body
     return front
@@ -196,7 +199,9 @@ def _is_agent(words: Words, index: int) -> bool:
 def _gerund(words: Words, index: int) -> Opening | None:
     word = words[index]
     found = lexicon.gerund(word.low)
-    if found is None or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
+    after, behind = at(words, index + 1).low, at(words, index + 2)
+    post = after in listed("next.roles") and (behind is EDGE or behind.low in listed("next.prepositions") | {","})
+    if found is None or post or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
         return None
     return _spanning(OpeningKind.GERUND, word, None, found)
 

@@ -23,6 +23,8 @@ from resume_lsp.words import words as listed
 _OBJECTS = frozenset("$€£~⟨\"“[(#@.'")
 """Signs that an object may begin with."""
 
+_PARTICLES = frozenset({"up", "out", "down", "over", "back"})
+
 _SHORT_STEM = 5
 """Letters of a verb that many a word begins with by chance."""
 
@@ -31,14 +33,18 @@ _BRACKETS = '()[]“”"'
 
 def is_sound(text: str, rewrite: Rewrite, *, past: bool) -> bool:
     """Tell whether *text*, rewritten, is a whole sentence that opens with a verb in the tense it is to have."""
+    reread = read(text, rewrite, past=past)
+    return not any(reason(reread) for reason in (_OF_ALL if rewrite.verb.startswith("⟨") else _REASONS))
+
+
+def read(text: str, rewrite: Rewrite, *, past: bool) -> Reread:
+    """Read *text*, rewritten, as the bullet that it is."""
     words = tokens.split(rewrite.of(text))
     tense = Tense.PAST if past else Tense.PRESENT
     found = opening.find(words, opening.Context(tense, past))
-    gap = rewrite.verb.startswith("⟨")
-    verb = not gap and found.kind is OpeningKind.ACTION
+    verb = not rewrite.verb.startswith("⟨") and found.kind is OpeningKind.ACTION
     first = next((place for place, word in enumerate(words) if word.end == found.span.end), None) if verb else None
-    reread = Reread(tokens.split(text), words, found, first, past)
-    return not any(reason(reread) for reason in (_OF_ALL if gap else _REASONS))
+    return Reread(tokens.split(text), words, found, first, past)
 
 
 def _opens_weak(reread: Reread) -> bool:
@@ -116,6 +122,7 @@ def _lacks_its_object(reread: Reread) -> bool:
         return False
     while (following := _equal(words, place, reread.opening)) is not None:
         place = following
+    place += at(words, place + 1).low in _PARTICLES and at(words, place).low != reread.opening.verb.past
     after = at(words, place + 1)
     if after.low in listed("next.prepositions") - listed("rereading.measures") | listed("rereading.no_objects"):
         return True
@@ -156,12 +163,41 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
         )
         if verb is None or lexicon.past(low) or low in listed("next.prepositions") or auxiliary.is_adverb(words[place]):
             continue
+        if (
+            at(words, place - 1).low in JOINTS
+            and not verb.noun
+            and not joined_to_a_figure
+            and after.is_word
+            and after.low != "up"
+        ):
+            return True  # "Provided support, and respond to guests"
         acts = after.low in listed("rereading.articles")
         if acts and (at(words, place - 1).low in JOINTS or joined_to_a_figure):
             return True
         if bare.is_plural(words[place - 1]) and (not verb.noun or acts or after.low in {"up", "out", "down"}):
             return True
     return False
+
+
+def _acts_twice(reread: Reread) -> bool:
+    """Managed extinguish the lamps; Handled relate to tides: what the author wrote behind the opening is a verb already."""
+    if reread.first is None:
+        return False
+    after = at(reread.words, reread.first + 1)
+    verb = lexicon.verb(after.low)
+    if reread.opening.verb and any(
+        left.low == reread.opening.verb.gerund and right.low == after.low for left, right in pairwise(reread.before)
+    ):
+        return False
+    told = lexicon.past(after.low) is not None and at(reread.words, reread.first + 2).low in listed("next.prepositions")
+    return told or (verb is not None and not verb.noun and not after.is_capital and lexicon.past(after.low) is None)
+
+
+def _joins_no_verb(reread: Reread) -> bool:
+    """Kept the log and weekly reported to the mayor; Kept the till and opening/closed the kiosk."""
+    words, times = reread.words, listed("rewriting.times")
+    new = [place for place in range(2, len(words)) if relisting.is_new_verb(reread, words[place])]
+    return any(words[it - 1].low in times or (words[it - 1].text == "/" and lexicon.gerund(words[it - 2].low)) for it in new)
 
 
 def _heaps_duties(reread: Reread) -> bool:
@@ -218,6 +254,9 @@ def _repeats_its_verb(reread: Reread) -> bool:
     said = {reread.opening.verb.gerund, *({base} & {"support"})}  # "Built the build farm" is right
     if any(word.low in said for word in reread.words[reread.first + 1 : reread.first + 4]):
         return True
+    field = at(reread.words, reread.first + 3).low in {"of", "for", "in", "and", ",", ".", ""}  # "Managed people management of X"
+    if field and at(reread.words, reread.first + 2).low == noun_of(base):
+        return True
     after = at(reread.words, reread.first + 1 + article).low
     own = any(word.low in reread.opening.verb[:5] for word in reread.before)
     nouns = {noun_of(base), reread.opening.verb.gerund}
@@ -233,8 +272,9 @@ def _pairs(words: Words) -> Iterator[tuple[Word, Word]]:
 
 
 def _splices_two_sentences(reread: Reread) -> bool:
-    """Managed the buoys, I wrote the log."""
-    return any(left.text == "," and right.low in {"i", "we"} for left, right in pairwise(reread.words))
+    """Managed the buoys, I wrote the log; Served as a pilot I wrote the log."""
+    served = reread.first is not None and at(reread.words, reread.first + 1).low == "as"
+    return any((left.text == "," or served) and right.low in {"i", "we"} for left, right in pairwise(reread.words))
 
 
 _OF_ALL: tuple[Callable[[Reread], bool], ...] = (
@@ -255,12 +295,13 @@ _REASONS = (
     _leaves_an_infinitive,
     _leaves_a_gerund,
     _leaves_a_duty,
+    _acts_twice,
+    _joins_no_verb,
     relisting.leaves_a_list,
     _heaps_duties,
     relisting.leaves_a_noun_of_action,
     relisting.leaves_work_in_a_list,
-    relisting.leaves_a_field_of_work,
-    relisting.leaves_named_work,
     relisting.leaves_a_noun_among_verbs,
+    relisting.leaves_a_last_noun,
     _repeats_its_verb,
 )

@@ -25,6 +25,7 @@ from resume_lsp.grammar import (
     naming,
     opening,
     proving,
+    remaining,
     rereading,
     tokens,
     using,
@@ -79,17 +80,24 @@ def _says_more(words: Words, found: Opening) -> bool:
     """Tell whether a weak opening says what would be lost: that it was not so, or whose it was: "Responsible with Ida for"."""
     said = [word.low for word in words if word.start >= found.span.start and word.end <= found.span.end]
     shared = "responsible" in said and said[-1] in {"with", "in", "alongside"}
-    return shared or "," in said or not {"not", "never"}.isdisjoint(said)
+    denied = at(words, next((place for place, word in enumerate(words) if word.start >= found.span.end), -1)).low == "not"
+    did = found.verb is not None and found.verb.base == "do"  # "Did not only sail"
+    return shared or "," in said or (did and denied) or not {"not", "never"}.isdisjoint(said)
 
 
 def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:
     """Yield those of *rewrites*, made whole, that are sentences when they are read again."""
-    whole = (finishing.whole(clause, it) for it in rewrites)
-    return (it for it in whole if rereading.is_sound(text, it, past=past))
+    for it in rewrites:
+        made = remaining.completed(text, clause, finishing.whole(clause, it), past=past)
+        if made and rereading.is_sound(text, made, past=past):
+            yield made
 
 
 def _next_best(clause: Clause) -> Iterator[Rewrite]:
     """Take the nouns of a duty as they are, where no verb can be made of them all; ask what was done where one worked."""
+    if clause.opening.kind is OpeningKind.NOUN:
+        yield from naming.next_best(clause)
+        return
     verb = clause.opening.verb
     if verb and verb.base == "work" and clause.low in {"in", "on"} and deeds.is_a_team(clause, clause.body + 1):
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body)
@@ -193,7 +201,12 @@ def _with_a_tool(clause: Clause) -> Iterator[Rewrite] | None:
 
 def _progressive(clause: Clause) -> Iterator[Rewrite]:
     """Was leading X: Led X."""
-    yield from clause.inflected(inflecting.gerunds(clause.words, clause.body - 1, clause.write))
+    words, place, verb = clause.words, clause.body - 1, clause.opening.verb
+    found = inflecting.gerunds(words, place, clause.write)
+    if found is None and verb is not None and inflecting.goes_on(words, place):  # "Was testing web application"
+        alone = Change(Span(words[place].start, words[place].end), (clause.write(verb),))
+        found = inflecting.Inflected((verb,), place, (alone,))
+    yield from clause.inflected(found)
 
 
 def _gerund(clause: Clause) -> Iterator[Rewrite]:

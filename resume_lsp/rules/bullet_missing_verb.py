@@ -34,15 +34,15 @@ def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
       ^^^ Open with what you did: this verb tells what somebody or something is.
     ```
 
-    The verb is nearly always there; the fix gives it its tense and moves the rest behind:
+    The verb is nearly always there; the fix gives it its tense and moves the rest behind. Where nouns alone leave it open, it
+    offers what may be true of them, or leaves a ⟨gap⟩ for you to fill in:
 
     ```markdown fixed
     - Designed a loyalty card and trained the staff on it.
     - Developed and maintained the ticket shop.
     - Handled cash at three tills.
     - Doubled the number of tills during the *spring sale*.
-    - Interface between two booking systems.
-      ^^^^^^^^^ Open with what you did: a verb is missing.
+    - Built an interface between two booking systems.
     - Was the first with a key to the safe.
       ^^^ Open with what you did: this verb tells what somebody or something is.
     ```
