@@ -209,13 +209,21 @@ def has_a_verb_of_its_own(words: Words, index: int) -> bool:
     """Tell whether the noun or gerund at *index* is what something is said of: "Analysis of tides was done"."""
     for place in outside_brackets(words, index + 1):
         low = words[place].low
-        if low in {"was", "were"}:
+        if low in {"was", "were"} or (low in listed("next.told") and _tells_more(words, place)):
             return True
         if low in listed("nested.clauses") or words[place].text in {",", ";", ":", "–", "—"} or ends_sentence(words, place):
             return False
         if lexicon.past(low) and lexicon.participle(low) is None:
             return False
     return False
+
+
+def _tells_more(words: Words, index: int) -> bool:
+    """Tell whether the word at *index* says something of the nouns before it: "takes" of "Review of a plan takes 5 minutes"."""
+    before, after = words[index - 1], at(words, index + 1)
+    verb = lexicon.third(words[index].low)  # "needs" and "costs" are nouns as well
+    sure = verb is None or not verb.noun or after.is_figure or is_number(after) or after.low in listed("next.determiners")
+    return sure and before.is_word and before.low not in listed("next.prepositions") | listed("next.determiners")
 
 
 def _are_things(noun: Word) -> bool:

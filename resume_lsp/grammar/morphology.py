@@ -5,6 +5,7 @@ Only spelling is here; what is irregular stands in `words/irregular.toml`. The r
 a gerund becomes a past tense without its base ("dockerizing", "dockerized"), since -ing and -ed share a stem.
 """
 
+import re
 from typing import NamedTuple
 
 VOWELS = frozenset("aeiou")
@@ -24,6 +25,11 @@ _STRESSED_LAST = frozenset(
         """
     )
 )
+_OPENS_WITH_A_VOWEL = re.compile(
+    r"(?!uni(?![nm])|u[st][aeiu]|ub[iq]|ur[aio]|eu|ewe|once?\b|one-)[aeiou]|hou?r|honest|honou?r|heir"
+)
+_SPOKEN_WITH_A_VOWEL = frozenset("AEFHILMNORSX")
+"""Letters whose names begin with a vowel, as those of an abbreviation are said."""
 _TAKES_ES = frozenset({"do", "go", "undo", "redo", "overdo", "outdo", "undergo", "forgo", "veto", "echo"})
 _TAKES_K = frozenset({"mimic", "traffic", "panic", "picnic", "frolic"})
 _KEEPS_E = frozenset({"singe", "tinge", "binge", "age", "cue", "queue", "dye", "canoe", "hoe", "shoe", "toe"})
@@ -77,6 +83,13 @@ def past_of_gerund(word: str) -> str | None:
     if stem.endswith("y") and stem[-2:-1] not in VOWELS:
         return stem[:-1] + "ied"
     return stem + "ed"
+
+
+def indefinite(word: str) -> str:
+    """Return the indefinite article before *word*, as written: "an app", "a unit", "an SMS gateway", "a UI"."""
+    if len(word) > 1 and word.isupper():
+        return "an" if word[0] in _SPOKEN_WITH_A_VOWEL else "a"
+    return "an" if _OPENS_WITH_A_VOWEL.match(word.lower()) else "a"
 
 
 def _stem(base: str) -> str:

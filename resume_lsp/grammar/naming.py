@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import bare, fields, inflecting, lexicon, menus, nominals
+from resume_lsp.grammar import bare, fields, inflecting, lexicon, menus, morphology, nominals
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at, ends_sentence
@@ -217,7 +217,7 @@ def _article(clause: Clause, first: int, end: int) -> str:
     named = last.is_capital and end > first + 1
     if bare.is_plural(last) or last.low in listed("next.mass") | {"material"} or named or determined:
         return ""
-    return "an" if clause.words[first].low[0] in "aeiou" else "a"
+    return morphology.indefinite(clause.words[first].text)
 
 
 def in_two_gerunds(clause: Clause, first: int) -> tuple[Rewrite, ...]:

@@ -15,6 +15,9 @@ _MANY = 2
 _WAYS = {"attend": "attend", "compete": "compete in", "collaborate": "collaborate on", "join": "join"}
 """What one does who takes part in events, by the lists that name them."""
 
+_SINCE = frozenset({"from", "at", "throughout", "across", "through"})
+"""What says when one was involved, before it says in what."""
+
 _WORK = (*bare.NAMES_OF_WORK, "tion", "sion", "ence", "work")
 
 
@@ -22,6 +25,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Participated in the development of X: Co-developed X. Participated in a hackathon: Competed in a hackathon."""
     if clause.low == "as":
         yield clause.with_verb("serve", clause.body)
+        return
+    if (since := clause.low_at(clause.body - 1)) in _SINCE and clause.opening.verb is None:
+        yield clause.placeholder(f"⟨Verb⟩ ⟨what⟩ {since}", clause.body)
         return
     if clause.low == "in" and clause.low_at(clause.body + 1) == "and" and (done := deeds.as_told(clause, clause.body + 2)):
         yield done  # "Participated in and won X"

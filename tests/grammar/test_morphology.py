@@ -3,6 +3,7 @@
 import pytest
 
 from resume_lsp.grammar import lexicon
+from resume_lsp.grammar.morphology import indefinite
 from resume_lsp.words import words as listed
 from tools import words
 
@@ -61,6 +62,37 @@ diagram diagrammed diagrammed diagramming diagrams
 def test_forms(line):
     base, *forms = line.split()
     assert [form.partition("|")[0] for form in words.forms_of(base)] == forms
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "\n    an app",
+        " an internal tool",
+        " a unit test",
+        " a universal app",
+        " an uninstaller",
+        " a user guide",
+        " a utility",
+        " an upgrade",
+        " a European shop",
+        " a one-page site",
+        "\n    an hourly job",
+        " an honest sign",
+        " a hotel",
+        " an API",
+        " an SMS gateway",
+        " a UI",
+        " a PDF",
+        " an HTML page",
+        " an iOS app",
+        " a gRPC service",
+        " an XML feed\n    ",
+    ],
+)
+def test_the_article_follows_the_sound(said):
+    article, word, *_ = said.split()
+    assert indefinite(word) == article
 
 
 @pytest.mark.parametrize("base", ["resize", "downsize", "rightsize", "seize"])
