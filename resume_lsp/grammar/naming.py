@@ -58,7 +58,7 @@ def next_best(clause: Clause) -> Iterator[Rewrite]:
     if handled := tuple(fields.rewrites(clause, first)):
         yield from handled
         return
-    if not _is_something(clause, first):
+    if not _is_something(clause, first) or _goes_on_with_a_deed(clause, first):
         return
     kinds = {menus.kind_of(head) for head in clause.heads(first)}
     if clause.low_at(clause.phrase_end(first)) in _AND and lexicon.past(clause.low_at(clause.phrase_end(first) + 1)):
@@ -72,6 +72,14 @@ def next_best(clause: Clause) -> Iterator[Rewrite]:
     else:
         verb = clause.capital("⟨Verb⟩")
         yield Rewrite(verb, (fields.opened(clause, first, verb),), Claim.OPEN)
+
+
+def _goes_on_with_a_deed(clause: Clause, first: int) -> bool:
+    """Tell whether a deed follows the noun: "On call every third week, wrote 12 runbooks"."""
+    commas = (place for place in range(first, len(clause.words)) if clause.words[place].text == ",")
+    behind = (comma + 1 + (clause.low_at(comma + 1) in _AND) for comma in commas)
+    done = (place for place in behind if lexicon.is_listed_past(clause.low_at(place)))
+    return any(clause.low_at(place + 1) not in listed("next.prepositions") for place in done)  # "a map, built in Go"
 
 
 def _done_with(clause: Clause, first: int) -> tuple[str, ...]:

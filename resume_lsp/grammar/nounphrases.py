@@ -90,6 +90,9 @@ def head(words: Words, index: int) -> str:
     stop = end(words, index)
     if _low(words, index) == "both" and _low(words, stop) == "and":  # "both web and API tickets"
         return head(words, stop + 1)
+    doubtful = bare.is_adjective(at(words, index)) and _low(words, index) in listed("menu.documents.nouns")
+    if doubtful and stop == index + 1 and _low(words, stop) in {"and", "or", "&", ","}:
+        return head(words, stop + 1)  # "manual and automated tests"
     if behind := _behind_brackets(words, stop):
         return head(words, behind)
     names = [word.low for word in words[index:stop] if word.is_word and word.low != "such"]
