@@ -213,6 +213,8 @@ def has_a_verb_of_its_own(words: Words, index: int) -> bool:
             return True
         if low in listed("nested.clauses") or words[place].text in {",", ";", ":", "–", "—"} or ends_sentence(words, place):
             return False
+        if place > index + 1 and low in listed("nested.results"):  # "Assisting clerks by ensuring that each takes a break"
+            return False
         if lexicon.past(low) and lexicon.participle(low) is None:
             return False
     return False
