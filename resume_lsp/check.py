@@ -97,7 +97,7 @@ def words_to_look_up(resume: Resume, settings: Settings) -> set[str]:
     """Return the words of *resume* that a dictionary is to be asked about: not the author's own; none where the rule is off."""
     if not settings.severity(BY_ID["text-typo"]):
         return set()
-    own = {word.casefold() for word in settings.dictionary}
+    own = _own_words(settings)
     return {word for word in spelling.vocabulary(resume) if word.casefold() not in own}
 
 
@@ -109,7 +109,7 @@ def proofread(
     slips: dict[str, tuple[Slip, ...]] | None = None,
 ) -> Draft:
     """Return *draft* with what a dictionary and a proofreader say, as far as they were asked; the author's words are right."""
-    own = {word.casefold() for word in settings.dictionary}
+    own = _own_words(settings)
     sure, asked = spelling.surely_misspelt(draft.resume), misspelt or {}
     both = {**asked, **{word: better for word, better in sure.items() if not asked.get(word)}}
     return replace(
@@ -118,6 +118,10 @@ def proofread(
         slips=slips
         and {text: tuple(it for it in found if it.span.of(text).casefold() not in own) for text, found in slips.items()},
     )
+
+
+def _own_words(settings: Settings) -> set[str]:
+    return {word.casefold() for word in settings.dictionary}
 
 
 def _estimate(resume: Resume, settings: Settings, years: float | None) -> PageFacts:

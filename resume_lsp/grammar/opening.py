@@ -199,9 +199,11 @@ def _is_agent(words: Words, index: int) -> bool:
 def _gerund(words: Words, index: int) -> Opening | None:
     word = words[index]
     found = lexicon.gerund(word.low)
+    if found is None:
+        return None
     after, behind = at(words, index + 1).low, at(words, index + 2)
     post = after in listed("next.roles") and (behind is EDGE or behind.low in listed("next.prepositions") | {","})
-    if found is None or post or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
+    if post or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
         return None
     return _spanning(OpeningKind.GERUND, word, None, found)
 

@@ -37,8 +37,7 @@ def leaves_a_list(reread: Reread) -> bool:
             return False
         if words[place - 1].text == "," and low not in listed("nested.results") and lexicon.gerund(low):
             ands = [it for it in range(place + 1, len(words) - 1) if words[it].low in {"and", "&"}]
-            listed_duties = any(word.low in listed("rewriting.comprise") for word in reread.before[:_FRONT])
-            if listed_duties or any(is_new_verb(reread, words[it + 1]) for it in ands):
+            if lists_duties(reread) or any(is_new_verb(reread, words[it + 1]) for it in ands):
                 return True
             if not ands and low not in listed("deeds.manners") and any(word.text == "," for word in words[place + 1 :]):
                 return True  # "wrote logs, fixing nets, deployment": commas alone part the list
@@ -115,6 +114,11 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         if noun and not verb and words[joint].low in {"and", "&", ","} and is_new_verb(reread, at(words, joint + 1)):
             return True
     return False
+
+
+def lists_duties(reread: Reread) -> bool:
+    """Tell whether a bullet said that its duties follow: "My main duties there included"."""
+    return not listed("rewriting.comprise").isdisjoint(word.low for word in reread.before[:_FRONT])
 
 
 def leaves_a_last_noun(reread: Reread) -> bool:

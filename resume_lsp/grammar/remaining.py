@@ -8,17 +8,15 @@ from resume_lsp.grammar import bare, lexicon, menus, nominals, nounphrases, rere
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Rewrite, origin
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.coordinating import goes_on, is_verbal
-from resume_lsp.grammar.relisting import Reread, is_new_verb
+from resume_lsp.grammar.coordinating import PARTICLES, goes_on, is_verbal
+from resume_lsp.grammar.relisting import Reread, is_new_verb, lists_duties
 from resume_lsp.grammar.tokens import Words, at, ends_sentence, outside_brackets
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
-_WITHIN = frozenset({"of", "up", "out", "down", "off"})
+_WITHIN = PARTICLES | {"of"}
 """Prepositions that lead away from no object."""
-_FRONT = 6
-"""Words within which a bullet says that duties follow."""
 _NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
 _CONDUCTED = frozenset({"drills", "inspections", "checks", "screenings", "rounds"})
 _TAKEN_PART = frozenset({"participation", "involvement", "duty"})
@@ -80,7 +78,7 @@ def _mixes_things_and_work(reread: Reread) -> bool:
         return False
     last = _last_beside(reread, reread.first)
     may_take_both = verb.base in listed("rereading.governs_deeds") | listed("rereading.considers")
-    if (may_take_both and not _lists_duties(reread)) or _is_deed(words, last + 1):
+    if (may_take_both and not lists_duties(reread)) or _is_deed(words, last + 1):
         return False
     open_list = after_work = acted = False
     for place in outside_brackets(words, last + 1):
@@ -125,11 +123,7 @@ def _tells_more(words: Words, start: int) -> bool:
 
 def _is_strict(reread: Reread, verb: lexicon.Verb) -> bool:
     """Tell whether what is listed behind *verb* may stand beside it as well, for it was a noun, or one of several duties."""
-    return verb.gerund not in {word.low for word in reread.before} or _lists_duties(reread)
-
-
-def _lists_duties(reread: Reread) -> bool:
-    return not listed("rewriting.comprise").isdisjoint(word.low for word in reread.before[:_FRONT])
+    return verb.gerund not in {word.low for word in reread.before} or lists_duties(reread)
 
 
 def work(reread: Reread) -> Work | None:
@@ -210,7 +204,7 @@ def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
     if not whole and said.place == reread.first and base in listed("rereading.considers"):
         plain = all(word.low != "of" for word in words[start:])  # not "analyzed X, estimation and rollout of Y"
         return plain and (words[joint].low in _AND or _goes_on(reread, start))
-    strict = _lists_duties(reread) or (words[joint].text == "," and _is_strict(reread, said.verb))
+    strict = lists_duties(reread) or (words[joint].text == "," and _is_strict(reread, said.verb))
     return not whole and not strict and base in listed("rereading.takes_work")
 
 
