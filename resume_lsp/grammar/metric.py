@@ -7,7 +7,7 @@ the words beside it, and each reason not to count it is one small function. Numb
 
 from __future__ import annotations
 
-from resume_lsp.grammar import bare, lexicon, quantity
+from resume_lsp.grammar import quantity, units, versions
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, touch
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
@@ -15,8 +15,6 @@ from resume_lsp.words import words as listed
 _CURRENCY = frozenset("$€£¥₹₽₩")
 _DASHES = frozenset("-–—‑‐/")
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_NEARBY = 8  # words from "upgraded" to its version
-_HIGH = 30  # versions of what comes out once or twice a year: "Java 21 services"
 _VERSIONS = 4  # as many are read in a row: "Python 2.7, 3.4, 3.5 and 3.6"
 
 
@@ -47,26 +45,9 @@ def _figure(words: Words, index: int) -> int | None:
     if not sure and any(reason(words, index) for reason in _REASONS):
         return None
     last = index + (touch(words[index], after) and after.low in _ORDINALS)
-    while _is_unit(at(words, last + 1)):
+    while units.is_unit(at(words, last + 1)):
         last += 1
     return last
-
-
-def _is_unit(word: Word) -> bool:
-    return word.text in {"%", "+"} or word.low.rstrip("+") in listed("metric.units")
-
-
-def _is_counted(words: Words, index: int) -> bool:
-    """Tell whether the word at *index*, or the one it qualifies, is something that one counts: "users", "ms", "paying users"."""
-    word, after = at(words, index), at(words, index + 1)
-    if _is_unit(word) or _is_plain_plural(word):
-        return True
-    qualifies = word.is_word and not word.is_capital and word.low not in listed("next.prepositions") | listed("next.coordinators")
-    return qualifies and _is_plain_plural(after)
-
-
-def _is_plain_plural(word: Word) -> bool:
-    return word.is_word and not word.is_capital and bare.is_plural(word)
 
 
 def _is_part_of_a_name(words: Words, index: int) -> bool:
@@ -83,7 +64,9 @@ def _is_part_of_a_name(words: Words, index: int) -> bool:
         return False
     if name.low == "to" and at(words, index - 4).is_figure:  # "3-to-12-month"
         return False
-    return name.low not in listed("metric.joined") or (name.low == "under" and not _is_measured(words, index))  # under-12 girls
+    return name.low not in listed("metric.joined") or (
+        name.low == "under" and not units.is_measured(words, index)
+    )  # under-12 girls
 
 
 def _is_joined_to_letters(words: Words, index: int) -> bool:
@@ -99,7 +82,7 @@ def _is_joined_to_letters(words: Words, index: int) -> bool:
     if letters.low == "s" and ((figure.endswith("0") and len(figure) in {2, 4}) or figure == "1099"):
         return True
     if letters.text == "K" and figure in {"4", "8"}:
-        return not _is_counted(words, index + 2) or at(words, index + 2).low in listed("metric.screens")
+        return not units.is_counted(words, index + 2) or at(words, index + 2).low in listed("metric.screens")
     if letters.low == "k" and figure in {"5", "10"} and at(words, index + 2).low in listed("metric.races") | {"for", "", "."}:
         return at(words, index - 1).low in {"a", "annual", "charity"} or at(words, index + 2).low in listed("metric.races")
     return letters.low.rstrip("+").split("-")[0] not in listed("metric.units")
@@ -154,10 +137,12 @@ def _is_year(words: Words, index: int) -> bool:
     before, after = at(words, index - 1), at(words, index + 1)
     if not words[index].is_year:
         return before.text in _DASHES and at(words, index - 2).is_year and len(words[index].text) == 2
-    if _is_unit(after):
+    if units.is_unit(after):
         return False
     dated = before.low in listed("metric.year_before") | listed("metric.months") or before.text in _DASHES | {"("}
-    return not (words[index].text.endswith(("00", "50")) and _is_counted(words, index + 1)) or (dated and before.low != "for")
+    return not (words[index].text.endswith(("00", "50")) and units.is_counted(words, index + 1)) or (
+        dated and before.low != "for"
+    )
 
 
 def _is_day(words: Words, index: int) -> bool:
@@ -165,50 +150,7 @@ def _is_day(words: Words, index: int) -> bool:
     return any(word.is_capital and word.low in listed("metric.months") for word in (at(words, index - 1), at(words, index + 1)))
 
 
-def _is_version(words: Words, index: int) -> bool:
-    """Python 3, OAuth 2.0, 1.2.3, version 4, Blitz 2; but Led 5 engineers, AWS 12 accounts."""
-    figure, before = words[index].text, at(words, index - 1)
-    padded = figure[0] == "0" and figure[1:].isdigit()
-    if figure.count(".") > 1 or figure.startswith("802.") or padded or _is_upgraded(words, index):
-        return True
-    if not before.is_word or touch(before, words[index]):
-        return False
-    counted = _is_counted(words, index + 1)
-    if f"{before.low} {figure}" in listed("metric.products") or at(words, index + 1).low in listed("metric.released"):
-        return True
-    if before.low in listed("metric.versioned") | {"v", "version", "versions"}:
-        high = before.low in listed("metric.high_versions") and figure.isdigit() and int(figure) < _HIGH
-        return not _is_measured(words, index) and (high or not (counted and len(figure) > 1 and "." not in figure))
-    opens = index == 1 or at(words, index - 2).text in {".", ":", ";"}
-    named = before.is_capital and not (opens and _is_a_verb(before.low))
-    if named and figure.endswith(".0") and not _is_measured(words, index):  # "Postfix 2.0 relays"
-        return True
-    if named and len(figure) in {3, 4} and at(words, index + 1).low in listed("metric.models"):  # "Catalyst 9300 switches"
-        return True
-    return named and not counted and (len(figure) < 3 or "." in figure or before.text.isupper() or _is_a_model(words, index))
-
-
-def _is_upgraded(words: Words, index: int) -> bool:
-    """Tell whether a dotted figure is one end of an upgrade: "the jump from 1.22 to 1.29"."""
-    if "." not in words[index].text or _is_unit(at(words, index + 1)):
-        return False
-    told = listed("metric.upgrades") | {"version", "versions"}
-    return any(word.low in told for word in words[max(0, index - _NEARBY) : index + _NEARBY])
-
-
-def _is_measured(words: Words, index: int) -> bool:
-    """Tell whether a unit follows: "Java 8 hours", "PHP 5+ years"; the plus of "iOS 9+" is none."""
-    after = at(words, index + 1)
-    return _is_counted(words, index + 2) if after.text == "+" else _is_unit(after)
-
-
-def _is_a_model(words: Words, index: int) -> bool:
-    """Tell whether a figure behind a name is a model's, not a count: "Cisco 2960 and", "Boeing 747"."""
-    figure, after = words[index].text, at(words, index + 1)
-    return figure.isdigit() and not figure.endswith("00") and not _is_unit(after)
-
-
-def _is_end_of_versions(words: Words, index: int) -> bool:
+def _is_end_of_a_row(words: Words, index: int) -> bool:
     """Python 2.7 to 3.8, grades 7 through 9, Cisco 2960 and 3750: what holds for the first figure holds for the next."""
     first = index
     for _ in range(_VERSIONS):
@@ -216,15 +158,11 @@ def _is_end_of_versions(words: Words, index: int) -> bool:
         if at(words, first - 1).low not in listed("metric.ranges") | {","} or not at(words, first - step).is_figure:
             break
         first -= step
-    if first == index or _is_measured(words, index):
+    if first == index or units.is_measured(words, index):
         return False
     listed_version = f"{at(words, first - 1).low} {words[index].text}" in listed("metric.products")
-    alike = listed_version or len(words[first].text) == len(words[index].text) or not _is_counted(words, index + 1)
-    return alike and (_is_version(words, first) or _is_numbered(words, first))
-
-
-def _is_a_verb(low: str) -> bool:
-    return any(find(low) for find in (lexicon.past, lexicon.verb, lexicon.third, lexicon.gerund))
+    alike = listed_version or len(words[first].text) == len(words[index].text) or not units.is_counted(words, index + 1)
+    return alike and (versions.is_version(words, first) or _is_numbered(words, first))
 
 
 def _is_numbered(words: Words, index: int) -> bool:
@@ -236,14 +174,22 @@ def _is_numbered(words: Words, index: int) -> bool:
         return after.text in {".", ")"} and touch(words[index], after)
     if before.low == "top":
         return any(word.low in listed("metric.lists") for word in words[index + 1 : index + 4])
-    if before.low not in listed("metric.names") or _is_unit(after):
+    if before.low not in listed("metric.names") or units.is_unit(after):
         return False
     return (
         before.low in listed("metric.always_numbered")
         or before.is_capital
         or len(words[index].text) == 1
-        or not _is_counted(words, index + 1)
+        or not units.is_counted(words, index + 1)
     )
+
+
+def _is_a_status(words: Words, index: int) -> bool:
+    """404 errors, HTTP 500s, 503 responses, but 480 errors."""
+    figure, before, after = words[index].text, at(words, index - 1), at(words, index + 1)
+    if figure not in listed("metric.statuses"):
+        return False
+    return before.low in {"http", "https", "status"} or (figure != "500" and after.low in listed("metric.answers"))
 
 
 def _is_bracketed(words: Words, index: int) -> bool:
@@ -261,7 +207,7 @@ def _is_phone(words: Words, index: int) -> bool:
     return (
         len(words[index].text) in {3, 4}
         and sum(word.is_figure and len(word.text) in {3, 4} for word in nearby) > 2
-        and not _is_counted(words, index + 1)
+        and not units.is_counted(words, index + 1)
     )
 
 
@@ -288,8 +234,8 @@ def _is_in_inches(words: Words, index: int) -> bool:
 def _is_scale(words: Words, index: int) -> bool:
     """0-100 score: the ends of a range say nothing of a result."""
     if at(words, index + 1).text in _DASHES and words[index].text == "0" and at(words, index + 2).is_figure:
-        return not _is_counted(words, index + 3)
-    return at(words, index - 1).text in _DASHES and at(words, index - 2).text == "0" and not _is_counted(words, index + 1)
+        return not units.is_counted(words, index + 3)
+    return at(words, index - 1).text in _DASHES and at(words, index - 2).text == "0" and not units.is_counted(words, index + 1)
 
 
 def _is_given(words: Words, index: int) -> bool:
@@ -310,8 +256,9 @@ _REASONS = (
     _is_year,
     _is_day,
     _is_numbered,
-    _is_version,
-    _is_end_of_versions,
+    versions.is_version,
+    _is_end_of_a_row,
+    _is_a_status,
     _is_bracketed,
     _is_phone,
     _is_descriptor,

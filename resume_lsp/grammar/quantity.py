@@ -46,6 +46,8 @@ def is_an_age(words: Words, index: int) -> bool:
     if at(words, first - 1).low in {"over", "under", "above"} and at(words, first - 2).low in listed("metric.grown"):
         return len(words[last].text) < 3
     after, second, third = (at(words, last + step) for step in (1, 2, 3))
+    if at(words, first - 1).low in listed("metric.young") and first < last and _ends_phrase(after):  # "pupils 10-14"
+        return len(words[last].text) < 3
     if after.low in {"and", "or", "&"}:
         return second.low in {"under", "over", "up", "older", "younger"} and not third.is_figure
     if after.text in {"-", "–"}:
@@ -74,6 +76,8 @@ def _is_compound(low: str) -> bool:
     unit, units = rest[0].removesuffix("s"), listed("metric.measured") | listed("metric.numbers")
     if first == "zero":
         return rest[0] in listed("metric.zero_results")
+    if first == "sub":
+        return unit in listed("metric.fractions")
     if first in {"single", "double", "triple", "multi"}:
         return unit in {"digit", "figure", "million", "billion", "petabyte", "terabyte", "gigabyte", "exabyte"}
     if first == "one":
@@ -108,10 +112,14 @@ def _phrase(words: Words, index: int) -> int | None:
         found = _fewer(words, index)
     elif low == "zero":
         found = index + 1 if after.low in listed("metric.zero_results") else None
+    elif low in {"order", "orders"}:
+        found = index + 2 if after.low == "of" and at(words, index + 2).low == "magnitude" else None
+    elif low in {"single", "double", "triple"}:
+        found = index + 1 if after.low in {"digit", "digits"} else None
     elif low in {"first", "second", "third"}:
         placed = before.low in listed("metric.ordered") and after.low not in {"by", "to", "time", "class"}
         found = index + 1 if after.low in {"place", "prize", "runner", "runner-up", "rank"} else index if placed else None
-    elif low in {"within", "in", "under", "than"}:
+    elif low in {"within", "in", "under", "below", "than"}:
         found = _period(words, index)
     elif low in {"a", "an"} and after.low in listed("metric.periods"):  # "a weekend each month"
         again = at(words, index + 2).low in {"each", "every", "per", "a"} and at(words, index + 3).low in listed("metric.periods")
