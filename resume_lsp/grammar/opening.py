@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resume_lsp.grammar import auxiliary, bare, compounds, lexicon, thirds, tokens, weak
+from resume_lsp.grammar.quantity import is_number
 from resume_lsp.grammar.reading import Opening, OpeningKind, Tense, Weak
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.text import Span
@@ -179,8 +180,10 @@ def _is_an_adjective(words: Words, index: int, context: Context) -> bool:
         return True
     if word not in listed("next.participle_adjectives"):
         return False
+    if is_number(at(words, index + 1 + (after.low == "over"))):  # "Committed over 40 fixes"
+        return False
     if after.low in listed("next.determiners") | listed("next.particles"):
-        return word == "committed"
+        return word == "committed" and after.low == "to"
     if word not in listed("next.verbal_participles"):
         return True
     if after.low in listed("next.coordinators"):
@@ -278,7 +281,9 @@ def _is_mark(words: Words, index: int) -> bool:
 
 
 def _behind_adverbs(words: Words, index: int) -> int:
-    """Return the index behind adverbs and whoever did it: "I also successfully"."""
+    """Return the index behind adverbs and whoever did it: "I also successfully", "And I"."""
+    joins = at(words, index).low in {"and", "but"} and _is_skipped(at(words, index + 1))
+    index += joins
     while index + 1 < len(words) and (_is_skipped(words[index]) or _joins_adverbs(words, index)):
         index += 1
     return index

@@ -82,7 +82,8 @@ def _says_more(words: Words, found: Opening) -> bool:
     shared = "responsible" in said and said[-1] in {"with", "in", "alongside"}
     denied = at(words, next((place for place, word in enumerate(words) if word.start >= found.span.end), -1)).low == "not"
     did = found.verb is not None and found.verb.base == "do"  # "Did not only sail"
-    return shared or "," in said or (did and denied) or not {"not", "never"}.isdisjoint(said)
+    aside = "," in said[said.index("responsible") :] if "responsible" in said else "," in said  # "Responsible, with Ida, for"
+    return shared or aside or (did and denied) or not {"not", "never"}.isdisjoint(said)
 
 
 def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool) -> Iterator[Rewrite]:

@@ -25,7 +25,7 @@ def is_version(words: Words, index: int) -> bool:
         high = before.low in listed("metric.high_versions") and figure.isdigit() and int(figure) < _HIGH
         return not units.is_measured(words, index) and (high or not (counted and len(figure) > 1 and "." not in figure))
     opens = index == 1 or at(words, index - 2).text in {".", ":", ";"}
-    named = before.is_capital and not (opens and _is_a_verb(before.low))
+    named = before.is_capital and before.low != "top" and not (opens and _is_a_verb(before.low))
     if named and figure.endswith(".0") and not units.is_measured(words, index):  # "Postfix 2.0 relays"
         return True
     if named and len(figure) in {3, 4} and at(words, index + 1).low in listed("metric.models"):  # "Catalyst 9300 switches"

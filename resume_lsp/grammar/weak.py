@@ -12,6 +12,7 @@ from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
 Phrase = tuple[tuple[str, ...], Weak]
+_POST_WORDS = 4
 _LEAD_IN_WORDS = 12  # from "As part of" to its comma
 
 
@@ -157,10 +158,11 @@ def _hired(words: Words, index: int) -> Opening | None:
 
 
 def _responsible(words: Words, index: int) -> Opening | None:
-    """Read "Responsible mainly for X", "Responsible, among other things, for X"."""
-    if words[index].low not in {"responsible", "accountable"}:
+    """Read "Responsible mainly for X", "Responsible, among other things, for X", "Team lead responsible for X"."""
+    start = _behind_a_post(words, index)
+    if words[start].low not in {"responsible", "accountable"}:
         return None
-    place = index + 1
+    place = start + 1
     if at(words, place).text == ",":
         place = next((end + 1 for end in range(place + 1, min(place + 7, len(words))) if words[end].text == ","), place)
     while at(words, place).low.endswith("ly") or at(words, place).low in {"both", "also"}:
@@ -168,6 +170,18 @@ def _responsible(words: Words, index: int) -> Opening | None:
     if at(words, place).low != "for":
         return None
     return Opening(OpeningKind.WEAK, Span(words[index].start, words[place].end), None, None, Weak.DUTY)
+
+
+def _behind_a_post(words: Words, index: int) -> int:
+    """Return the index of the "responsible" behind "Team lead", "Backend developer, mainly"; *index* itself where none is."""
+    for place in range(index, min(index + _POST_WORDS, len(words) - 2)):
+        if not words[place].is_word or words[place].low in listed("next.prepositions"):
+            break
+        behind = place + 1 + (words[place + 1].text == ",")
+        behind += at(words, behind).low.endswith("ly")
+        if words[place].low in listed("next.roles") and at(words, behind).low == "responsible":
+            return behind
+    return index
 
 
 def _fits(before: Words, kind: Weak) -> bool:
