@@ -22,7 +22,8 @@ _COLUMN = late(
     r"(?:who|with|e-?mail|mail|phone|mobile|tel\w*|web|website|site|portfolio|blog|address|location|city|country|place|where|degree|course|class"
     r"|program\w*|major|subject|stream|branch|exam\w*|standard|speciali[sz]ation|qualification|school|universit\w+|college|institut\w+"
     r"|board|years?|dates?|period|duration|when|passing|completion|company|employer|organi[sz]ation|client|department|role|position"
-    r"|designation|title|job|project|award|certificat\w+|provider|vendor|licen[sc]es?|of|the|in)",
+    r"|post|firm|occupation|designation|title|job|project|award|honou?rs?|prize|event|conference|competition|contest|hackathon|journal|publication|publisher|venue|talk"
+    r"|certificat\w+|provider|vendor|licen[sc]es?|of|the|in)",
     re.IGNORECASE,
 )
 _MEASURE = late(
@@ -38,7 +39,7 @@ _TEXT = late(
 _LEVEL = late(r"levels?|proficiency|mastery|rating", re.IGNORECASE)
 _NUMBERING = late(r"#|(?:s|sl|sr)?\.?\s?no\.?", re.IGNORECASE)
 _NETWORK = late(r"github|gitlab|linkedin|twitter|x|stack ?overflow|kaggle|leetcode", re.IGNORECASE)
-_FIGURE = late(r"\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*\d+)?")
+_FIGURE = late(r"\d{1,3}(?:[.,]\d+)?\s*(?:%|/\s*(?!(?:19|20)\d\d$)\d+)?")
 _YEAR = late(r"(?:19|20)\d\d")
 _PERCENT = late(r"%|\bpercent", re.IGNORECASE)
 _HANDLE = late(r"@?[\w-]+")
@@ -99,10 +100,11 @@ def read(written: list[str]) -> Table | None:
 def beside(table: Table) -> Iterator[str]:
     """Yield each row of contacts as one line."""
     labels = table.head if table.meaning in {Head.NAMES, Head.UNSURE} else []
-    for row in table.rows if labels else [table.head, *table.rows]:
-        cells = [" ".join(_pieces(cell)) for cell in row]
+    rows = [[" ".join(_pieces(cell)) for cell in row] for row in (table.rows if labels else [table.head, *table.rows])]
+    named = not any(labels) and _are_labels([row[0] for row in rows if any(row)])
+    for cells in rows:
         filled = [cell for cell in cells if cell]
-        if len(filled) == 2 and not any(labels) and _is_name(_bare(filled[0])):
+        if len(filled) == 2 and named and cells[0]:
             yield f"{filled[0].removesuffix(':')}: {filled[1]}"
         elif filled:
             yield " | ".join(_labelled(labels, cells))
@@ -116,12 +118,25 @@ def listed(table: Table) -> Iterator[str]:
             yield f"- **{_bare(title)}:** {', '.join(piece for cell in table.column(number) for piece in _pieces(cell))}"
         return
     labels = [] if meaning is Head.ROW else table.head
-    for row in table.rows if labels else [table.head, *table.rows]:
+    for row in _gathered(table.rows if labels else [table.head, *table.rows]):
         filled = [cell for cell in row if cell]
         if len(table.head) == len(filled) == 2 and _pairs(labels) and not re.search(r"\d{4}", row[0]):
             yield from _pair(row)
         elif filled:
             yield from _item(labels, row)
+
+
+def _gathered(rows: list[list[str]]) -> list[list[str]]:
+    """Return *rows*, those with one cell that is not the first as further lines of that cell in the row above."""
+    gathered: list[list[str]] = []
+    for row in rows:
+        filled = [number for number, cell in enumerate(row) if cell]
+        above = gathered[-1] if gathered else []
+        if len(filled) == 1 and filled[0] > 0 and len(above) > filled[0] and above[0] and above[filled[0]]:
+            above[filled[0]] += f"<br>{row[filled[0]]}"
+        else:
+            gathered.append([*row])
+    return gathered
 
 
 def _pair(row: list[str]) -> Iterator[str]:
@@ -182,6 +197,12 @@ def _is_name(cell: str) -> bool:
         or _TEXT().fullmatch(cell)
         or all(_tells_itself(word) or _MEASURE().fullmatch(word) for word in _words(cell))
     )
+
+
+def _are_labels(column: list[str]) -> bool:
+    """Tell whether the first of two columns says what stands in the second: a name is in it, and nothing that says itself."""
+    cells = [_bare(cell) for cell in column]
+    return any(map(_is_name, cells)) and not any(len(cell.split()) > _SHORT or _is_datum(cell) for cell in cells)
 
 
 def _is_datum(cell: str) -> bool:

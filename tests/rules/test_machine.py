@@ -15,6 +15,13 @@ def resume(body: str, header: str = "a@b.io") -> str:
     [
         ("| Area | Tools |\n|:--|--:|\n| **Cloud** | AWS, GCP |", "- **Cloud:** AWS, GCP"),
         ("Area | Tools\n--- | ---\nCloud | AWS\n | GCP", "- **Cloud:** AWS\n- GCP"),
+        ("Area | Tools\n--- | ---\nCloud | AWS\n| | GCP", "- **Cloud:** AWS, GCP"),
+        (
+            "| Period | Post |\n|---|---|\n| since 04/2021 | **Cook**, Elm House |\n| | Cooks for 90 |\n| | Leads nine |\n| 05/2018 | Helper |",
+            "- since 04/2021 | **Cook**, Elm House\n  - Cooks for 90\n  - Leads nine\n- 05/2018 | Helper",
+        ),
+        ("| Firm | Post | Year |\n|---|---|---|\n| Elm | Cook | 2020 |\n| | Host | 2018 |", "- Elm | Cook | 2020\n- Host | 2018"),
+        ("| Award | Event | Date |\n|---|---|---|\n| Finalist | Pier Jam | 2022 |", "- Finalist | Pier Jam | 2022"),
         ("| Go | 5 years |\n|---|---|\n| Python | 3 years |", "- **Go:** 5 years\n- **Python:** 3 years"),
         ("| Tool | Since | Level |\n|---|---|---|\n| Go | 2019 | good |", "- Go | Since: 2019 | Level: good"),
         (
@@ -72,6 +79,23 @@ def test_a_table_keeps_off_its_neighbours():
     """Right above dashes, the last contact would become a heading."""
     text = "# Jordan Rivera\n\n| Mail | Web |\n|---|---|\n| a@b.io | b.io |\n---\n\n## Skills\n\nGo\n"
     assert mended("ats-table", text) == "# Jordan Rivera\n\na@b.io | b.io\n\n---\n\n## Skills\n\nGo\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "lines"),
+    [
+        (
+            "| | |\n|---|---|\n| Phone | +49 711 5550199 |\n| Date of birth | 12.04.1989 |\n| XING | xing.com/jr |",
+            "Phone: +49 711 5550199\\\nDate of birth: 12.04.1989\\\nXING: xing.com/jr",
+        ),
+        (
+            "| | |\n|---|---|\n| Denver, CO | jo@rivera.dev |\n| +1 303 555 0199 | rivera.dev |",
+            "Denver, CO | jo@rivera.dev\\\n+1 303 555 0199 | rivera.dev",
+        ),
+    ],
+)
+def test_labels_in_a_table_of_contacts_are_labels_one_and_all(table: str, lines: str):
+    assert mended("ats-table", resume("Go", table), FixKind.SAFE) == resume("Go", lines)
 
 
 def test_a_table_in_html_is_found_and_left_to_the_author():
