@@ -140,11 +140,11 @@ def removal(resume: Resume, item: Span) -> Edit | None:
     """
     lines = Lines(resume.text)
     item = _with_markup(resume.text, item)
-    if any(item in table for table in resume.tables):
-        return Edit(item, "")
     start = lines.span(lines.line_of(item.start)).start
     before, behind = resume.text[start : item.start], resume.text[item.end : lines.span(lines.line_of(item.end)).end]
     right = _DIVIDES().match(behind)
+    if any(item in table for table in resume.tables):
+        return Edit(Span(item.start, item.end + (right.end() if right and "," in right[0] else 0)), "")
     label = _LABEL().search(before)
     if label and right and "," in right[0]:  # "Address: 12 Elm Street, Denver": the town stays
         return Edit(Span(item.start, item.end + right.end()), "")

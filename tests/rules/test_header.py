@@ -366,3 +366,8 @@ def test_a_key_of_the_front_matter_may_have_a_line_in_it():
 def test_a_domain_tells_who_owns_a_repository():
     text = "jordan@jordansails.dev\n\n## Projects\n\n- [Tides](https://github.com/jordansails/tides)\n"
     assert "github.com/jordansails" in mended("header-missing-github", text)
+
+
+def test_a_street_in_a_table_goes_with_its_comma():
+    text = "# Jordan Rivera\n\n| | |\n|---|---|\n| Address | 12 Elm Street, Denver, CO |\n"
+    assert mended("header-personal-details", text) == text.replace("12 Elm Street, ", "")
