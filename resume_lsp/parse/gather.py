@@ -40,11 +40,16 @@ def passages(blocks: Sequence[Block], headings: Sequence[Span]) -> Iterator[Pass
     """Return the running text of *blocks*, parted where one of the *headings* is a line of it."""
     for block in blocks:
         for words in _parted(block, headings):
-            if words.text.strip():
+            if words.text.strip() and not _is_attribute_line(words.text):
                 kept = [_code(words.text, mark.start, mark.end) for mark in words.of(MarkKind.CODE)] if words.marks else []
                 if _MAY_BE_ADDRESS.search(words.text):
                     kept += [Span(*match.span()) for match in _ADDRESS.finditer(words.text)]
                 yield Passage(words.span, _KINDS[block.kind], words.words, tuple(sorted(kept)))
+
+
+def _is_attribute_line(text: str) -> bool:
+    """Tell whether *text* is what kramdown is told of the block beside it: "{: .wide #top}"."""
+    return text.startswith("{:") and "}" not in text[:-1] and text.endswith("}")
 
 
 def _code(text: str, start: int, end: int) -> Span:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Annotated
 
-from resume_lsp.model import Kind, PassageKind
+from resume_lsp.model import Kind, Passage, PassageKind, Resume
 from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.sentences import sentences
 from resume_lsp.text import Lines
@@ -66,11 +66,20 @@ def summary_length(
     sections = [*draft.resume.of(Kind.SUMMARY)]
     for section in [section for section in sections if section.heading] or sections:
         below = takewhile(lambda passage: passage.kind is not PassageKind.HEADING, draft.resume.below_heading(section))
-        inside = [passage for passage in below if passage.kind is not PassageKind.CELL]  # the cells of a table are no sentences
+        inside = _told(draft.resume, [*below])
         found = [passage.words.span(*sentence) for passage in inside for sentence in sentences(passage.words.text)]
         if found and not at_least <= len(found) <= at_most:
             place = section.heading.span if section.heading else Lines(draft.text).within_line(found[0])
             yield Finding(place, _message(len(found), at_least, at_most))
+
+
+def _told(resume: Resume, inside: list[Passage]) -> list[Passage]:
+    """Return what tells something: not the cells of a table, nor the items of a list that says how to reach the author."""
+    ways = [contact.span for contact in resume.header.contacts]
+    items = [passage for passage in inside if passage.kind is PassageKind.ITEM]
+    listed = any(way.overlaps(item.span) for item in items for way in ways)
+    silent = {PassageKind.CELL, PassageKind.ITEM} if listed else {PassageKind.CELL}
+    return [passage for passage in inside if passage.kind not in silent]
 
 
 def _message(count: int, at_least: int, at_most: int) -> str:

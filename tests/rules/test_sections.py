@@ -311,3 +311,17 @@ def test_nobody_has_years_of_experience_in_a_tool_for_meetings():
     )
     job = "### Sales Lead, Kestrel Labs\n\n*Denver, CO | January 2020 – December 2025*\n\n- Sold berths to 40 yards over Zoom.\n"
     assert "Looking for a team that likes to travel. 6 years of experience.\n" in mended("summary-generic", head + job)
+
+
+CALM = "Keeper of two lighthouses for nine years. Cut outages by 40 %."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"> {CALM}\n\n- **Where:** Denver, CO\n- **Mail:** jo@rivera.dev\n- **Phone:** +1 303 555 0199\n",
+        f"## Summary\n{{: #summary}}\n\n{CALM} Speaks Welsh.\n",
+    ],
+)
+def test_no_sentences_are_ways_to_reach_the_author_and_attributes(head: str):
+    assert problems("summary-length", f"# Jordan Rivera\n\n{head}\n{EDUCATION.partition(chr(10))[2]}") == []
