@@ -316,3 +316,14 @@ def test_text_right_below_a_plain_heading_is_a_passage_of_its_own():
         ["Bread, soup"],
         ["BSc in Optics, Fjord University, 2018"],
     ]
+
+
+def test_below_an_employer_and_how_long_it_was_stand_his_posts():
+    one = "Kvarnen AB\n3 years 2 months\n\nCook\nMay 2019 - June 2021 (2 years 2 months)\nMalmö\n\n- Baked.\n"
+    two = "Kitchen Assistant\nMay 2018 - April 2019 (1 year)\nMalmö\n\n- Peeled.\n"
+    last = "Fyren AB\nWaiter\nJanuary 2016 - March 2018\nYstad\n\n- Served."
+    assert [line.split(" | ")[:3] for line in fields(f"{one}\n{two}\n{last}")] == [
+        ["Cook", "Kvarnen AB", "Malmö"],
+        ["Kitchen Assistant", "Kvarnen AB", "Malmö"],
+        ["Waiter", "Fyren AB", "Ystad"],
+    ]
