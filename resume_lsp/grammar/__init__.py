@@ -106,8 +106,12 @@ class Told(NamedTuple):
 
     @property
     def front(self) -> Span:
-        """Where in the source the words stand that it opens with."""
-        return self.place(self.reading.opening.span)
+        """Where in the source the words stand that it opens with; "2nd" is one."""
+        start, end = self.reading.opening.span.start, self.reading.opening.span.end
+        text = self.bullet.words.text
+        if text[end - 1 : end].isdigit() and text[end : end + 2] in {"st", "nd", "rd", "th"}:
+            end += 2
+        return self.place(Span(start, end))
 
     def place(self, span: Span) -> Span:
         """Return where in the source its words at *span* stand."""

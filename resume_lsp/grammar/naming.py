@@ -14,7 +14,12 @@ from resume_lsp.words import pairs
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
+_ARROWS = frozenset({"→", "->", "⇒", "=>"})
 _CREATED = frozenset({"things", "documents", "designs", "tests"})
+_JOINTS = frozenset({"+", "&", "/", "-"})
+_SUBJECT = 6
+"""Words before what a noun did, at most."""
+
 _SAYING = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"})
 _OPENERS = frozenset({"a", "an", "the", "support", "lead", "help"})
 _LABEL = 5
@@ -63,6 +68,8 @@ def next_best(clause: Clause) -> Iterator[Rewrite]:
     kinds = {menus.kind_of(head) for head in clause.heads(first)}
     if clause.low_at(clause.phrase_end(first)) in _AND and lexicon.past(clause.low_at(clause.phrase_end(first) + 1)):
         kinds = {"other"}  # "manual and automated X"
+    if clause.low_at(clause.phrase_end(first)) == "per" or not _ARROWS.isdisjoint(word.text for word in words):
+        kinds = {"other"}  # "pages per shift 23 → 4": a measure
     if len(kinds) == 1 and kinds <= _CREATED and fields.small(clause, first) is not None:
         article = _article(clause, first, clause.phrase_end(first))
         for base in _done_with(clause, first):
@@ -95,7 +102,7 @@ def _is_something(clause: Clause, first: int) -> bool:
     words, low = clause.words, clause.low_at(first)
     starts, heads = clause.phrases(first), clause.heads(first)
     claims = listed("person.qualities") | listed("weak.claimed.nouns") | listed("nominal.no_work") | listed("rewriting.amounts")
-    said = any(word.low in _SAYING for word in words)
+    said = any(word.low in _SAYING for word in words) or _is_said_of_it(clause, first)
     ended = any(ends_sentence(words, place) for place in range(first, len(words) - 1))
     lone = lexicon.gerund(low) is not None and clause.phrase_end(first) == first + 1
     opens = lexicon.participle(low) or lone or low in listed("next.determiners") | _OPENERS
@@ -109,6 +116,17 @@ def _is_something(clause: Clause, first: int) -> bool:
     person = person or heads[0] in listed("next.roles") | {"master"}
     nothing = nothing or len(heads[0]) == 1  # "teaching c"
     return not (nothing or person) and claims.isdisjoint(heads)
+
+
+def _is_said_of_it(clause: Clause, first: int) -> bool:
+    """Tell whether a deed follows the noun, with what was done: "the night rig found 61 faults"."""
+    for place in range(first + 1, min(first + _SUBJECT, len(clause.words) - 1)):
+        word, then = clause.words[place], clause.words[place + 1]
+        if not (word.is_word or word.text in _JOINTS) or word.low in listed("next.prepositions"):
+            return False
+        if lexicon.is_listed_past(word.low) and (then.is_figure or then.low in listed("next.determiners")):
+            return True
+    return False
 
 
 def _acts(low: str) -> bool:

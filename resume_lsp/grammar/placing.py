@@ -151,4 +151,5 @@ def _moved(bullet: Bullet, marks: tuple[_Mark, ...], piece: Span) -> str:
 def _insertion(bullet: Bullet, marks: tuple[_Mark, ...], offset: int) -> int:
     """Return where words are inserted at *offset*: behind the markup that closes there, before what opens."""
     closing = [mark.span.end for mark in marks if mark.offset == offset and not mark.opens]
-    return max(closing, default=bullet.words.place(offset, end=True))
+    opening = [mark.span.start for mark in marks if mark.offset == offset and mark.opens]
+    return max(closing, default=min(opening, default=bullet.words.place(offset, end=True)))

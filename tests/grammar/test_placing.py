@@ -40,6 +40,8 @@ def rewritten(source: str) -> str | None:
         ("Part of a **crew** that built a [rover](https://a.b).", "Built a [rover](https://a.b) as part of a **crew**."),
         ("I **was responsible** for writing &amp; editing charts", "Wrote &amp; edited charts"),
         ("Design and *implementation* of the **tide** table", "Designed and *implemented* the **tide** table"),
+        ("`tidemap`, a plugin for sorting gauges", "⟨Verb⟩ `tidemap`, a plugin for sorting gauges"),
+        ("**Tides:** `tidemap`, a plugin for sorting gauges", "**Tides:** ⟨Verb⟩ `tidemap`, a plugin for sorting gauges"),
         ("**Tides:** responsible for writing charts", "**Tides:** wrote charts"),
     ],
 )
