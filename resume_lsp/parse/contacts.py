@@ -163,7 +163,8 @@ def _kind_of_plain(pattern: re.Pattern[str] | Guarded, match: re.Match[str], tex
     if pattern is _EMAIL:
         return ContactKind.EMAIL
     if pattern is _ADDRESS:
-        return kind_of_target(match[0].rstrip(".,;")) if _is_address(match[0]) else None
+        named = "/" not in match[0] and _is_within_words(match, text)
+        return kind_of_target(match[0].rstrip(".,;")) if _is_address(match[0]) and not named else None
     if pattern is _PHONE:
         return ContactKind.PHONE if _is_phone(match, text) else None
     said = match.groupdict()
@@ -187,6 +188,14 @@ def _is_address(text: str) -> bool:
     """Tell an address from "Node.js" and "e.g." by its scheme, its path or the end of its host."""
     host = re.sub(r"^https?://", "", text).partition("/")[0]
     return "/" in text or host.startswith("www.") or (host == host.lower() and host.rpartition(".")[2] in DOMAINS)
+
+
+def _is_within_words(match: re.Match[str], text: str) -> bool:
+    """Tell whether words on both sides, or what belongs to somebody, make a name of an address: "Spoke at harbour.ai about X"."""
+    before, behind = (
+        _WORDS().findall(piece) for piece in (_PARTS().split(text[: match.start()])[-1], _PARTS().split(text[match.end() :])[0])
+    )
+    return text.startswith(("'", "’"), match.end()) or (bool(before and behind) and len(before) + len(behind) > 3)
 
 
 def _is_phone(match: re.Match[str], text: str) -> bool:

@@ -104,3 +104,11 @@ def test_an_honorific_stands_before_a_name():
     name = parse("# Captain Ida Berg\n\nida@berg.io\n").header.name
     assert name
     assert name.text == "Captain Ida Berg"
+
+
+def test_a_name_in_a_sentence_is_no_site_of_the_author():
+    talks = "## Elsewhere\n\n- Mentor at the pier, since 2019\n- Spoke at harbour.ai'22 about tides\n- Judged at gulls.io in wet weather\n"
+    assert contacts(f"ida@berg.io | berg.io\n\n{talks}") == [
+        ("email", "ida@berg.io"),
+        ("website", "berg.io"),
+    ]
