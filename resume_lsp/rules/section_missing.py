@@ -246,8 +246,10 @@ def _skeleton(draft: Draft, kind: Kind) -> str:
 
 
 def _skills(draft: Draft) -> str:
-    """List the technologies that the text names, by category: those that it names most, in the order of the text."""
-    below = draft.resume.within(Span(draft.resume.header.span.end, len(draft.text)))
+    """List the technologies that the text names, by category: those that it names most, in the order of the text; no degrees."""
+    degrees = [section.span for section in draft.resume.of(Kind.EDUCATION)]
+    within = draft.resume.within(Span(draft.resume.header.span.end, len(draft.text)))
+    below = [passage for passage in within if not any(passage.span in degree for degree in degrees)]
     named = Counter(mention.technology.name for passage in below for mention in technology.surely_named(passage.words.text))
     often = {name for name, _ in named.most_common(_MOST)}
     groups = technology.group(name for name in named if name in often)

@@ -14,6 +14,7 @@ from resume_lsp.text import Edit, Lines, Span, line_end, parted_below
 _MARKER = late(r"([ \t>]*)([-*+])[ \t]+(?=\S)")
 _BETWEEN = late(r"(?:[ \t\r\n>,;|·•∙⋅●/.*+-]|\d+[.)]|\band\b|&)*")
 _SIGNS = frozenset(",;|·•∙⋅●/")
+_ENDED = late(r"\w{3}\.\s+\w")
 _LABELLED = late(r"^[ \t>]*[-*+][ \t]+(\*\*|__|)[^*_:\n]{2,40}(?:(:)\1|\1:)[ \t]+\S", re.MULTILINE)
 
 
@@ -125,10 +126,11 @@ def _is_flat(section: Section, found: tuple[Listing, ...]) -> bool:
 
 
 def _is_parted(text: str, listing: Listing) -> bool:
-    """Tell whether groups stand in one listing: "Go, C · Redis, Hive", or "languages (Go, C), data (Redis, Hive)"."""
+    """Tell whether groups stand in one listing: "Go, C · Redis, Hive", "languages (Go, C), data (Redis, Hive)", "Go, C. Redis, Hive"."""
     between = {text[one.span.end : two.span.start].strip(" \t\r\n*_`") for one, two in pairwise(listing.skills)}
     named = [skill for skill in listing.skills if "," in skill.text and skill.technology is None]
-    return len(between & _SIGNS) > 1 or len(named) > 1
+    ended = any(map(_ENDED().search, (skill.text for skill in listing.skills)))
+    return len(between & _SIGNS) > 1 or len(named) > 1 or ended
 
 
 def _is_one_group(found: tuple[Listing, ...]) -> bool:

@@ -325,3 +325,9 @@ CALM = "Keeper of two lighthouses for nine years. Cut outages by 40 %."
 )
 def test_no_sentences_are_ways_to_reach_the_author_and_attributes(head: str):
     assert problems("summary-length", f"# Jordan Rivera\n\n{head}\n{EDUCATION.partition(chr(10))[2]}") == []
+
+
+def test_a_skeleton_of_skills_takes_nothing_from_the_name_of_a_degree():
+    degree = "## Education\n\n### BSc Informatica, Lakeview University\n\n*2015 – 2019*\n"
+    added = mended("section-missing", f"# Jordan Rivera\n\n## Experience\n\n{ROLE}- Moved 40 services to Go and Redis.\n\n{degree}")
+    assert "Informatica" not in added.replace(degree, "")

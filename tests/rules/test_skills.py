@@ -86,3 +86,8 @@ def test_a_section_of_plain_lines_without_blank_ones_is_grouped_and_keeps_the_ne
         "SKILLS",
         "EDUCATION",
     ]
+
+
+def test_sentences_part_skills_as_labels_do():
+    text = "# Jordan Rivera\n\n## Skills\n\nGo, Rust, C, Python when it rains. Redis, SQLite, Docker, Helm, Terraform, AWS.\n\n## Experience\n"
+    assert found("skills-ungrouped", text) == []
