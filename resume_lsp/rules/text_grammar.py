@@ -48,8 +48,18 @@ def text_grammar(draft: Draft) -> Iterator[Finding]:
     for passage in draft.resume.passages:
         ours = grammar.slips(passage.words.text)
         for slip in (*ours, *_further(draft, passage, ours)):
-            if not any(kept.touches(slip.span) for kept in passage.kept):
+            if not any(kept.touches(slip.span) for kept in passage.kept) and not _is_being_typed(draft, passage, slip):
                 yield _finding(draft, passage, slip)
+
+
+def _is_being_typed(draft: Draft, passage: Passage, slip: Slip) -> bool:
+    """Tell whether a bracket may still be closed: the document ends in what stands in it."""
+    opens = passage.words.text[slip.span.start] in "([" and slip.new is None
+    return (
+        opens
+        and not passage.words.text.rstrip().endswith((".", "!", "?"))
+        and not draft.text[passage.span.end :].strip(" \t\r\n*_`")
+    )
 
 
 def _further(draft: Draft, passage: Passage, ours: tuple[Slip, ...]) -> Iterator[Slip]:

@@ -40,3 +40,9 @@ def test_many_bullets_of_one_project_are_asked_in_linear_time():
         return made
 
     assert_takes_at_most(3, lambda made: list(bullet_missing_technology.find(made)), draft(2_000), draft(1_000), least=0.01)
+
+
+@pytest.mark.parametrize(("end", "said"), [("", []), ("\n", []), (".\n", ["("]), ("\n\n## Interests\n\nTides\n", ["("])])
+def test_a_bracket_at_the_end_of_the_document_may_still_be_closed(end: str, said: list[str]):
+    text = f"# Jordan Rivera\n\n## Experience\n\n### Pilot, Kestrel Labs\n\n*2019 – 2021*\n\n- Moored 40 ships (by night{end}"
+    assert found("text-grammar", text) == said

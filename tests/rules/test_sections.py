@@ -329,5 +329,7 @@ def test_no_sentences_are_ways_to_reach_the_author_and_attributes(head: str):
 
 def test_a_skeleton_of_skills_takes_nothing_from_the_name_of_a_degree():
     degree = "## Education\n\n### BSc Informatica, Lakeview University\n\n*2015 – 2019*\n"
-    added = mended("section-missing", f"# Jordan Rivera\n\n## Experience\n\n{ROLE}- Moved 40 services to Go and Redis.\n\n{degree}")
+    added = mended(
+        "section-missing", f"# Jordan Rivera\n\n## Experience\n\n{ROLE}- Moved 40 services to Go and Redis.\n\n{degree}"
+    )
     assert "Informatica" not in added.replace(degree, "")
