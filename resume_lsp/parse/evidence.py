@@ -53,10 +53,11 @@ _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu)", re.IGNORECASE)
 _IDLE = Guarded(
-    r"gpa|grade|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
+    r"gpa|grade|not[ae]\b|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
     r"(?:(?:(?:major |overall |cumulative )?c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b"
     r"(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
     r"|(?:(?:https?://|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|top secret|tbd|n/a)\b.{0,40})"
+    r"|(?:abschluss|gesamt|end)?not[ae]\s?:?\s?\d[,.]\d{1,2}"
     r"|\d(?:\.\d+)?\s?/\s?\d.{0,20}",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _STREETS = (
     "|hwy|crescent|close"
 )
 _ENDS_OF_STREETS = "straße|strasse|str.|weg|allee|gasse|platz"
+_BEGINNINGS_OF_STREETS = "rua|avenida|av.|alameda|travessa|praça|calle|carrer|plaza|paseo|rue|via|viale|piazza|corso|ulica|ul."
 _DETAILS = (
     _Detail(
         "date of birth",
@@ -92,10 +93,16 @@ _DETAILS = (
     ),
     _Detail(
         "street address",
-        (*(f" {street}" for street in _STREETS.split("|")), *(f"{end} ".casefold() for end in _ENDS_OF_STREETS.split("|"))),
+        (
+            *(f" {street}" for street in _STREETS.split("|")),
+            *(f"{end} ".casefold() for end in _ENDS_OF_STREETS.split("|")),
+            *(f"{word} " for word in _BEGINNINGS_OF_STREETS.split("|")),
+        ),
         late(
             rf"\b\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:(?!\d{{1,5}}[A-Za-z]? [A-Z])[A-Z0-9][\w.'’-]* ){{1,3}}(?i:{_STREETS})\b\.?(?:,? (?:(?i:apt|unit|suite)\.?|#) ?\w+)?"
             rf"|\b[A-ZÄÖÜ][a-zäöüß]+(?:{_ENDS_OF_STREETS.replace('.', '[.]')}) \d{{1,4}}[a-z]?\b"
+            rf"|(?<![\w/])(?:{_BEGINNINGS_OF_STREETS.replace('.', '[.]').title()}|rua|calle|rue|ulica|ul[.]) (?:(?:d[aeo]s?|del|de la|della?|la|los|las) )?[A-ZÁÉÍÓÚÇŁŚŻ][\w.'’-]{{1,20}}"
+            rf"(?: [\w.'’-]{{1,20}}){{0,3}},? (?:n[º°o.]{{1,2}} ?)?\d{{1,4}}[a-zA-Z]?\b(?!\s?%|[–-])"
         ),
     ),
 )

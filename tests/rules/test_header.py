@@ -371,3 +371,18 @@ def test_a_domain_tells_who_owns_a_repository():
 def test_a_street_in_a_table_goes_with_its_comma():
     text = "# Jordan Rivera\n\n| | |\n|---|---|\n| Address | 12 Elm Street, Denver, CO |\n"
     assert mended("header-personal-details", text) == text.replace("12 Elm Street, ", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "street"),
+    [
+        ("Rua das Gaivotas, 220 – Campinas/SP", ["Rua das Gaivotas, 220"]),
+        ("Calle Mayor 5, Madrid", ["Calle Mayor 5"]),
+        ("Via Roma 12, Turin", ["Via Roma 12"]),
+        ("ul. Morska 14, Gdynia", ["ul. Morska 14"]),
+        ("Reach me via Signal 24 hours a day", []),
+        ("Remote via Zoom", []),
+    ],
+)
+def test_streets_begin_with_their_kind_in_some_languages(line: str, street: list[str]):
+    assert found("header-personal-details", f"# Jordan Rivera\n\n{line}\n\njo@rivera.dev\n") == street
