@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, deeds, helping, inflecting, lexicon, menus, participating
+from resume_lsp.grammar import assorting, bare, deeds, helping, inflecting, lexicon, menus, participating
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -42,7 +42,8 @@ def _contributed(clause: Clause) -> Iterator[Rewrite]:
         yield _a_text(clause, body) or clause.with_verb(base, body)
     else:
         acts = inflecting.verbs_in(words, index, clause.write)  # "to planning, building and testing X"
-        told = deeds.told_behind(clause, index, ", contributing to ") if to_something and not acts else ()
+        apart = to_something and not acts and not assorting.is_a_mixture(clause, index)
+        told = deeds.told_behind(clause, index, ", contributing to ") if apart else ()
         yield from _by(clause, index) or told or to_a_thing(clause, index)
 
 

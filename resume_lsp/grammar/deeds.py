@@ -20,6 +20,7 @@ _POINTERS = frozenset({"its", "their", "them", "it"})
 _TOLD = 16  # words of a deed that what it was part of may move behind
 _MANNERS = frozenset({"use", "utilize", "include", "consist", "comprise", "work", "follow", "report", "involve"})
 _TIMES = frozenset({"before", "after", "while", "when", "until", "since", "without"})
+_PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 _RELATIVES = frozenset({"that", "which", "who", "where"})
 
 
@@ -156,7 +157,7 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     elif low == "responsible":
         found = inflecting.verbs_in(words, place + 2, clause.write)
     elif low == ",":
-        told = clause.low_at(place + 2) in listed("next.prepositions")  # "the harbor team, dedicated to tides"
+        told = clause.low_at(place + 2) in listed("next.prepositions") - _PARTICLES  # "the harbor team, dedicated to tides"
         found = inflecting.gerunds(words, place + 1, clause.write) or (None if told else _finite(clause, place + 1))
     elif (
         lexicon.gerund(low)

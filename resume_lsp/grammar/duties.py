@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, deeds, fields, inflecting, lexicon, menus
+from resume_lsp.grammar import assorting, bare, deeds, fields, inflecting, lexicon, menus, nounphrases
 from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -45,7 +45,8 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
 def _is_a_verb(words: Words, index: int) -> bool:
     """Tell whether the duties behind a colon are told with bare verbs: "Duties: answer phones and file mail"."""
     verb = lexicon.verb(at(words, index).low)
-    return verb is not None and bare.judge(words, index, verb, Tense.PRESENT).is_verb
+    work = verb is not None and verb.noun and fields.is_work(nounphrases.head(words, index))  # "account management"
+    return verb is not None and not work and bare.judge(words, index, verb, Tense.PRESENT).is_verb
 
 
 def _behind_the_post(words: Words, body: int) -> int:
@@ -74,6 +75,9 @@ def _duty_to(clause: Clause, body: int) -> Iterator[Rewrite]:
         return
     if at(words, body - 1).low in {"was", "were", "is", "are"} and lexicon.participle(at(words, body).low):
         return  # "Duties were split between X and Y"
+    if (assorted := assorting.rewrites(clause, body)) is not None:
+        yield from (_in_a_sentence(clause, body, it) for it in assorted)
+        return
     found = inflecting.verbs_in(words, body, clause.write)
     yield from clause.inflected(found)
     listing = at(words, body + 1).text == "," and lexicon.gerund(at(words, body).low) is not None

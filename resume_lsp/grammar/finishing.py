@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import altering, bare, framing, inflecting, lexicon
+from resume_lsp.grammar import altering, bare, framing, inflecting, lexicon, nominals
 from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -106,11 +106,16 @@ def _of_an_infinitive(clause: Clause) -> tuple[Change, ...]:
     """Make "to" and a verb finite that "and" joins to a gerund, by a slip: "Responsible for selling X and to mend Y"."""
     for place in range(clause.body, len(clause.words) - 1):
         if is_infinitive(clause.words, place):
-            joined = clause.low_at(place - 1) in {"and", "&"} and lexicon.gerund(clause.low) is not None
+            joined = clause.low_at(place - 1) in {"and", "&"} and _is_a_deed(clause)
             verb = lexicon.verb(clause.low_at(place + 1))
             span = Span(clause.words[place].start, clause.words[place + 1].end)
             return (Change(span, (clause.write(verb),)),) if joined and verb else ()
     return ()
+
+
+def _is_a_deed(clause: Clause) -> bool:
+    """Tell whether a gerund or a noun of action stands behind the opening."""
+    return nominals.verb_of(at(clause.words, clause.body + (clause.low == "the"))) is not None
 
 
 def _ends_with_two_bases(words: Words) -> Iterator[tuple[Word, Word]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resume_lsp.grammar import bare, deeds, helped, inflecting, lexicon, menus, persons
+from resume_lsp.grammar import assorting, bare, deeds, helped, inflecting, lexicon, menus, persons
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -25,6 +25,9 @@ _WORKED_ON = frozenset({"things", "features", "documents", "designs", "tests", "
 
 def rewrites(clause: Clause) -> Iterator[Rewrite]:
     """Helped (to) design X, Helped customers (to) install X, Helped with X, Assisted the lead in X."""
+    if _is_before_a_deed(clause, clause.body):
+        yield _opened_with_support(clause, clause.body, "work ")
+        return
     yield from deeds.joined_by_a_deed(clause) or _helped(_behind_adverb(clause))
 
 
@@ -53,6 +56,15 @@ def _helped(clause: Clause) -> Iterator[Rewrite]:
         yield from _done_with_others(clause, inflecting.bases, index)
     elif at(words, index).is_word or at(words, index).is_figure:
         yield from _by(clause, index) or (_supported_someone(clause, index),)
+
+
+def _is_before_a_deed(clause: Clause, index: int) -> bool:
+    """Tell whether a place is named at *index*, and what was done behind it: "in the kitchen and served guests"."""
+    behind = clause.phrase_end(index + 1)
+    if behind == index + 1 or lexicon.gerund(clause.low_at(index + 1)):
+        return False
+    told = clause.low_at(behind) in {"and", ","} and lexicon.is_listed_past(clause.low_at(behind + 1))
+    return told and clause.low in {"in", "at"} and menus.kind_of(clause.head(index + 1)) in {"other", "things"}
 
 
 def _behind_adverb(clause: Clause) -> Clause:
@@ -125,6 +137,11 @@ def with_others(clause: Clause, index: int) -> Iterator[Rewrite]:
     end = clause.phrase_end(index)
     if clause.low_at(end) == "to" and clause.low_at(end + 1) == "be":  # "leaflets to be handed out"
         yield clause.placeholder("⟨Verb⟩", index)
+        return
+    if assorting.is_a_mixture(clause, index):
+        yield _opened_with_support(clause, index)
+        if inflecting.verbs_in(clause.words, index, clause.write):
+            yield from (it._replace(claim=Claim.MORE) for it in assorting.rewrites(clause, index) or ())
         return
     slip = meant_as_gerund(clause.words, index)  # "Helped in develop of X"
     if (after.low != "of" or slip) and inflecting.gerunds(clause.words, index, clause.write):

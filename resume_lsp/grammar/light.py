@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import inflecting, lexicon, making, menus, proving
+from resume_lsp.grammar import assorting, inflecting, lexicon, making, menus, proving
 from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -82,6 +82,9 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
     words, body = clause.words, clause.body
     if clause.low in {"research", "testing", "debugging"} and clause.low_at(body + 1) in {"on", "into", "of"}:
         yield clause.with_verb(clause.low.removesuffix("ing").replace("debugg", "debug"), body + 2)
+        return
+    if assorted := assorting.rewrites(clause, body):
+        yield from assorted
         return
     article = clause.low in {"a", "an"}
     if found := inflecting.nouns(words, body + article, clause.write):

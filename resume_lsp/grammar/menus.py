@@ -90,6 +90,11 @@ def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield clause.with_verb(base, index, Claim.OPEN if number else Claim.SAME)
 
 
+def duty_verb(heads: tuple[str, ...]) -> str:
+    """Return the verb, as a base, that says that the coordinated nouns *heads* were one's duty, and no more."""
+    return lists().get(f"duty.{_kind_of_duty(heads)}", lists()["duty.usual"])[0]
+
+
 def _kind_of_duty(heads: tuple[str, ...]) -> str:
     """Return what kind of duty the coordinated nouns *heads* name; several duties that are not alike are activities."""
     kinds = {kind_of(head) for head in heads}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import bare, fields, inflecting, lexicon, menus, morphology, nominals
+from resume_lsp.grammar import assorting, bare, fields, inflecting, lexicon, menus, morphology, nominals
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.tokens import at, ends_sentence
@@ -22,6 +22,7 @@ _SUBJECT = 6
 
 _SAYING = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"})
 _OPENERS = frozenset({"a", "an", "the", "support", "lead", "help"})
+_RANKS = frozenset({"first", "second", "third", "fourth", "chief"})
 _LABEL = 5
 """Words of a label at most."""
 
@@ -40,7 +41,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         yield from rewrites(clause._replace(start=words[label].start, body=label + 1))
         return
     found = inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write)
-    if found:
+    if (assorted := assorting.rewrites(clause, first)) is not None:
+        yield from assorted
+    elif found:
         yield from clause.inflected(found)
     else:
         yield from (
@@ -158,11 +161,14 @@ def _post(clause: Clause, first: int) -> tuple[Rewrite, ...]:
         return clause.inflected(
             inflecting.Inflected((did,), first, (Change(Span(word.start, clause.words[first + 1].end), (clause.write(did),)),))
         )
+    while first and clause.words[first - 1].low in _RANKS:
+        first -= 1
     point = head == "point" and clause.low_at(end + 1) == "contact"
     post = point or head in listed("next.roles") | {"contact", "person", "master"}
     post = post and clause.low_at(end) in {"of", "for", "on", "at", "in", "to"}
     if not post or clause.low_at(first) in listed("next.determiners") or fields.small(clause, first) is None:
         return ()
+    clause = clause._replace(start=clause.words[first].start)
     verb = clause.capital(f"{clause.finite('serve')} as")
     return (Rewrite(verb, (fields.opened(clause, first, verb),)),)
 

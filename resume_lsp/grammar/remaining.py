@@ -78,7 +78,7 @@ def _mixes_things_and_work(reread: Reread) -> bool:
         return False
     last = _last_beside(reread, reread.first)
     may_take_both = verb.base in listed("rereading.governs_deeds") | listed("rereading.considers")
-    if (may_take_both and not lists_duties(reread)) or _is_deed(words, last + 1):
+    if (may_take_both and not lists_duties(reread)) or is_deed(words, last + 1):
         return False
     open_list = after_work = acted = False
     for place in outside_brackets(words, last + 1):
@@ -90,7 +90,7 @@ def _mixes_things_and_work(reread: Reread) -> bool:
         acts = is_new_verb(reread, at(words, start))
         if not acts and _tells_more(words, start):
             break
-        if acts or _is_deed(words, place + 1):
+        if acts or is_deed(words, place + 1):
             if open_list:
                 return True
             after_work, acted = not acts, True
@@ -150,7 +150,7 @@ def work(reread: Reread) -> Work | None:
         found = lexicon.past(at(words, start).low) or lexicon.verb(at(words, start).low)
         if found and is_new_verb(reread, at(words, start)):
             said = _Said(found, start, 0, ())
-        elif (_is_deed(words, place + 1) or _is_no_fault(words, place + 1, said)) and not _is_governed(reread, place, said):
+        elif (is_deed(words, place + 1) or _is_no_fault(words, place + 1, said)) and not _is_governed(reread, place, said):
             between = [comma for comma in said.commas if comma < place - 1]
             base, more = _verb_for(words, place + 1), low == "," and _goes_on(reread, place + 1)
             return Work(place + 1, base, place, between[-1] if between and not said.preposition else None, more)
@@ -195,7 +195,7 @@ def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
     counted = whole and bare.is_plural(
         at(words, nounphrases.end(words, said.place + 1) - 1)
     )  # "experiments and evaluation of them"
-    if (_is_deed(words, said.place + 1) and not counted) or (said.preposition and _is_deed(words, said.preposition + 1)):
+    if (is_deed(words, said.place + 1) and not counted) or (said.preposition and is_deed(words, said.preposition + 1)):
         return True
     if said.preposition:
         apart = words[joint].low in _AND and said.commas == (joint - 1,)
@@ -208,7 +208,7 @@ def _is_governed(reread: Reread, joint: int, said: _Said) -> bool:
     return not whole and not strict and base in listed("rereading.takes_work")
 
 
-def _is_deed(words: Words, start: int) -> bool:
+def is_deed(words: Words, start: int) -> bool:
     """Tell whether the noun phrase at *start* names what one does: "the evaluation of", "code reviews"; not "documentation"."""
     end = nounphrases.end(words, start)
     head = at(words, end - 1)
@@ -217,9 +217,9 @@ def _is_deed(words: Words, start: int) -> bool:
     if end <= start or leads or acts or head.is_capital or head.low in listed("rewriting.amounts"):
         return False
     kind = menus.kind_of(head.low)
-    if kind == "studies" or head.low in _CONDUCTED | _TAKEN_PART:
+    if is_conducted(head.low) or head.low in _TAKEN_PART:
         return True
-    if head.low == "documentation" and at(words, end).low in _AND and _is_deed(words, end + 1):
+    if head.low == "documentation" and at(words, end).low in _AND and is_deed(words, end + 1):
         return True  # "documentation and handover"
     counted = bare.is_plural(head) or head.low == "coverage"
     if counted or kind not in {"activities", "moves", "other"} or head.low in listed("nominal.no_work"):
@@ -231,9 +231,14 @@ def _is_deed(words: Words, start: int) -> bool:
 def _verb_for(words: Words, start: int) -> str:
     """Return what one does with the work at *start*, as a base."""
     head = nounphrases.head(words, start)
-    if menus.kind_of(head) == "studies" or head in _CONDUCTED:
+    if is_conducted(head):
         return "conduct"
     return "perform" if head in listed("nominal.performed") else "handle"
+
+
+def is_conducted(noun: str) -> bool:
+    """Tell whether one conducts what *noun* names: "surveys", "inspections"."""
+    return menus.kind_of(noun) == "studies" or noun in _CONDUCTED
 
 
 def _goes_on(reread: Reread, start: int) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from resume_lsp.grammar import (
     aspect,
+    assorting,
     bare,
     contributing,
     deeds,
@@ -96,6 +97,12 @@ def _sound(text: str, clause: Clause, rewrites: Iterator[Rewrite], *, past: bool
 
 def _next_best(clause: Clause) -> Iterator[Rewrite]:
     """Take the nouns of a duty as they are, where no verb can be made of them all; ask what was done where one worked."""
+    if clause.opening.kind is not OpeningKind.WEAK or clause.opening.weak is Weak.DUTY:
+        first = clause.body - (clause.opening.kind is not OpeningKind.WEAK)
+        first += clause.low_at(first) == ":"
+        yield from assorting.rewrites(clause, first, last=True) or ()
+        if assorting.rewrites(clause, first) is not None:
+            return
     if clause.opening.kind is OpeningKind.NOUN:
         yield from naming.next_best(clause)
         return
@@ -103,7 +110,8 @@ def _next_best(clause: Clause) -> Iterator[Rewrite]:
     if verb and verb.base == "work" and clause.low in {"in", "on"} and deeds.is_a_team(clause, clause.body + 1):
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩", clause.body)
     whom = clause.low_at(clause.body - 1) == "to"  # "Accountable to the board"
-    of = "of" in {clause.low_at(clause.body + step) for step in (1, 3)}  # "opening and closing of X"
+    paired = clause.low_at(clause.body + 2) if clause.low_at(clause.body + 1) in {"and", "&"} else ""
+    of = clause.low_at(clause.body + (3 if paired else 1)) == "of"  # "opening and closing of X"
     named = of and lexicon.gerund(clause.low)
     if clause.opening.weak is Weak.DUTY and not whom and (named or clause.low in listed("next.determiners")):
         yield from menus.for_duty(clause, clause.body)
@@ -215,6 +223,9 @@ def _gerund(clause: Clause) -> Iterator[Rewrite]:
     first = clause.body - 1
     if made := naming.thing_made(clause, first):
         yield from made
+        return
+    if (assorted := assorting.rewrites(clause, first)) is not None:
+        yield from assorted
         return
     found = inflecting.verbs_in(clause.words, first, clause.write)
     yield from clause.inflected(found) or naming.in_two_gerunds(clause, first)

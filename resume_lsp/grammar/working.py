@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.grammar import bare, deeds, inflecting, lexicon, menus, nominals, participating, persons, using
+from resume_lsp.grammar import assorting, bare, deeds, inflecting, lexicon, menus, nominals, participating, persons, using
 from resume_lsp.grammar.auxiliary import is_adverb, is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -287,7 +287,10 @@ def _shares_a_head(clause: Clause, index: int, end: int) -> bool:
 def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
     """Worked on improving X: Improved X. Worked on a team of five to build X: Built X on a team of five."""
     towards = clause.low_at(index) != "on"
-    if found := inflecting.verbs_in(clause.words, index + 1, clause.write):
+    found = inflecting.verbs_in(clause.words, index + 1, clause.write)
+    if found and not towards and (assorted := assorting.rewrites(clause, index + 1)) is not None:
+        yield from assorted
+    elif found:
         yield from clause.inflected(found, Claim.OPEN if towards and clause.low_at(index) in _ON else Claim.SAME)
     elif towards and clause.low_at(index) in _ON:
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩", index)
@@ -303,7 +306,10 @@ def _worked_on(clause: Clause, index: int) -> Iterator[Rewrite]:
     elif using.is_technology(clause, index + 1) and menus.kind_of(clause.head(index + 1)) == "other":
         yield using.built_with(clause, index + 1)
     else:
-        yield from menus.for_work(clause, index + 1)
+        made = tuple(menus.for_work(clause, index + 1))
+        asked = clause.capital("⟨Verb⟩")
+        gap = assorting.rewrites(clause, index + 1, opened=asked) if len(made) == 1 and made[0].verb == asked else None
+        yield from gap or made
 
 
 def _is_a_place(clause: Clause, index: int) -> bool:
