@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from resume_lsp.grammar import fields, lexicon, menus, nounphrases, persons, remaining
+from resume_lsp.grammar import fields, lexicon, menus, nounphrases, remaining
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.coordinating import PARTICLES
@@ -16,6 +16,7 @@ from resume_lsp.words import words as listed
 
 _MADE = frozenset({"things", "features", "documents", "designs", "tests", "projects"})
 """Kinds of what one verb may be said of: "wrote code and tests"."""
+_KEPT = frozenset({"maintain", "update", "edit", "automate", "document"})
 _PAIR = 2
 _FEWEST = 3
 """Members that a mixture has at least."""
@@ -110,7 +111,7 @@ def _is_apart(clause: Clause, act: Member, thing: Member) -> bool | None:
     if at(clause.words, _behind(clause, act)).is_capital and clause.words[thing.start].is_capital:
         return False  # "integrating Stripe, Adyen and"
     kinds = menus.kind_of(mine), menus.kind_of(its)
-    if kinds[0] == kinds[1] or (act.verbs[-1].sense != "fix" and _MADE.issuperset(kinds)):
+    if kinds[0] == kinds[1] or (act.verbs[-1].base in listed("rewriting.shared.made") | _KEPT and _MADE.issuperset(kinds)):
         return None if kinds[0] == "other" else False
     return True if "other" not in kinds or kinds[0] in {"people", "served"} else None
 
@@ -201,6 +202,7 @@ def _verb_for(clause: Clause, group: list[Member], *, opens: bool) -> str:
         return "conduct"
     if listed("nominal.performed").issuperset(heads):
         return "perform"
+    listed_people = listed("rewriting.people") | listed("rewriting.served") | listed("rewriting.cared_for")
     if not opens:
-        return "oversee" if any(persons.are_named(head) for head in heads) else "handle"
+        return "oversee" if not listed_people.isdisjoint(heads) else "handle"
     return menus.duty_verb(heads)

@@ -70,7 +70,7 @@ def _member(clause: Clause, member: Member, said: str, before: list[Member]) -> 
         gone = Change(Span(words[start].start, words[start + 1].start), ())
         member = member._replace(start=start + 1, changes=(gone,))
     adverb, place = behind_adverbs(words, member.start)
-    if place >= member.end or _is_nested(words, place, member) or _is_told(words, place, member):
+    if place >= member.end or _is_nested(words, place, member) or _is_told(words, place, member, said):
         return None
     acting = lexicon.verb(words[place].low) if infinitive else _gerund(words, place)
     if acting and not infinitive and member.joint == "," and words[place].low in listed("nested.results"):
@@ -98,22 +98,23 @@ def _is_nested(words: Words, place: int, member: Member) -> bool:
     return ways or signs or any(is_infinitive(words, it) for it in range(place, member.end))
 
 
-def _is_told(words: Words, place: int, member: Member) -> bool:
+def _is_told(words: Words, place: int, member: Member, said: str) -> bool:
     """Tell whether the *member* is none: a deed that is told already, what only qualifies the next one, or two words for one."""
     first, last = words[place], words[member.end - 1]
     past = bool(member.joint) and not member.changes and lexicon.is_listed_past(first.low)  # "at fairs, presented products"
     qualifies = at(words, member.end).text == "," and bare.is_adjective(last)  # "clear, readable logs"
     compound = first.low in listed("next.compound_verbs") and member.end > place + 2  # "cold calling shops"
     compound = compound and lexicon.gerund(words[place + 1].low) is not None
-    return past or qualifies or compound or first.low in listed("next.prepositions") or _is_bare(words, place, member)
+    return past or qualifies or compound or first.low in listed("next.prepositions") or _is_bare(words, place, member, said)
 
 
-def _is_bare(words: Words, place: int, member: Member) -> bool:
-    """Tell whether a bare verb stands at *place* among gerunds: "checking stoves, sweep floors"."""
+def _is_bare(words: Words, place: int, member: Member, said: str) -> bool:
+    """Tell whether a bare verb stands at *place* among duties: "Duties involved checking stoves, sweep floors"."""
     verb = lexicon.verb(words[place].low)
     if verb is None or not member.joint or member.changes or words[place].low.endswith("ing"):
         return False
-    return not is_work(words, place) and bare.judge(words, place, verb, Tense.PRESENT).is_verb
+    told = not verb.noun or said in listed("rewriting.comprise") | {":"}
+    return told and not is_work(words, place) and bare.judge(words, place, verb, Tense.PRESENT).is_verb
 
 
 def _named(clause: Clause, member: Member, *, deeds: bool) -> Member | None:

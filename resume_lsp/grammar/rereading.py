@@ -80,7 +80,8 @@ def _leaves_a_preposition(reread: Reread) -> bool:
         low = words[place].low
         if low in listed("rereading.firm_prepositions") | {"in", "on"} and words[place - 1].low in {"and", "&", "or"}:
             now, before = (sum(word.low == low for word in it) for it in (words, reread.before))
-            return now < before and all(word.low != low for word in words[:place])
+            helped = low == "with" and now == before and at(words, place + 1).low not in {"it", "them", "that", "this"}
+            return (now < before or helped) and all(word.low != low for word in words[:place])
     return False
 
 
