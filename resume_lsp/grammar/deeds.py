@@ -8,6 +8,7 @@ from resume_lsp.grammar import bare, inflecting, lexicon
 from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
+from resume_lsp.grammar.coordinating import PARTICLES
 from resume_lsp.grammar.inflecting import Inflected
 from resume_lsp.grammar.reading import Weak
 from resume_lsp.grammar.tokens import at
@@ -20,7 +21,6 @@ _POINTERS = frozenset({"its", "their", "them", "it"})
 _TOLD = 16  # words of a deed that what it was part of may move behind
 _MANNERS = frozenset({"use", "utilize", "include", "consist", "comprise", "work", "follow", "report", "involve"})
 _TIMES = frozenset({"before", "after", "while", "when", "until", "since", "without"})
-_PARTICLES = frozenset({"up", "out", "off", "down", "over"})
 _RELATIVES = frozenset({"that", "which", "who", "where"})
 
 
@@ -157,7 +157,7 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     elif low == "responsible":
         found = inflecting.verbs_in(words, place + 2, clause.write)
     elif low == ",":
-        told = clause.low_at(place + 2) in listed("next.prepositions") - _PARTICLES  # "the harbor team, dedicated to tides"
+        told = clause.low_at(place + 2) in listed("next.prepositions") - PARTICLES  # "the harbor team, dedicated to tides"
         found = inflecting.gerunds(words, place + 1, clause.write) or (None if told else _finite(clause, place + 1))
     elif (
         lexicon.gerund(low)

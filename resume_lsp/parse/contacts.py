@@ -67,6 +67,7 @@ _OWN = late(
     r"\b(?:showreel|reel|web|site|website|webpage|portfolio|blog|home\s?page|home|page|cv|resume|contact|personal|about|online|link)\b",
     re.IGNORECASE,
 )
+_MINE = late(r"\b(?:visit|see|find|reach|me|my|more|site|website|page|blog|portfolio)\b", re.IGNORECASE)
 _PARTS = late(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
 _LABEL = late(r"[\w .’'/-]{1,30}[:：]\s*$")
 
@@ -191,11 +192,11 @@ def _is_address(text: str) -> bool:
 
 
 def _is_within_words(match: re.Match[str], text: str) -> bool:
-    """Tell whether words on both sides, or what belongs to somebody, make a name of an address: "Spoke at harbour.ai about X"."""
-    before, behind = (
-        _WORDS().findall(piece) for piece in (_PARTS().split(text[: match.start()])[-1], _PARTS().split(text[match.end() :])[0])
-    )
-    return text.startswith(("'", "’"), match.end()) or (bool(before and behind) and len(before) + len(behind) > 3)
+    """Tell whether words on both sides make a name of an address: "Spoke at harbour.ai on X", not "Visit ada.dev for my work"."""
+    beside = (_PARTS().split(text[: match.start()])[-1], _PARTS().split(text[match.end() :])[0])
+    before, behind = map(_WORDS().findall, beside)
+    told = bool(before and behind) and len(before) + len(behind) > 3 and not any(map(_MINE().search, beside))
+    return told or text.startswith(("'", "’"), match.end())
 
 
 def _is_phone(match: re.Match[str], text: str) -> bool:

@@ -112,3 +112,9 @@ def test_a_name_in_a_sentence_is_no_site_of_the_author():
         ("email", "ida@berg.io"),
         ("website", "berg.io"),
     ]
+
+
+def test_a_site_that_one_is_invited_to_is_the_author_s():
+    assert [
+        contact.kind for contact in parse("# Ada Lane\n\nVisit adalane.dev for my work\n\n## Skills\n\n- Go\n").header.contacts
+    ]
