@@ -86,6 +86,8 @@ def _done(clause: Clause) -> Iterator[Rewrite]:
     if assorted := assorting.rewrites(clause, body):
         yield from assorted
         return
+    if clause.low in {"something", "nothing"}:
+        return
     article = clause.low in {"a", "an"}
     if found := inflecting.nouns(words, body + article, clause.write):
         yield from clause.inflected(found)

@@ -86,6 +86,8 @@ def for_duty(clause: Clause, index: int) -> Iterator[Rewrite]:
     same, *others = lists().get(f"duty.{kind}", lists()["duty.usual"])
     if "activities" in (kinds := {kind_of(head) for head in heads}) and len(kinds) > 1:
         others = ["manage"]  # "alerting, dashboards and runbooks": who leads a runbook?
+    if "management" in heads:
+        others = [base for base in others if base != "manage"]
     for number, base in enumerate((same, *others)):
         yield clause.with_verb(base, index, Claim.OPEN if number else Claim.SAME)
 

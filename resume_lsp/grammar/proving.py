@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from resume_lsp import technology
-from resume_lsp.grammar import deeds, inflecting, lexicon, persons, using, weak
+from resume_lsp.grammar import bare, deeds, inflecting, lexicon, persons, using, weak
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.inflecting import Inflected
@@ -33,6 +33,8 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         return
     if clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index]):
         return  # "Improved my critical thinking in three labs"
+    if clause.low == "and" and bare.is_adjective(at(words, index + 1)):
+        return  # "Became familiar and effective with X"
     if clause.low == "and" and not weak.find(words, index + 1) and (told := deeds.as_told(clause, index + 1)):
         yield told  # "Learned and applied X"
         return
