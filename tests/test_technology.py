@@ -28,6 +28,15 @@ Ran smoke tests in GH Actions                                   | GitHub Actions
 Tagged releases in git                                          | Git
 Set up hosts with git, chef                                     | Git, Chef
 Kept the shop usable in IE6                                     | Internet Explorer
+Set up 40 kiosks using puppet                                   | Puppet
+Rebuilt the ferry's site using ruby and angular                 | Ruby, Angular
+Built the museum's app with ionic, hosted on heroku             | Ionic, Heroku
+Wrote tests of the till in cucumber                             | Cucumber
+Drew the seal using illustrator                                 | Adobe Illustrator
+Sliced a cucumber and drank some chai                           |
+Led an excel course and gave an outlook on the season           |
+Was the chef of a hut and sold ruby rings                       |
+Puppet modules for 40 kiosks                                    | Puppet
 Resized scans with ImageMagick                                  | ImageMagick
 Started a site with yeoman                                      | Yeoman
 Fenced the hosts with fail2ban                                  | fail2ban

@@ -121,6 +121,8 @@ def _named(clause: Clause, member: Member, *, deeds: bool) -> Member | None:
     """Make a verb of the noun of action that opens the *member*, of two nouns for work among *deeds* only; None of things."""
     words, the = clause.words, clause.low_at(member.start) == "the"
     noun = member.start + the
+    if noun == member.end:
+        return None
     led = at(words, noun + 1).low in listed("next.prepositions")
     made = nominals.of_a_noun(words, noun, clause.write, the=the) if member.end > noun + 1 and (led or deeds) else None
     work = nominals.named_work(words, noun)

@@ -31,10 +31,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     if clause.low_at(index - 1) == "as":
         yield clause.with_verb("serve as", index)
         return
-    if clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index]):
-        return  # "Improved my critical thinking in three labs"
-    if clause.low == "and" and bare.is_adjective(at(words, index + 1)):
-        return  # "Became familiar and effective with X"
+    mine = clause.low_at(index) != "of" and any(word.low == "my" for word in words[:index])
+    if mine or (clause.low == "and" and bare.is_adjective(at(words, index + 1))):
+        return  # "Improved my critical thinking in three labs", "Became familiar and effective with X"
     if clause.low == "and" and not weak.find(words, index + 1) and (told := deeds.as_told(clause, index + 1)):
         yield told  # "Learned and applied X"
         return
