@@ -45,21 +45,20 @@ def text_grammar(draft: Draft) -> Iterator[Finding]:
     A proofreader knows more slips ("discussed about", "one of the largest shop"). Install one with `pip install 'resume-lsp[grammar]'`,
     and what it is surest of is told here as well; it stays on your machine, and its fixes are never made unasked.
     """
+    last = len(draft.text.rstrip(" \t\r\n*_`"))
     for passage in draft.resume.passages:
         ours = grammar.slips(passage.words.text)
         for slip in (*ours, *_further(draft, passage, ours)):
-            if not any(kept.touches(slip.span) for kept in passage.kept) and not _is_being_typed(draft, passage, slip):
+            if not any(kept.touches(slip.span) for kept in passage.kept) and not (
+                passage.span.end >= last and _is_being_typed(passage, slip)
+            ):
                 yield _finding(draft, passage, slip)
 
 
-def _is_being_typed(draft: Draft, passage: Passage, slip: Slip) -> bool:
-    """Tell whether a bracket may still be closed: the document ends in what stands in it."""
-    opens = passage.words.text[slip.span.start] in "([" and slip.new is None
-    return (
-        opens
-        and not passage.words.text.rstrip().endswith((".", "!", "?"))
-        and not draft.text[passage.span.end :].strip(" \t\r\n*_`")
-    )
+def _is_being_typed(passage: Passage, slip: Slip) -> bool:
+    """Tell whether a bracket in the last *passage* may still be closed."""
+    text = passage.words.text
+    return text[slip.span.start] in "([" and slip.new is None and not text.rstrip().endswith((".", "!", "?"))
 
 
 def _further(draft: Draft, passage: Passage, ours: tuple[Slip, ...]) -> Iterator[Slip]:
