@@ -1,10 +1,11 @@
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from itertools import groupby
 
-from resume_lsp import grammar
+from resume_lsp import dates, grammar
 from resume_lsp.grammar import OpeningKind, Tense, Told
-from resume_lsp.model import Kind
+from resume_lsp.model import Entry, Kind
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 
 
@@ -83,6 +84,22 @@ def bullet_tense(draft: Draft) -> Iterator[Finding]:
     - Lead two walks a week.
     ```
 
+    So is a project in such a role that says when it ended:
+
+    ```markdown
+    ## Experience
+
+    ### Ranger, Coral Bay Park
+
+    *2020 – Present*
+
+    - Protect 12 nesting beaches.
+    - Maintain 60 km of trails.
+    - Lead two walks a week.
+    - **Turtle atlas** (Jan 2021 – Jun 2021)
+      - Drew 40 maps in QGIS.
+    ```
+
     A project that is over is told in the past, too. But what it does, it may still do:
 
     ```markdown
@@ -97,8 +114,20 @@ def bullet_tense(draft: Draft) -> Iterator[Finding]:
     - Shows 300 boats, each where it is now.
     ```
     """
-    for _, bullets in groupby(draft.told, key=lambda told: told.entry):
-        yield from _in_one_role(draft.text, tuple(bullets))
+    for entry, all_told in groupby(draft.told, key=lambda told: told.entry):
+        over = set() if draft.has_ended(entry) else {*_over(entry, draft.today)}
+        if bullets := tuple(told for told in all_told if told.bullet.span.start not in over):
+            yield from _in_one_role(draft.text, bullets)
+
+
+def _over(entry: Entry, today: date) -> Iterator[int]:
+    """Yield where the bullets start that stand below one that says when this ended: "Turtle atlas (2021 – 2022)"."""
+    until = 0
+    for bullet in entry.bullets:
+        if bullet.span.start < until:
+            yield bullet.span.start
+        elif any(dated.period.has_ended(today) for dated in dates.find(bullet.words)):
+            until = bullet.item.end
 
 
 def _in_one_role(text: str, bullets: tuple[Told, ...]) -> Iterator[Finding]:
