@@ -20,7 +20,9 @@ _JOINTS = frozenset({"+", "&", "/", "-"})
 _SUBJECT = 6
 """Words before what a noun did, at most."""
 
-_SAYING = frozenset({"is", "are", "was", "were", "be", "been", "being", "has", "have", "had"})
+_SAYING = frozenset(
+    {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "included", "includes", "consisted"}
+)
 _OPENERS = frozenset({"a", "an", "the", "support", "lead", "help"})
 _RANKS = frozenset({"first", "second", "third", "fourth", "chief"})
 _LABEL = 5
