@@ -254,7 +254,8 @@ def _lead_in(words: Words, index: int, context: Context) -> Opening | None:
         body = _at(words, comma + 1, context)
         if body.kind is OpeningKind.WEAK:
             return body
-        if body.kind is OpeningKind.ACTION and (body.sure or body.tense is Tense.PAST):
+        mine = words[comma + 1].low in {"i", "we"}  # "In my present post, I lead"
+        if body.kind is OpeningKind.ACTION and (body.sure or mine or body.tense is Tense.PAST):
             return Opening(OpeningKind.LEAD_IN, Span(words[index].start, words[comma].end), body.tense, body.verb)
     return None
 
