@@ -143,11 +143,10 @@ def removal(resume: Resume, item: Span) -> Edit | None:
     start = lines.span(lines.line_of(item.start)).start
     before, behind = resume.text[start : item.start], resume.text[item.end : lines.span(lines.line_of(item.end)).end]
     right = _DIVIDES().match(behind)
-    if any(item in table for table in resume.tables):
-        return Edit(Span(item.start, item.end + (right.end() if right and "," in right[0] else 0)), "")
+    comma = right.end() if right and "," in right[0] else 0
     label = _LABEL().search(before)
-    if label and right and "," in right[0]:  # "Address: 12 Elm Street, Denver": the town stays
-        return Edit(Span(item.start, item.end + right.end()), "")
+    if any(item in table for table in resume.tables) or (label and comma):  # "Address: 12 Elm Street, Denver": the town stays
+        return Edit(Span(item.start, item.end + comma), "")
     if label:
         item, before = Span(item.start - len(label[0]), item.end), before[: label.start()]
     opens, closes = _fully(_PREFIX(), before), not _TAIL().sub("", behind).strip()

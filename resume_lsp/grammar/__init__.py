@@ -109,7 +109,7 @@ class Told(NamedTuple):
         """Where in the source the words stand that it opens with; "2nd" is one."""
         start, end = self.reading.opening.span.start, self.reading.opening.span.end
         text = self.bullet.words.text
-        if text[end - 1 : end].isdigit() and text[end : end + 2] in {"st", "nd", "rd", "th"}:
+        if text[end - 1 : end].isdigit() and text[end : end + 2] in metric.ORDINALS:
             end += 2
         return self.place(Span(start, end))
 

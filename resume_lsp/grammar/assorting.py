@@ -30,7 +30,12 @@ def rewrites(clause: Clause, index: int, *, last: bool = False, opened: str = ""
     resort, things behind a single deed are a mixture, too: "leading a crew, code reviews and hiring".
     What stands before the first deed is *opened* with the verb of its duty, or with this one.
     """
-    members = of_list(clause, index)
+    return _sorted_out(clause, of_list(clause, index), last=last, opened=opened)
+
+
+def _sorted_out(
+    clause: Clause, members: tuple[Member, ...], *, last: bool = False, opened: str = ""
+) -> tuple[Rewrite, ...] | None:
     if len(members) < _FEWEST or not _is_mixed(clause, members, alone=last) or _shares_in_doubt(clause, members):
         return None
     if _is_led(clause, members):
@@ -49,7 +54,7 @@ def is_a_mixture(clause: Clause, index: int) -> bool:
     members = of_list(clause, index)
     acts = next((place for place, member in enumerate(members) if member.verbs), len(members))
     further = any(not member.verbs for member in members[acts:])
-    return further and not _is_led(clause, members) and rewrites(clause, index) is not None
+    return further and not _is_led(clause, members) and _sorted_out(clause, members) is not None
 
 
 def _is_mixed(clause: Clause, members: tuple[Member, ...], *, alone: bool) -> bool:
@@ -198,11 +203,10 @@ def _closing(clause: Clause, group: list[Member]) -> Change:
 def _verb_for(clause: Clause, group: list[Member], *, opens: bool) -> str:
     """Return what one does with the things of the *group*, as a base."""
     heads = tuple(nounphrases.head(clause.words, member.start) for member in group)
-    if all(remaining.is_conducted(head) for head in heads):
-        return "conduct"
-    if listed("nominal.performed").issuperset(heads):
-        return "perform"
-    listed_people = listed("rewriting.people") | listed("rewriting.served") | listed("rewriting.cared_for")
-    if not opens:
-        return "oversee" if not listed_people.isdisjoint(heads) else "handle"
-    return menus.duty_verb(heads)
+    base = remaining.verb_for(*heads)
+    if base != "handle":
+        return base
+    if opens:
+        return menus.duty_verb(heads)
+    people = listed("rewriting.people") | listed("rewriting.served") | listed("rewriting.cared_for")
+    return base if people.isdisjoint(heads) else "oversee"

@@ -156,10 +156,9 @@ def _acts_on_a_noun(words: Words, index: int, verb: Verb) -> bool:
         return doubtful and (is_plural(last) or last.low in listed("next.mass")) and governing.says_how(words, behind)
     if at(words, behind).low in {"was", "were", "is", "are"} or governing.is_value(words, behind):  # "Phone lines were busy"
         return False
-    if verb.base in listed("next.makers") and last.low in listed("next.made"):  # "Build feature for mobile app"
-        return True
+    made = verb.base in listed("next.makers") and last.low in listed("next.made")  # "Build feature for mobile app"
     plural = is_plural(last) or last.low.endswith("'s")  # "Build REST API's"
-    return plural or _is_mass(last) or after.text.isupper()
+    return made or plural or _is_mass(last) or after.text.isupper()
 
 
 def _is_technology(name: str) -> bool:

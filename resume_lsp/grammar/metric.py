@@ -14,7 +14,7 @@ from resume_lsp.words import words as listed
 
 _CURRENCY = frozenset("$€£¥₹₽₩")
 _DASHES = frozenset("-–—‑‐/")
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _VERSIONS = 4  # as many are read in a row: "Python 2.7, 3.4, 3.5 and 3.6"
 
 
@@ -44,7 +44,7 @@ def _figure(words: Words, index: int) -> int | None:
     sure = at(words, index - 1).text in _CURRENCY or after.text == "%" or after.low in {"percent", "pct"}
     if not sure and any(reason(words, index) for reason in _REASONS):
         return None
-    last = index + (touch(words[index], after) and after.low in _ORDINALS)
+    last = index + (touch(words[index], after) and after.low in ORDINALS)
     while units.is_unit(at(words, last + 1)):
         last += 1
     return last
@@ -64,9 +64,8 @@ def _is_part_of_a_name(words: Words, index: int) -> bool:
         return False
     if name.low == "to" and at(words, index - 4).is_figure:  # "3-to-12-month"
         return False
-    return name.low not in listed("metric.joined") or (
-        name.low == "under" and not units.is_measured(words, index)
-    )  # under-12 girls
+    under = name.low == "under" and not units.is_measured(words, index)  # under-12 girls
+    return under or name.low not in listed("metric.joined")
 
 
 def _is_joined_to_letters(words: Words, index: int) -> bool:
@@ -74,7 +73,7 @@ def _is_joined_to_letters(words: Words, index: int) -> bool:
     figure, letters = words[index].text, at(words, index + 1)
     if not touch(words[index], letters) or not letters.is_word:
         return False
-    if letters.low in _ORDINALS:
+    if letters.low in ORDINALS:
         return not (at(words, index + 2).low in listed("metric.places") or at(words, index - 1).low in listed("metric.ordered"))
     named = at(words, index - 1).is_figure or at(words, index - 1).is_capital
     if letters.text in {"D", "G"} or figure == "401" or (letters.text == "B" and index > 1 and named):  # "Mistral 7B"
@@ -140,9 +139,8 @@ def _is_year(words: Words, index: int) -> bool:
     if units.is_unit(after):
         return False
     dated = before.low in listed("metric.year_before") | listed("metric.months") or before.text in _DASHES | {"("}
-    return not (words[index].text.endswith(("00", "50")) and units.is_counted(words, index + 1)) or (
-        dated and before.low != "for"
-    )
+    counted = words[index].text.endswith(("00", "50")) and units.is_counted(words, index + 1)
+    return not counted or (dated and before.low != "for")
 
 
 def _is_day(words: Words, index: int) -> bool:

@@ -42,10 +42,9 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
     if label := _label_end(clause, first):
         yield from rewrites(clause._replace(start=words[label].start, body=label + 1))
         return
-    found = inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write)
     if (assorted := assorting.rewrites(clause, first)) is not None:
         yield from assorted
-    elif found:
+    elif found := inflecting.nouns(words, first, clause.write) or inflecting.relation(words, first, clause.write):
         yield from clause.inflected(found)
     else:
         yield from (

@@ -152,7 +152,7 @@ def work(reread: Reread) -> Work | None:
             said = _Said(found, start, 0, ())
         elif (is_deed(words, place + 1) or _is_no_fault(words, place + 1, said)) and not _is_governed(reread, place, said):
             between = [comma for comma in said.commas if comma < place - 1]
-            base, more = _verb_for(words, place + 1), low == "," and _goes_on(reread, place + 1)
+            base, more = verb_for(nounphrases.head(words, place + 1)), low == "," and _goes_on(reread, place + 1)
             return Work(place + 1, base, place, between[-1] if between and not said.preposition else None, more)
     return None
 
@@ -217,7 +217,7 @@ def is_deed(words: Words, start: int) -> bool:
     if end <= start or leads or acts or head.is_capital or head.low in listed("rewriting.amounts"):
         return False
     kind = menus.kind_of(head.low)
-    if is_conducted(head.low) or head.low in _TAKEN_PART:
+    if _is_conducted(head.low) or head.low in _TAKEN_PART:
         return True
     if head.low == "documentation" and at(words, end).low in _AND and is_deed(words, end + 1):
         return True  # "documentation and handover"
@@ -228,15 +228,14 @@ def is_deed(words: Words, start: int) -> bool:
     return named or (head.low.endswith(_NAMES_OF_DEEDS) and at(words, end).low in {"of", "in", "with"})
 
 
-def _verb_for(words: Words, start: int) -> str:
-    """Return what one does with the work at *start*, as a base."""
-    head = nounphrases.head(words, start)
-    if is_conducted(head):
+def verb_for(*heads: str) -> str:
+    """Return what one does with the work that the nouns *heads* name, as a base: "conduct", "perform" or, at worst, "handle"."""
+    if all(map(_is_conducted, heads)):
         return "conduct"
-    return "perform" if head in listed("nominal.performed") else "handle"
+    return "perform" if listed("nominal.performed").issuperset(heads) else "handle"
 
 
-def is_conducted(noun: str) -> bool:
+def _is_conducted(noun: str) -> bool:
     """Tell whether one conducts what *noun* names: "surveys", "inspections"."""
     return menus.kind_of(noun) == "studies" or noun in _CONDUCTED
 

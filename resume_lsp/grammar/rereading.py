@@ -70,7 +70,8 @@ def _says_a_word_twice(reread: Reread) -> bool:
 def _heaps_prepositions(reread: Reread) -> bool:
     """Supported the writing of with X, ⟨Verb⟩ ⟨what⟩ in and contributed to X."""
     firm = listed("rereading.firm_prepositions")
-    return any((left in firm or left in {"in", "on"}) and right in firm | {"and"} for left, right in _new_pairs(reread))
+    here, there = firm | {"in", "on"}, firm | {"and"}
+    return any(left in here and right in there for left, right in _new_pairs(reread))
 
 
 def _leaves_a_preposition(reread: Reread) -> bool:

@@ -100,8 +100,9 @@ def _next_best(clause: Clause) -> Iterator[Rewrite]:
     if clause.opening.kind is not OpeningKind.WEAK or clause.opening.weak is Weak.DUTY:
         first = clause.body - (clause.opening.kind is not OpeningKind.WEAK)
         first += clause.low_at(first) == ":"
-        yield from assorting.rewrites(clause, first, last=True) or ()
-        if assorting.rewrites(clause, first) is not None:
+        assorted = assorting.rewrites(clause, first)
+        yield from assorting.rewrites(clause, first, last=True) or () if assorted is None else assorted
+        if assorted is not None:
             return
     if clause.opening.kind is OpeningKind.NOUN:
         yield from naming.next_best(clause)

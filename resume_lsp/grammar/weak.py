@@ -12,7 +12,7 @@ from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
 Phrase = tuple[tuple[str, ...], Weak]
-_POST_WORDS = 4
+_POST_WORDS = 7  # a post, a comma and an adverb are shorter
 _LEAD_IN_WORDS = 12  # from "As part of" to its comma
 
 
@@ -174,14 +174,14 @@ def _responsible(words: Words, index: int) -> Opening | None:
 
 def _behind_a_post(words: Words, index: int) -> int:
     """Return the index of the "responsible" behind "Team lead", "Backend developer, mainly"; *index* itself where none is."""
-    for place in range(index, min(index + _POST_WORDS, len(words) - 2)):
-        if not words[place].is_word or words[place].low in listed("next.prepositions"):
-            break
-        behind = place + 1 + (words[place + 1].text == ",")
-        behind += at(words, behind).low.endswith("ly")
-        if words[place].low in listed("next.roles") and at(words, behind).low == "responsible":
-            return behind
-    return index
+    near = range(index + 1, min(index + _POST_WORDS, len(words)))
+    behind = next((place for place in near if words[place].low == "responsible"), index)
+    if behind == index:
+        return index
+    post = behind - 1 - words[behind - 1].low.endswith("ly")
+    post -= at(words, post).text == ","
+    named = all(word.is_word and word.low not in listed("next.prepositions") for word in words[index : post + 1])
+    return behind if named and post >= index and words[post].low in listed("next.roles") else index
 
 
 def _fits(before: Words, kind: Weak) -> bool:

@@ -80,7 +80,7 @@ def _settled(part: Part) -> Part:
     if part.kind is Kind.CONTACT and part.heading and "personal" in part.heading.text.casefold():
         return part if any(has_contact(line.rich) for line in part.body) else part._replace(kind=Kind.OTHER)
     if part.kind is Kind.CONTACT and part.heading and part.heading.text.casefold() == "elsewhere" and len(part.lines) > 1:
-        return part if any(True for line in part.body for _ in contacts(line.rich)) else part._replace(kind=Kind.OTHER)
+        return part if any(any(contacts(line.rich)) for line in part.body) else part._replace(kind=Kind.OTHER)
     if part.kind is Kind.EXPERIENCE and part.heading and sums_up(part.heading.text) and not any(line.dated for line in part.body):
         return part._replace(kind=Kind.SUMMARY)
     if part.kind is Kind.PROJECTS and part.heading and is_also(part.heading.text, Kind.EXPERIENCE):
