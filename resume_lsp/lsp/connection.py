@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import json
 import logging
 from collections.abc import Iterator
@@ -53,6 +54,8 @@ async def _serve(first: bytes, bodies: Iterator[bytes], output: BinaryIO, *, ans
     heard = await _first_look(documents, inbox) if documents else []
 
     server = _server(able, documents, screen)
+    gc.freeze()  # nobody is to look for waste in what stays, whatever is typed
+    gc.enable()
     server.protocol.on_exit = over.set
     server.protocol.receive(first, answered=answered)
     tasks = [asyncio.ensure_future(task) for task in (_hear(heard, inbox, server, over), _watch(server, over, seen=seen))]

@@ -8,6 +8,7 @@ them, and this module imports next to nothing itself.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 
@@ -33,6 +34,7 @@ def serve_stdio(*, trusted: bool = False) -> int:
     if answer:
         output.write(answer)
         output.flush()
+    gc.disable()  # until all is there that stays
     from resume_lsp.lsp import connection  # noqa: PLC0415  (see above)
 
     return connection.serve_stream(first, bodies, output, answered=answer is not None, trusted=trusted)
