@@ -58,7 +58,7 @@ def tables() -> dict[Path, str]:
     """Return the files to write, and what belongs in them."""
     entries = entries_of(tomllib.loads((WORDS / "technologies.toml").read_text(encoding="utf-8")))
     return {
-        WORDS / "technologies.tsv": "".join(f"{entry.line}\n" for entry in entries),
+        WORDS / "technologies.tsv": "".join(sorted(f"{entry.line}\n" for entry in entries)),
         WORDS / "spellings.tsv": "".join(f"{line}\n" for line in _lines(entries)),
     }
 

@@ -43,9 +43,9 @@ def tables() -> dict[Path, str]:
     """Return every compiled table and what belongs in it."""
     rows = tuple(verbs())
     return {
-        FOLDER / "verbs.tsv": "".join(f"{row}\n" for row in rows),
+        FOLDER / "verbs.tsv": "".join(sorted(f"{row}\n" for row in rows)),
         FOLDER / "forms.tsv": _lines(forms(rows)),
-        FOLDER / "senses.tsv": _lines(senses(rows)),
+        FOLDER / "senses.tsv": _lines(sorted(senses(rows))),
         FOLDER / "vocabulary.tsv": _lines(vocabulary(rows)),
         FOLDER / "lists.tsv": _lines(lists("lists")),
         FOLDER / "resumes.tsv": _lines(lists("resumes")),

@@ -1,0 +1,34 @@
+"""Tables: what is looked up in them, in which order they stand."""
+
+import pytest
+
+from resume_lsp import words
+
+LARGE = ("verbs", "forms", "senses", "vocabulary", "spellings", "technologies")
+
+
+@pytest.mark.parametrize("table", LARGE)
+def test_each_row_of_a_large_table_is_found_by_its_first_column(table):
+    first: dict[str, str] = {}
+    for word, *columns in words.rows(table):
+        first.setdefault(word, "\t".join(columns))
+    assert {word: words.find(table, word) for word in first} == first
+
+
+@pytest.mark.parametrize("table", LARGE)
+@pytest.mark.parametrize("word", ["", "a", "zzz", "\t", "\n", "éclair", "\U0010ffff", "\ud800"])
+def test_what_has_no_row_is_not_found(table, word):
+    known = {row[0] for row in words.rows(table)}
+    assert word in known or words.find(table, word) is None
+
+
+@pytest.mark.parametrize("table", LARGE)
+def test_what_begins_a_first_column_or_goes_on_behind_it_is_not_found(table):
+    known = {row[0] for row in words.rows(table)}
+    near = {*(word[:-1] for word in known), *(f"{word}~" for word in known)} - known
+    assert not [word for word in near if words.find(table, word) is not None]
+
+
+def test_a_table_that_is_not_there_is_not_found():
+    with pytest.raises(FileNotFoundError):
+        words.find("nothing", "word")
