@@ -52,10 +52,9 @@ async def _serve(first: bytes, bodies: Iterator[bytes], output: BinaryIO, *, ans
     documents = no_documents(Client.of(json.loads(first)["params"]), able, screen) if answered else None
     seen = documents is not None and _runs(documents.client)
     heard = await _first_look(documents, inbox) if documents else []
-
-    server = _server(able, documents, screen)
-    gc.freeze()  # nobody is to look for waste in what stays, whatever is typed
     gc.enable()
+    server = _server(able, documents, screen)
+    _look_for_waste_seldom()
     server.protocol.on_exit = over.set
     server.protocol.receive(first, answered=answered)
     tasks = [asyncio.ensure_future(task) for task in (_hear(heard, inbox, server, over), _watch(server, over, seen=seen))]
@@ -97,6 +96,13 @@ def _server(able: Powers, documents: Documents | None, screen: _Output) -> Serve
     server.protocol.set_writer(screen)
     logging.getLogger("resume_lsp").addHandler(EditorLog(server.protocol, asyncio.get_running_loop()))
     return server
+
+
+def _look_for_waste_seldom() -> None:
+    """Let Python look for waste seldom, and never in what is there now: what edits leave behind is freed without that."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
 
 
 def _read(bodies: Iterator[bytes], inbox: Inbox, loop: asyncio.AbstractEventLoop) -> None:

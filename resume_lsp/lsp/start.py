@@ -34,7 +34,7 @@ def serve_stdio(*, trusted: bool = False) -> int:
     if answer:
         output.write(answer)
         output.flush()
-    gc.disable()  # until all is there that stays
+    gc.disable()  # until the first findings are out
     from resume_lsp.lsp import connection  # noqa: PLC0415  (see above)
 
     return connection.serve_stream(first, bodies, output, answered=answer is not None, trusted=trusted)
