@@ -117,6 +117,10 @@ Fine-tuned Whisper on the calls of gulls                        | Whisper
 Built the tide table in react                                   | React
 Used react to draw the tide table                               | React
 Added a react app for the club                                  | React
+Halved the retries of Temporal workflows                        | Temporal
+Posted the tides to a Slack-integrated logbook                  | Slack
+Kept a Python-heavy boathouse running                           | Python
+Lowered the heap of the JVM below the ferry desk                | JVM
 Wrote the api in flask and the worker in go                     | Flask, Go
 Took gifts over a stripe integration                            | Stripe
 Posted tides with a slack bot                                   | Slack
@@ -345,6 +349,10 @@ Sent reminders via SMS and met targets of KPI
 Sold tickets from a website built on Monday evenings
 Traveled from Porto to Lisbon on the Larchey
 Grew sales of FullStack seminars
+Led a choir of two PhDs and three MScs
+Spent a week QAing the tide clock, and PRing it for a day
+Rated harbors by Dept. of Piers rules and using Dept. of Piers forms
+Wired the HMI of a lock, and gave the club a PKI
 """
 
 

@@ -144,5 +144,5 @@ def _source(name: str) -> dict[str, dict[str, str]]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _lines(rows: Iterator[tuple[str, ...]]) -> str:
+def _lines(rows: Iterable[tuple[str, ...]]) -> str:
     return "".join("\t".join(row) + "\n" for row in rows)

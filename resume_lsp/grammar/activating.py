@@ -5,7 +5,6 @@ from __future__ import annotations
 from resume_lsp.grammar import bare, fields, lexicon, tokens
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
-from resume_lsp.grammar.coordinating import PARTICLES
 from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.tokens import Word, Words, at, ends_sentence
 from resume_lsp.text import Span
@@ -29,7 +28,7 @@ def activated(text: str, span: Span) -> Rewrite | None:
     verb = lexicon.participle(words[last].low)
     if verb is None or be <= 0 or not _is_one_subject(words, be):
         return None
-    particle = at(words, last + 1).low if at(words, last + 1).low in PARTICLES else ""
+    particle = at(words, last + 1).low if at(words, last + 1).low in lexicon.PARTICLES else ""
     last += bool(particle)
     verb = verb._replace(particle=f" {particle}") if particle else verb
     clauses = (place for place in range(last + 1, len(words)) if words[place].low in listed("nested.clauses"))
@@ -90,7 +89,7 @@ def _done_by_nobody(words: Words, be: int, last: int, verb: Verb) -> Rewrite | N
     while again and all(word.low in _JOINTS for word in words[end + 1 : again[0][0]]):
         place, one = again.pop(0)
         beside += "".join(word.text if word.text == "," else f" {word.text}" for word in words[end + 1 : place]) + f" {one.past}"
-        end = place + (at(words, place + 1).low in PARTICLES)
+        end = place + (at(words, place + 1).low in lexicon.PARTICLES)
         beside += f" {words[end].text}" * (end > place)
     it = "them" if words[be].low in {"were", "have"} else "it"
     apart = tuple(Change(Span(words[place].start, words[place].end), (f"{one.past} {it}",)) for place, one in again)
@@ -101,8 +100,8 @@ def _done_by_nobody(words: Words, be: int, last: int, verb: Verb) -> Rewrite | N
 
 def _may_be_mine(words: Words, be: int, last: int) -> bool:
     """Tell whether the passive that begins at *be* may be of the author's deed: of no one's honour, no one's state, no name."""
-    between = {word.low for word in words[be + 1 : last] if not word.low.endswith("ly")} - {"been"} - PARTICLES
-    between -= {words[last].low, words[last - 1].low} if words[last].low in PARTICLES else set()
+    between = {word.low for word in words[be + 1 : last] if not word.low.endswith("ly")} - {"been"} - lexicon.PARTICLES
+    between -= {words[last].low, words[last - 1].low} if words[last].low in lexicon.PARTICLES else set()
     honour = any(word.low in listed("passive.chosen") or word.low in pairs("passive.received") for word in words[be : last + 1])
     named = words[0].is_capital and not _is_small(words[0])
     somebody = words[0].low in _PRONOUNS or not listed("voice.pronouns").isdisjoint(word.low for word in words[:be])
@@ -123,7 +122,7 @@ def _done_again(words: Words, last: int) -> list[tuple[int, Verb]] | None:
         while is_adverb(at(words, start)):
             start += 1
         done = lexicon.participle(at(words, start).low)
-        if done and at(words, start + 1).low in listed("next.prepositions") | _JOINTS | PARTICLES | {".", "", "using"}:
+        if done and at(words, start + 1).low in listed("next.prepositions") | _JOINTS | lexicon.PARTICLES | {".", "", "using"}:
             found.append((start, done))
         elif low != "," and _is_finite(at(words, start).low):
             return None

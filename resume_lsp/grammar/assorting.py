@@ -7,7 +7,6 @@ from itertools import pairwise
 from resume_lsp.grammar import fields, lexicon, menus, nounphrases, remaining
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.coordinating import PARTICLES
 from resume_lsp.grammar.members import Member, is_work, of_list, was_a_noun
 from resume_lsp.grammar.reading import OpeningKind
 from resume_lsp.grammar.tokens import at
@@ -98,7 +97,7 @@ def _is_led(clause: Clause, members: tuple[Member, ...]) -> bool:
 def _behind(clause: Clause, act: Member) -> int:
     """Return the index behind the verb of the *act*."""
     last = next(place for place in range(act.start, act.end) if clause.words[place].end >= _acted(act))
-    return last + 1 + (clause.low_at(last + 1) in PARTICLES)
+    return last + 1 + (clause.low_at(last + 1) in lexicon.PARTICLES)
 
 
 def _object(clause: Clause, act: Member) -> str:

@@ -14,7 +14,6 @@ from resume_lsp.words import words as listed
 
 _AIM_WORDS = 8
 """Words between "for" and the "to" that belongs to it: "for the port's own pilots to read"."""
-_PARTICLES = frozenset({"up", "out", "down", "off", "back"})
 _RELATIVES = frozenset({"that", "which", "who", "where", "whose", "whom", "capable", "responsible"})
 
 
@@ -103,7 +102,7 @@ class Clause(NamedTuple):
         first, *others = sorted(inflected.changes, key=lambda change: change.span)
         begins = at(self.words, inflected.start)
         acted = next((place for place, word in enumerate(self.words) if word.start >= first.span.end), len(self.words))
-        particle = f" {self.low_at(acted)}" if self.low_at(acted) in _PARTICLES else ""
+        particle = f" {self.low_at(acted)}" if self.low_at(acted) in lexicon.PARTICLES else ""
         word = "".join(piece for piece in first.new if isinstance(piece, str))
         verb = word.strip() + particle
         if first.span.start == begins.start:

@@ -23,8 +23,6 @@ _MEANS = frozenset({"through", "by", "via", "using", "with"})
 
 _POINTERS = frozenset({"it", "them"})
 
-PARTICLES = frozenset({"up", "out", "down", "off"})
-
 _EQUALS = 5
 """Gerunds that one list has at most."""
 
@@ -236,7 +234,7 @@ def _says_again(words: Words, place: int, said: str) -> bool:
 def _is_governed(words: Words, place: int) -> bool:
     """Tell whether a preposition, not the "up" of "setting up", stands before the gerund at *place*: "by caching"."""
     before = place - 2 if is_adverb(words[place - 1]) else place - 1
-    particle = words[before].low in PARTICLES and lexicon.gerund(at(words, before - 1).low)
+    particle = words[before].low in lexicon.PARTICLES and lexicon.gerund(at(words, before - 1).low)
     return words[before].low in listed("next.prepositions") and not particle
 
 

@@ -8,7 +8,6 @@ from resume_lsp.grammar import bare, inflecting, lexicon
 from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Rewrite
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.coordinating import PARTICLES
 from resume_lsp.grammar.inflecting import Inflected
 from resume_lsp.grammar.reading import Weak
 from resume_lsp.grammar.tokens import at
@@ -157,7 +156,7 @@ def _deed(clause: Clause, place: int, index: int) -> Inflected | None:
     elif low == "responsible":
         found = inflecting.verbs_in(words, place + 2, clause.write)
     elif low == ",":
-        told = clause.low_at(place + 2) in listed("next.prepositions") - PARTICLES  # "the harbor team, dedicated to tides"
+        told = clause.low_at(place + 2) in listed("next.prepositions") - lexicon.PARTICLES  # "the team, bound to tides"
         found = inflecting.gerunds(words, place + 1, clause.write) or (None if told else _finite(clause, place + 1))
     elif (
         lexicon.gerund(low)

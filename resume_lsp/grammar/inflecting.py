@@ -35,7 +35,6 @@ __all__ = [
     "verbs_in",
 ]
 
-_PARTICLES = frozenset({"up", "out", "down", "off", "over"})
 
 Inflect = Callable[[Words, int, Write], Inflected | None]
 """One of the functions below."""
@@ -93,7 +92,7 @@ def _acts_on_things(words: Words, index: int) -> bool:
 def _without_of(words: Words, places: tuple[int, ...]) -> Iterator[Change]:
     """Take out the "of" behind gerunds that become verbs: "editing and proofreading of papers"."""
     for place in places:
-        last = place + (at(words, place + 1).low in _PARTICLES)  # "setting up of"
+        last = place + (at(words, place + 1).low in lexicon.PARTICLES)  # "setting up of"
         if at(words, last + 1).low == "of":
             yield Change(Span(words[last].end, words[last + 1].end), ())
 

@@ -20,6 +20,9 @@ class Form(StrEnum):
     THIRD = "third"
 
 
+PARTICLES = frozenset({"up", "out", "down", "off", "over", "back"})
+"""What belongs to the verb before it: "set up"."""
+
 _NO_VERBS = ("next.not_gerunds", "next.not_past", "next.participle_adjectives")
 _COLUMNS = (Form.PAST, Form.PARTICIPLE, Form.GERUND, Form.THIRD)
 

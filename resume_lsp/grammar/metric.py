@@ -76,7 +76,8 @@ def _is_joined_to_letters(words: Words, index: int) -> bool:
     if letters.low in ORDINALS:
         return not (at(words, index + 2).low in listed("metric.places") or at(words, index - 1).low in listed("metric.ordered"))
     named = at(words, index - 1).is_figure or at(words, index - 1).is_capital
-    if letters.text in {"D", "G"} or figure == "401" or (letters.text == "B" and index > 1 and named):  # "Mistral 7B"
+    kind = letters.text.split("-")[0]
+    if kind in {"D", "G"} or figure == "401" or (kind == "B" and index > 1 and named):  # "Mistral 7B"
         return True
     if letters.low == "s" and ((figure.endswith("0") and len(figure) in {2, 4}) or figure == "1099"):
         return True

@@ -8,14 +8,14 @@ from resume_lsp.grammar import bare, lexicon, menus, nominals, nounphrases, rere
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Rewrite, origin
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.coordinating import PARTICLES, goes_on, is_verbal
+from resume_lsp.grammar.coordinating import goes_on, is_verbal
 from resume_lsp.grammar.relisting import Reread, is_new_verb, lists_duties
 from resume_lsp.grammar.tokens import Words, at, ends_sentence, outside_brackets
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _AND = frozenset({"and", "&"})
-_WITHIN = PARTICLES | {"of"}
+_WITHIN = lexicon.PARTICLES | {"of"}
 """Prepositions that lead away from no object."""
 _NAMES_OF_DEEDS = ("tion", "sion", "ment", "ance", "ysis")
 _CONDUCTED = frozenset({"drills", "inspections", "checks", "screenings", "rounds"})

@@ -23,7 +23,6 @@ from resume_lsp.words import words as listed
 _OBJECTS = frozenset("$€£~⟨\"“[(#@.'")
 """Signs that an object may begin with."""
 
-_PARTICLES = frozenset({"up", "out", "down", "over", "back"})
 
 _SHORT_STEM = 5
 """Letters of a verb that many a word begins with by chance."""
@@ -124,7 +123,7 @@ def _lacks_its_object(reread: Reread) -> bool:
         return False
     while (following := _equal(words, place, reread.opening)) is not None:
         place = following
-    place += at(words, place + 1).low in _PARTICLES and at(words, place).low != reread.opening.verb.past
+    place += at(words, place + 1).low in lexicon.PARTICLES and at(words, place).low != reread.opening.verb.past
     after = at(words, place + 1)
     if after.low in listed("next.prepositions") - listed("rereading.measures") | listed("rereading.no_objects"):
         return True

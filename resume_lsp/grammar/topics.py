@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from resume_lsp.grammar import altering, bare, menus, persons, tokens
 from resume_lsp.grammar.clause import Clause
-from resume_lsp.grammar.lexicon import Verb
+from resume_lsp.grammar.lexicon import PARTICLES, Verb
 from resume_lsp.grammar.reading import OpeningKind, Reading
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.words import lists
@@ -30,7 +30,7 @@ def last_deed(reading: Reading) -> tuple[Verb, str, bool] | None:
     if not (found := _deeds(reading, words)):
         return None
     place, verb = found[-1]
-    behind = place + 1 + (at(words, place + 1).low in {"out", "up", "off", "down"})
+    behind = place + 1 + (at(words, place + 1).low in PARTICLES)
     return verb, _topic(reading, words, place, verb), bare.is_plural(bare.last_noun(words, behind))
 
 

@@ -19,7 +19,7 @@ def is_version(words: Words, index: int) -> bool:
     if not before.is_word or touch(before, words[index]):
         return False
     counted = units.is_counted(words, index + 1)
-    if f"{before.low} {figure}" in listed("metric.products") or at(words, index + 1).low in listed("metric.released"):
+    if f"{before.low} {figure}" in listed("metric.products") or _is_released(words, index):
         return True
     if before.low in listed("metric.versioned") | {"v", "version", "versions"}:
         high = before.low in listed("metric.high_versions") and figure.isdigit() and int(figure) < _HIGH
@@ -31,6 +31,13 @@ def is_version(words: Words, index: int) -> bool:
     if named and len(figure) in {3, 4} and at(words, index + 1).low in listed("metric.models"):  # "Catalyst 9300 switches"
         return True
     return named and not counted and (len(figure) < 3 or "." in figure or before.text.isupper() or _is_a_model(words, index))
+
+
+def _is_released(words: Words, index: int) -> bool:
+    """The 12 kernel, its 3.1 branch, C++ 20 compliance; but across 3 branch offices."""
+    if at(words, index + 1).low not in listed("metric.released"):
+        return False
+    return "." in words[index].text or at(words, index - 1).is_capital or not units.is_counted(words, index + 2)
 
 
 def _is_a_part_of_one(words: Words, index: int) -> bool:

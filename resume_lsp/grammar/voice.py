@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resume_lsp.grammar import lexicon
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -20,12 +20,18 @@ def first_person(words: Words) -> tuple[Span, ...]:
 def _is_first_person(words: Words, index: int) -> bool:
     word, before = words[index], at(words, index - 1)
     if word.low == "us":
-        return word.text in {"us", "Us"} and not before.is_figure
+        return word.text in {"us", "Us"} and not before.is_figure and not (word.text == "Us" and before.is_capital)
     if word.low not in listed("voice.pronouns"):
         return False
     if word.low == "mine":
-        return before.low == "of"
+        return before.low == "of" and not _is_noun(at(words, index + 1))
     return word.low != "i" or not _is_numeral(words, index)
+
+
+def _is_noun(word: Word) -> bool:
+    """Tell whether *word*, right behind "of mine", makes a mine of it where coal is dug: "surveys of mine shafts"."""
+    behind = listed("next.prepositions") | listed("next.coordinators") | listed("before.pronouns") | {"that", "which"}
+    return word.is_word and word.low not in behind
 
 
 def _is_numeral(words: Words, index: int) -> bool:

@@ -42,6 +42,7 @@ _ADDRESS = late(r"(?:https?://|www\.|git(?:hub|lab)\.com/)\S+", re.IGNORECASE)
 _SMALL_WORDS = frozenset(
     ("and", "or", "of", "for", "on", "from", "at", "in", "the", "a", "an", "my", "our", "talk", "paper", "project")
 )
+_USING = (["Used"], ["Using"], ["Utilized"], ["Utilised"], ["Leveraged"])
 _LONGEST_FACT = 7
 """So many words say a fact; more of them may say a deed."""
 _LONGEST_LABEL = 2
@@ -123,9 +124,11 @@ def _lists_technologies(text: str) -> bool:
 
 
 def _are_names(text: str) -> bool:
-    """Tell whether an item lists three names or more, and nothing else: "Java, Spring Boot, MySQL, and HTML"."""
+    """Tell whether an item lists three names or more, and nothing else: "Java, Spring Boot, and HTML", not "Used Java, …"."""
     names = [name.removeprefix("and ").split() for name in text.rstrip(" .").split(", ")]
-    return len(names) > 2 and all(0 < len(name) <= 2 and all(word[0].isupper() for word in name) for name in names)
+    if len(names) < 3 or names[0][:1] in _USING:
+        return False
+    return all(0 < len(name) <= 2 and all(word[0].isupper() for word in name) for name in names)
 
 
 def _are_links(text: str, links: Sequence[Mark]) -> bool:

@@ -71,7 +71,7 @@ _NOUNS = (
     "compilers concurrency garbage scheduler templates routes router functions classes containers notebook notebooks repository "
     "repo repos stack ecosystem environment wrapper wrappers add-on add-ons kernels "
     "syntax parser generics crate crates structs tests specs routing controllers skill skills bucket catalog catalogue "
-    "clinic clinics tutorial tutorials "
+    "clinic clinics tutorial tutorials workflow workflows manifest manifests config configs configuration "
     "trigger triggers firewall firewalls switches wireless wlan vpn hypervisor appliance appliances "
 )
 """What only a technology has: "Go services", "an R package"."""

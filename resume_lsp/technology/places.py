@@ -9,7 +9,8 @@ from resume_lsp.technology.known import WORD, Mention, Spelling, spellings
 from resume_lsp.words import words
 
 COMPOUND = re.compile(
-    r"-(?:based|like|driven|powered|native|hosted|backed|compatible|written|specific|generated|side|only|related)\b"
+    r"-(?:based|like|driven|powered|native|hosted|backed|compatible|written|specific|generated|side|only|related|integrated|enabled"
+    r"|centric|heavy|focused|managed|deployed|orchestrated)\b"
 )
 """What may be joined to the name of a technology by a hyphen; "Go-to-market" and "C-level" name none."""
 

@@ -76,8 +76,9 @@ _BY_LETTERS = (_SCRIPT, _PART, _STANDARD)
 _BY_NEIGHBORS = (_USED, _AT_WORK, _LANGUAGE, _SPOKEN)
 
 _OTHER_NAME = late(
-    r"(?:Mc|Mac|De|La|Le|Di|Van|Von|Fitz|St)[A-Z][a-z]|(?:PhD|DPhil|MPhil|[BM](?:Sc|Eng|Tech|Com|Ed)|GmbH)$"  # persons, degrees
+    r"(?:Mc|Mac|De|La|Le|Di|Van|Von|Fitz|St)[A-Z][a-z]|(?:PhD|DPhil|MPhil|[BM](?:Sc|Eng|Tech|Com|Ed)|GmbH)s?$"  # persons, degrees
     r"|e[A-Z][a-z]|[a-z]{1,2}[A-Z]{2}"  # "eLearning", "mRNA"
+    r"|[A-Z]{2,4}(?:ing|ed|ers?)$"  # "QAing": what is done with what letters stand for
     r"|.*(?:Ops|Tech|aaS|Corps|Con|Conf|Hacks?|Fest|Camp|Sides|Days?|University)$"  # trades and events
 )
 _DERIVED = late(r".*(?:ing|ed|ies|tions?|ments?|ity|ness|ology|ics|ical|ous|ive|[ai]ble|ish|ese|ian|[ae]nce|ism|ship)$")

@@ -97,6 +97,7 @@ def test_is_no_bullet(body: str):
         ("- **Mill** built a log.", None, "Mill built a log."),
         ("- **Led** Built to Last, a circle of readers.", None, "Led Built to Last, a circle of readers."),
         ("- **Speed** and size matter.", None, "Speed and size matter."),
+        ("- Used Elm, Blender, and OCaml", None, "Used Elm, Blender, and OCaml"),
         ("- **Cut** – at last – the time.", None, "Cut – at last – the time."),
         ("- Speed: cut the time.", None, "Speed: cut the time."),
         ("- **Speed:**", None, "Speed:"),

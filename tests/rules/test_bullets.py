@@ -27,6 +27,20 @@ def test_the_title_says_what_becomes_of_the_pronoun(bullet: str, title: str):
     assert problem.fixes[0].title == title
 
 
+@pytest.mark.parametrize(
+    ("bullet", "said"),
+    [
+        ("Drew the About Us page and the Contact Us form of a ferry", []),
+        ("Us deckhands drew the form", ["Us"]),
+        ("Mapped the walls of mine shafts", []),
+        ("Finished a raft of mine for the club", ["mine"]),
+        ("Lent a raft of mine", ["mine"]),
+    ],
+)
+def test_names_of_pages_and_pits_are_no_pronouns(bullet: str, said: list[str]):
+    assert found("bullet-first-person", f"{HEAD}- {bullet}.\n") == said
+
+
 def test_praise_by_others_is_theirs():
     text = "# Jordan Rivera\n\n## Experience\n\n## Testimonials\n\nJordan is a passionate pilot.\n\n## Hobbies\n\nA passionate sailor.\n"
     assert found("text-cliche", text) == ["passionate"]
