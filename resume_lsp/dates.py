@@ -36,7 +36,7 @@ _FULL = r"(?:19[4-9]\d|20\d\d)(?![\d])"
 
 _DATE = re.compile(
     rf"""(?<![^\W_])(?<!\w_)(?<![$£#'])(?<![€’])(?:
-      (?P<iso_year>19[4-9]\d|20\d\d)[-./](?P<iso_month>\d\d)(?:[-./]\d\d)?(?![\d/\w])
+      (?P<iso_year>19[4-9]\d|20\d\d)[-./](?P<iso_month>\d\d|(?<=[./])[1-9])(?:[-./]\d\d?)?(?![\d/\w])
     | (?:(?P<first>\d{{1,2}})[./-])?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<month_year>{_FULL})
     | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{_NAMES})(?![^\W\d_])\.?
       (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s|\s,|\s\d{{4}}))?
@@ -211,10 +211,12 @@ def _date(match: re.Match[str], end: Date | None, *, in_range: bool, like: re.Ma
     Turn a match into a date.
 
     A bare month takes its year from the other end of its range, an *end* or what is *like* it; "June 17" is a year only in
-    a range.
+    a range, and "2013.7" no version.
     """
     span = Span(*match.span())
     if match["iso_year"]:
+        if len(match["iso_month"]) < 2 and not in_range:
+            return None
         return Date(span, int(match["iso_year"]), int(match["iso_month"]))
     if match["month_year"]:
         month = int(match["month"])

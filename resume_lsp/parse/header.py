@@ -10,7 +10,7 @@ from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, FrontValu
 from resume_lsp.parse.contacts import contacts
 from resume_lsp.parse.evidence import of_place
 from resume_lsp.parse.kinds import kind_of
-from resume_lsp.parse.lexicon import HONORIFICS, REGIONS, SMALL_IN_NAMES, SPEAKING, SURNAMES, TITLES, WORDS
+from resume_lsp.parse.lexicon import HONORIFICS, LINKERS, REGIONS, SMALL_IN_NAMES, SPEAKING, SURNAMES, TITLES, WORDS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Span
@@ -137,6 +137,7 @@ def _may_be_name(text: str, line: Line) -> bool:
         and not kind_of(line.text)
         and not _says_title(words)
         and not speaks(text)
+        and LINKERS.difference(SMALL_IN_NAMES).isdisjoint(words)
         and not ("," in text and of_place(text.rpartition(",")[2]))
     )
 

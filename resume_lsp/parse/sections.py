@@ -89,6 +89,10 @@ def _settled(part: Part) -> Part:
         return part._replace(kind=Kind.EXPERIENCE)
     if part.kind is Kind.SKILLS and part.heading and "software" in part.heading.text.casefold() and _are_linked(part.body):
         return part._replace(kind=Kind.PROJECTS)
+    if part.kind is Kind.EDUCATION and part.heading and "experience" in part.heading.text.casefold():
+        return part._replace(kind=Kind.EXPERIENCE) if _holds_posts(part.body) and not _holds_degrees(part.body) else part
+    if part.kind is Kind.AWARDS and part.heading and is_also(part.heading.text, Kind.VOLUNTEERING):
+        return part._replace(kind=Kind.VOLUNTEERING) if _holds_posts([line for line in part.body if line.dated]) else part
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
         return part._replace(kind=Kind.EDUCATION) if _holds_degrees(part.body) else part
     if part.kind is Kind.EXPERIENCE and part.heading and is_also(part.heading.text, Kind.PROJECTS):
@@ -99,8 +103,9 @@ def _settled(part: Part) -> Part:
 
 
 def _holds_posts(lines: Sequence[Line]) -> bool:
-    """Tell whether most lines that are no items are dated posts."""
+    """Tell whether most lines outside lists are dated posts; where there are none, most items."""
     said = [line for line in lines if line.form in (Form.TEXT, Form.HEADING) and not line.is_prose]
+    said = said or [line for line in lines if line.form is Form.ITEM and not line.depth]
     posts = sum(bool(line.dated) and of_title(line.text) >= 1 for line in said)
     return posts >= 2 and posts * 2 >= len(said)
 
