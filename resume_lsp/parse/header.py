@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from resume_lsp.markdown import MarkKind, Rich
 from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, FrontValue, Header
-from resume_lsp.parse.contacts import contacts
+from resume_lsp.parse.contacts import contacts, kind_of_target
 from resume_lsp.parse.evidence import of_place
 from resume_lsp.parse.kinds import kind_of
 from resume_lsp.parse.lexicon import HONORIFICS, LINKERS, REGIONS, SMALL_IN_NAMES, SPEAKING, SURNAMES, TITLES, WORDS
@@ -27,7 +27,7 @@ _PART = re.compile(
 )
 _VARIABLE = re.compile(r"^[$@{<\[]{1,2}\s*(?:full[_ -]?)?(?:name|author)\s*[}\]>]{0,2}\s*[:=]\s*(?P<value>\S.*)$", re.IGNORECASE)
 _TEMPLATE = re.compile(r"[{}$@<>\[\]=]")
-_LABELLED = re.compile(r"^(?:full\s+)?name\s*[:：]\s*(?P<value>\S.*)$", re.IGNORECASE)
+_LABELLED = re.compile(r"^(?:(?:full\s+)?name|author)\s*[:：]\s*(?P<value>\S.*)$", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d@#:/\\%!?=]|https?")
 _CONTACTS = {
     "email": ContactKind.EMAIL,
@@ -63,7 +63,7 @@ def read(lines: Sequence[Line], front: FrontMatter | None, elsewhere: Sequence[L
     start = front.span.end if front else 0
     name, line = _named_in(lines)
     if name is None:
-        name = _named_in_front(front)
+        name = _named_in_front(front) or _labelled_in(elsewhere)
     below = lines[lines.index(line) :] if line else lines
     profiles = (contact for contact in _contacts_in(about) if contact.kind in _PROFILES and contact.target)
     found = (*_contacts_in((*lines, *elsewhere)), *profiles)
@@ -126,6 +126,15 @@ def _named_in(lines: Sequence[Line]) -> tuple[Field | None, Line | None]:
         if name and line.form in (Form.TEXT, Form.CELL, Form.TERM) and is_name(name.text):
             return name, line
     return None, None
+
+
+def _labelled_in(lines: Sequence[Line]) -> Field | None:
+    """Return the name that a line calls so, what stands in brackets behind it left out: "Name: Ida Holm (Ида Холм)"."""
+    found = next(((line, match) for line in lines if (match := _LABELLED.match(line.text))), None)
+    if found is None:
+        return None
+    line, match = found
+    return _field(line.rich, match.start("value"), match.start("value") + len(match["value"].partition(" (")[0]))
 
 
 def _may_be_name(text: str, line: Line) -> bool:
@@ -196,7 +205,9 @@ def _contacts_in_front(front: FrontMatter | None) -> Iterator[Contact]:
     for path, found in front.keys.items() if front else ():
         kind = _CONTACTS.get(path[-1].casefold())
         if kind and path[0] != "resume-lsp" and isinstance(found.value, str | int) and str(found.value).strip():
-            yield Contact(kind, found.value_span, str(found.value))
+            value = str(found.value)
+            profile = kind_of_target(value) if kind is ContactKind.WEBSITE else None
+            yield Contact(profile if profile in _PROFILES else kind, found.value_span, value)
 
 
 def _value(found: FrontValue) -> str | None:

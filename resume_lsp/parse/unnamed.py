@@ -34,11 +34,11 @@ def bare_summary(header: Sequence[Line]) -> int | None:
 
 def _are_sentences(text: str) -> bool:
     """Tell whether *text* tells something in two sentences or more, however many names are in them."""
-    if not text.endswith("."):
+    if not text.endswith((".", ")")):
         return False
     words = text.split()
     pairs = enumerate(pairwise(words), 1)
-    parted = (count for count, (one, other) in pairs if one.endswith(".") and one[-4:-1].islower() and other[0].isupper())
+    parted = (count for count, (one, other) in pairs if one.endswith(".") and one[-4:-1].islower() and (other[0].isupper() or other[0].isdigit()))
     return any(5 < count < len(words) - 3 for count in parted)
 
 

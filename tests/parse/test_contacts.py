@@ -85,6 +85,19 @@ def test_the_front_matter_may_name_them():
     ]
 
 
+def test_a_homepage_may_be_a_profile():
+    header = parse("---\nhomepage: https://github.com/idaberg\nwebsite: https://berg.io\n---\n\n# Ida Berg\n\n## Skills\n").header
+    assert [contact.kind for contact in header.contacts] == [ContactKind.GITHUB, ContactKind.WEBSITE]
+
+
+@pytest.mark.parametrize("label", ["Name", "Full name", "**Name**"])
+def test_the_section_with_contacts_may_name_the_author(label: str):
+    text = f"# Curriculum Vitae\n\n## Contact\n\n- {label}: Ida Berg (Ида Берг)\n- Mail: ida@berg.io\n\n## Skills\n\n- Bread\n"
+    name = parse(text).header.name
+    assert name
+    assert name.text == "Ida Berg"
+
+
 def test_a_link_leads_where_it_says():
     (contact,) = parse('# Ida Berg\n\n[me](<https://github.com/idaberg> "mine")\n\n## Skills\n').header.contacts
     assert contact.target == "https://github.com/idaberg"

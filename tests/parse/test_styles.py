@@ -238,6 +238,11 @@ def test_two_sentences_between_the_name_and_the_first_section_are_a_summary():
     assert below_name(text)[0] == "3 summary: -"
 
 
+def test_a_summary_may_go_on_with_a_number_and_end_in_brackets():
+    text = "Lead Lock Keeper for Ferry & Barge Operators and Sea Schools. 12+ years of Tidal Systems. (Locks, Sluices, Weirs)\n\n## Skills\n\n- Bread"
+    assert below_name(text)[0] == "3 summary: -"
+
+
 def test_who_reviews_for_a_journal_serves_it():
     body = "* Referee for BreadConf 2024\n* Reviewer for the Nordic Soup Workshop, BreadConf 2023"
     assert fields(body, "Service")[0] == "Referee | BreadConf | - | 2024 to 2024"
