@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from resume_lsp.model import Kind
 from resume_lsp.parse.atoms import cut
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.parting import Group, weigh
+from resume_lsp.parse.parting import Group, period_of, weigh
 from resume_lsp.patterns import late
 
 _HOW_LONG = late(r"\(?(?:\d{1,2}\+? (?:years?|yrs?|months?|mos?|weeks?)[,\s]{0,2}){1,2}\)?", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _is_umbrella(group: Group, below: Group, kind: Kind) -> bool:
 
 def _is_during(group: Group, employer: Sequence[Line], kind: Kind) -> bool:
     """Tell whether a group is a title, no employer beside it, held from and until when the *employer*'s dates ran."""
-    stay, post = _period(employer), _period(group.lines[:2])
+    stay, post = period_of(employer), period_of(group.lines[:2])
     if not stay or not post or weigh(group.lines[0].text, kind) < 1:
         return False
     return stay[0] <= post[0] and post[1] <= stay[1] and _is_only_title(group.lines[0], kind)
@@ -96,12 +96,3 @@ def _is_during(group: Group, employer: Sequence[Line], kind: Kind) -> bool:
 def _is_only_title(line: Line, kind: Kind) -> bool:
     """Tell whether nothing but dates and a place stands behind the bold or italic words that begin a line."""
     return all(atom.idle or atom.place or atom.end <= line.lead for atom in cut((line,), kind))
-
-
-def _period(lines: Sequence[Line]) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Return when the first range in *lines* began and ended."""
-    found = next((dated.period for line in lines for dated in line.dated if dated.is_range), None)
-    if found is None or found.start is None:
-        return None
-    start, end = found.start, found.end
-    return (start.year, start.month or 1), (end.year, end.month or 12) if end else (9999, 12)

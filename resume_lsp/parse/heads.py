@@ -40,6 +40,8 @@ def head_of(group: Group, kind: Kind) -> Head:
     lines = group.lines
     if lines[0].form is Form.ITEM:
         lines = (*_broken(lines[0], kind), *lines[1:])
+    elif lines[0].form is Form.TERM and lines[0].is_date and len(lines) > 1 and lines[1].form is Form.DEFINITION:
+        lines = (lines[0], *_broken(lines[1], kind), *lines[2:])
     named = [_undescribed(lines, index, kind) for index in range(min(len(lines), _LONGEST))]
     length = 1
     while length < len(named) and _goes_on(named, length, kind):

@@ -38,7 +38,7 @@ _WORD = re.compile(r"[\w&+#-]+")
 def opener(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
     """Return how the entries of this section begin, as its *first* line shows."""
     if first.form is Form.TERM:
-        return lambda lines, index: lines[index].form is Form.TERM
+        return lambda lines, index: lines[index].form is Form.TERM and lines[index].depth <= first.depth
     if first.form is Form.ITEM:
         return _items(first, body, kind)
     if first.form is Form.CELL:

@@ -34,11 +34,29 @@ def parted(group: Group, kind: Kind) -> Iterator[Group]:
     lines = group.lines
     inner = [] if group.employer else _inner(lines, kind)
     shared = tuple(line for line in lines[: inner[0]] if not line.is_date) if len(inner) > 1 else ()
-    if not shared or any(weigh(line.text, kind) >= 1.2 for line in shared if not line.is_prose):
+    titled = any(weigh(line.text, kind) >= 1.2 for line in shared if not line.is_prose)
+    if not shared or (titled and not _sums_up(shared, [lines[start] for start in inner])):
         yield group
         return
     for number, (start, end) in enumerate(pairwise([*inner, len(lines)])):
         yield Group(lines[start:end], shared, leads=number == 0 and kind is Kind.EDUCATION)
+
+
+def _sums_up(head: Sequence[Line], posts: Sequence[Line]) -> bool:
+    """Tell whether a *head* without a list names all that someone became at an employer, in years that hold each of the *posts*."""
+    stay, held = period_of(head), [period_of([post]) for post in posts]
+    if stay is None or any(line.form is Form.ITEM for line in head):
+        return False
+    return all(post is not None and stay[0] <= post[0] and post[1] <= stay[1] for post in held)
+
+
+def period_of(lines: Sequence[Line]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return when the first range in *lines* began and ended."""
+    found = next((dated.period for line in lines for dated in line.dated if dated.is_range), None)
+    if found is None or found.start is None:
+        return None
+    start, end = found.start, found.end
+    return (start.year, start.month or 1), (end.year, end.month or 12) if end else (9999, 12)
 
 
 def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
@@ -78,6 +96,7 @@ def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         return nested or (bool(line.dated) and len(line.text.split()) <= _LONGEST_POST and _begins_with_name(line, kind))
     above = lines[index - 1]
     begins = line.opens or above.form is Form.ITEM or (index == 1 and (line.style != above.style or above.form is Form.HEADING))
+    begins = begins or (above.form is Form.TEXT and bool(above.dated and line.dated) and above.style == line.style)
     below = lines[index + 1 : index + 2]
     plain = bool(below) and below[0].form is Form.ITEM and _begins_with_name(line, kind)
     return line.form is Form.TEXT and begins and (bool(line.style) or plain)
