@@ -7,6 +7,7 @@ from enum import IntEnum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from resume_lsp.dates import is_noise
 from resume_lsp.parse import evidence
 from resume_lsp.patterns import late
 
@@ -55,6 +56,8 @@ _SEPARATOR = re.compile(
 _GAPS = {gap.name: gap for gap in Gap}
 _SHORTENED = late(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
 """An abbreviation, whose full stop belongs to it."""
+_LONGEST_NOISE = 30
+"""So many letters may stand in a bracket before a date: "(expected graduation: May 2016)"."""
 _LOOSE = (Gap.DASH, Gap.SLASH)
 
 _EDGES = " \t\u00a0|•·,;:*_~–—-/\\.@"
@@ -122,7 +125,7 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
     """Return what stands between dates, separators and changes of style, with what stands before each."""
     text, styled = line.text, line.styled
     honours = [found.span() for found in _HONOURS.finditer(text)] if is_degree else []
-    cuts = [(start, end, Gap.BAR) for start, end in line.dated]
+    cuts = [(_opened(text, start), end, Gap.BAR) for start, end in line.dated]
     cuts += [
         (found.start(), found.end(), _gap(found, styled))
         for found in _SEPARATOR.finditer(text, position)
@@ -144,6 +147,12 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
             gap = kind
         position = max(position, end)
     yield position, len(text), gap
+
+
+def _opened(text: str, start: int) -> int:
+    """Return where the bracket opens in which a date at *start* stands behind nothing but what dates are told with, else *start*."""
+    opened = text.rfind("(", max(0, start - _LONGEST_NOISE), start)
+    return opened if opened >= 0 and is_noise(text[opened + 1 : start].strip()) else start
 
 
 def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:

@@ -29,7 +29,16 @@ def groups(lines: Sequence[Line], kind: Kind) -> list[Group]:
     body = [line for line in lines if line.form is not Form.RULE and not _is_filled_in(line.text)]
     parts = [index for index in range(len(body)) if _is_subsection(body, index)]
     bounds = pairwise([0, *parts, len(body)])
-    return [group for start, end in bounds for group in _groups(body[start + (start in parts) : end], kind)]
+    found = [group for start, end in bounds for group in _groups(body[start + (start in parts) : end], kind)]
+    return [group for group in found if not (kind is Kind.VOLUNTEERING and _is_pastime(group))]
+
+
+def _is_pastime(group: Group) -> bool:
+    """Tell whether a heading among activities, and nothing dated below it, says what else one knows and likes: "Hobbies"."""
+    first = group.lines[0]
+    if first.form is not Form.HEADING or any(line.dated for line in group.lines):
+        return False
+    return kind_of(first.text) not in (None, Kind.VOLUNTEERING, Kind.EXPERIENCE)
 
 
 def _is_filled_in(text: str) -> bool:
@@ -111,7 +120,7 @@ def _may_open(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     """Tell whether a line may be the first of an entry: no label, and if no heading, no sentence but what a project is."""
     line, below = lines[index], lines[index + 1 : index + 2]
     told = kind is Kind.PROJECTS and line.form is Form.ITEM and bool(below) and below[0].form is Form.TEXT
-    if is_label(line) and not told:
+    if (is_label(line) and not told) or (line.form is Form.TEXT and not line.dated and kind_of(line.text) is kind):
         return False
     return line.form in (Form.ITEM, Form.HEADING) or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
 

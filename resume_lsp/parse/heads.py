@@ -41,7 +41,7 @@ def head_of(group: Group, kind: Kind) -> Head:
     if lines[0].form is Form.ITEM:
         lines = (*_broken(lines[0], kind), *lines[1:])
     elif lines[0].form is Form.TERM and lines[0].is_date and len(lines) > 1 and lines[1].form is Form.DEFINITION:
-        lines = (lines[0], *_broken(lines[1], kind), *lines[2:])
+        lines = (lines[0], *_parts(lines[1]), *lines[2:])
     named = [_undescribed(lines, index, kind) for index in range(min(len(lines), _LONGEST))]
     length = 1
     while length < len(named) and _goes_on(named, length, kind):
@@ -178,6 +178,12 @@ def _broken(item: Line, kind: Kind) -> Iterator[Line]:
         yield _named(line, kind) if part.words.runs[0] == item.rich.words.runs[0] else replace(line, form=Form.TEXT)
 
 
+def _parts(definition: Line) -> Iterator[Line]:
+    """Return the lines into which the author broke a definition."""
+    for number, part in enumerate(definition.rich.split(definition.rich.bounds({"hard"}))):
+        yield replace(definition, rich=part, opens=False, form=Form.TEXT) if number else replace(definition, rich=part)
+
+
 def _named(item: Line, kind: Kind) -> Line:
     """Return what of an item names the entry: its styled beginning, or what stands before its description."""
     text, end = item.text, 0
@@ -221,8 +227,10 @@ def _is_between(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Tell whether what follows a name describes it."""
-    return len(text) > 60 or (text.rstrip().endswith(".") and len(text.split()) >= 4)
+    """Tell whether what follows a name describes it: it is long, or ends like a sentence and is no name itself."""
+    words = text.split()
+    small = any(word[0].islower() and word not in LINKERS for word in words)
+    return len(text) > 60 or (text.rstrip().endswith(".") and len(words) >= 4 and small)
 
 
 def _adopting(head: Head, kind: Kind) -> Head:

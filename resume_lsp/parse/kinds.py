@@ -97,7 +97,12 @@ def _kind_of_phrase(phrase: str) -> Kind | None:
 def _kind_of_last(name: str) -> Kind | None:
     """Return the kind that the last of two or three words says where nothing else is called so: "Library Experience"."""
     words = name.split()
-    if not 2 <= len(words) <= 3 or not "".join(words).replace("-", "").isalpha() or name in _NO_SECTIONS or not LINKERS.isdisjoint(words):
+    if (
+        not 2 <= len(words) <= 3
+        or not "".join(words).replace("-", "").isalpha()
+        or name in _NO_SECTIONS
+        or not LINKERS.isdisjoint(words)
+    ):
         return None
     return _KIND_OF[words[-1]] if words[-1] in _SAYING and TITLES.isdisjoint(words) else None
 

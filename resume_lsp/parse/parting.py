@@ -99,7 +99,8 @@ def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     begins = begins or (above.form is Form.TEXT and bool(above.dated and line.dated) and above.style == line.style)
     below = lines[index + 1 : index + 2]
     plain = bool(below) and below[0].form is Form.ITEM and _begins_with_name(line, kind)
-    return line.form is Form.TEXT and begins and (bool(line.style) or plain)
+    degree = kind is Kind.EDUCATION and line.opens and bool(line.dated) and weigh(line.text, kind) >= 2
+    return line.form is Form.TEXT and begins and (bool(line.style) or plain or degree)
 
 
 def _begins_with_name(line: Line, kind: Kind) -> bool:

@@ -269,6 +269,8 @@ def _left(atoms: Sequence[Atom], spare: Sequence[float], title: Run, organizatio
     rest = [
         index for index in range(len(spare)) if not (title[0] <= index < title[1] or organization[0] <= index < organization[1])
     ]
+    if title is not NOTHING and atoms[title[0]].title >= 2:
+        rest = [index for index in rest if not _is_subject(atoms[index])]
     placed = {atoms[index].line for index in rest if _is_place(atoms[index])}
     return sum(
         min(0.3, cost)
@@ -276,6 +278,11 @@ def _left(atoms: Sequence[Atom], spare: Sequence[float], title: Run, organizatio
         else cost
         for index in rest
     )
+
+
+def _is_subject(atom: Atom) -> bool:
+    """Tell whether a line says what was studied, and no degree: "Computer Science" below "Master of Science"."""
+    return atom.gap is Gap.LINE and atom.title == 1 and not atom.organization
 
 
 def may_be_place(atom: Atom) -> bool:

@@ -38,7 +38,11 @@ def _are_sentences(text: str) -> bool:
         return False
     words = text.split()
     pairs = enumerate(pairwise(words), 1)
-    parted = (count for count, (one, other) in pairs if one.endswith(".") and one[-4:-1].islower() and (other[0].isupper() or other[0].isdigit()))
+    parted = (
+        count
+        for count, (one, other) in pairs
+        if one.endswith(".") and one[-4:-1].islower() and (other[0].isupper() or other[0].isdigit())
+    )
     return any(5 < count < len(words) - 3 for count in parted)
 
 

@@ -194,6 +194,18 @@ def test_job(body: str, said: str):
             "### A Levels\nFjord Sixth Form College, 2009\n\n- Law (B), Welsh (B)",
             "A Levels | Fjord Sixth Form College | - | 2009 to 2009",
         ),
+        ("### Fjord University\nBSc in Fog (Expected Spring 2026) 3.7", "BSc in Fog | Fjord University | - | 2026 to 2026"),
+        ("BSc in Fog (graduation: May 2019), Fjord University", "BSc in Fog | Fjord University | - | 2019-05 to 2019-05"),
+        ("### Master's of Science\n\nSoft Optics and Physics\n\n2013 - 2015", "Master's of Science | - | - | 2013 to 2015"),
+        (
+            "- **Master's Degree in Fog**, University of Upper Bergly, 2013",
+            "Master's Degree in Fog | University of Upper Bergly | - | 2013 to 2013",
+        ),
+        (
+            "- **Master's Degree in Fog**, University of Upper Bergly.",
+            "Master's Degree in Fog | University of Upper Bergly | - | -",
+        ),
+        ("- 1997 - 2001: Apprenticeship as Baker, Kvarn Bread", "Apprenticeship as Baker | Kvarn Bread | - | 1997 to 2001"),
     ],
 )
 def test_degree(body: str, said: str):

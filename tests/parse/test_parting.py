@@ -52,7 +52,9 @@ def test_a_line_that_sums_up_several_posts_is_none_of_its_own():
 
 
 def test_a_post_with_a_list_holds_no_others():
-    body = "### Captain, Kvarnen, 2006 – 2011\n\n- Sailed\n\n**Pilot, spring 2008**\n\n- Rowed\n\n**Clerk, fall 2008**\n\n- Tied\n"
+    body = (
+        "### Captain, Kvarnen, 2006 – 2011\n\n- Sailed\n\n**Pilot, spring 2008**\n\n- Rowed\n\n**Clerk, fall 2008**\n\n- Tied\n"
+    )
     assert len(entries(body)) == 1
 
 
@@ -62,4 +64,26 @@ def test_posts_may_stand_in_rows_below_their_employer():
         "6   Captain | Kvarnen | Oslo, Norway | 2016-01 to 2018-04 | -",
         "7   Pilot | Kvarnen | Oslo, Norway | 2014-07 to 2016-01 | -",
         "8   Harbour Clerk | Kvarnen | Oslo, Norway | 2013-09 to 2014-07 | 10",
+    ]
+
+
+def test_a_plain_line_that_names_the_section_again_opens_no_entry():
+    body = (
+        "Selected projects\n\n2025 - present\n\n**Tide Clock**\nA clock for boats\n\n2023 - 2024\n\n**Fog Horn**\nA horn for fog"
+    )
+    assert entries(body, "Projects") == ["7   Tide Clock | 2025 to present | -", "12   Fog Horn | 2023 to 2024 | -"]
+
+
+def test_pastimes_among_activities_are_no_posts():
+    body = (
+        "### Treasurer, Chess Club, 2019 - 2020\n\n- Paid\n\n### Hobbies\n\n- Sailing\n\n### Personal Projects\n\n- Tide clock\n"
+    )
+    assert entries(body, "Activities") == ["5   Treasurer | Chess Club | - | 2019 to 2020 | 7"]
+
+
+def test_degrees_may_be_told_in_paragraphs_below_their_school():
+    body = "### Fjord University\nMA Applied Fog (2009) 4.0\n\nBS in Fog (2007) 3.6"
+    assert entries(body, "Education") == [
+        "5   MA Applied Fog | Fjord University | - | 2009 to 2009 | -",
+        "8   BS in Fog | Fjord University | - | 2007 to 2007 | -",
     ]
