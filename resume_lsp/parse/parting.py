@@ -43,7 +43,7 @@ def parted(group: Group, kind: Kind) -> Iterator[Group]:
 
 
 def _sums_up(head: Sequence[Line], posts: Sequence[Line]) -> bool:
-    """Tell whether a *head* without a list names all that someone became at an employer, in years that hold each of the *posts*."""
+    """Tell whether a *head* without a list names all that someone was at an employer, in years that hold each of the *posts*."""
     stay, held = period_of(head), [period_of([post]) for post in posts]
     if stay is None or any(line.form is Form.ITEM for line in head):
         return False

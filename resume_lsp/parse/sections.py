@@ -85,21 +85,25 @@ def _settled(part: Part) -> Part:
         return part._replace(kind=Kind.SUMMARY)
     if part.kind is Kind.PROJECTS and part.heading and is_also(part.heading.text, Kind.EXPERIENCE):
         return part._replace(kind=Kind.EXPERIENCE) if _are_posts(part.body) else part
-    if part.kind is Kind.SKILLS and _holds_posts(part.body):
-        return part._replace(kind=Kind.EXPERIENCE)
     if part.kind is Kind.SKILLS and part.heading and "software" in part.heading.text.casefold() and _are_linked(part.body):
         return part._replace(kind=Kind.PROJECTS)
-    if part.kind is Kind.EDUCATION and part.heading and "experience" in part.heading.text.casefold():
-        return part._replace(kind=Kind.EXPERIENCE) if _holds_posts(part.body) and not _holds_degrees(part.body) else part
-    if part.kind is Kind.AWARDS and part.heading and is_also(part.heading.text, Kind.VOLUNTEERING):
-        return part._replace(kind=Kind.VOLUNTEERING) if _holds_posts([line for line in part.body if line.dated]) else part
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
         return part._replace(kind=Kind.EDUCATION) if _holds_degrees(part.body) else part
     if part.kind is Kind.EXPERIENCE and part.heading and is_also(part.heading.text, Kind.PROJECTS):
         heads = [line for line in part.body if line.form is Form.HEADING or line.is_bold]
         if heads and not any(of_title(line.text) >= 1 for line in heads):
             return part._replace(kind=Kind.PROJECTS)
-    return part
+    return part._replace(kind=_by_posts(part))
+
+
+def _by_posts(part: Part) -> Kind:
+    """Return what a section is whose posts tell: skills and academic experience are jobs, honours beside offices are not paid."""
+    name = part.heading.text if part.heading else ""
+    if part.kind is Kind.EDUCATION and "experience" in name.casefold() and not _holds_degrees(part.body):
+        return Kind.EXPERIENCE if _holds_posts(part.body) else part.kind
+    if part.kind is Kind.AWARDS and is_also(name, Kind.VOLUNTEERING):
+        return Kind.VOLUNTEERING if _holds_posts([line for line in part.body if line.dated]) else part.kind
+    return Kind.EXPERIENCE if part.kind is Kind.SKILLS and _holds_posts(part.body) else part.kind
 
 
 def _holds_posts(lines: Sequence[Line]) -> bool:
