@@ -229,8 +229,8 @@ def _is_between(text: str) -> bool:
 def _is_sentence(text: str) -> bool:
     """Tell whether what follows a name describes it: it is long, or ends like a sentence and is no name itself."""
     words = text.split()
-    small = any(word[0].islower() and word not in LINKERS for word in words)
-    return len(text) > 60 or (text.rstrip().endswith(".") and len(words) >= 4 and small)
+    said = ":" in text or any(word[0].islower() and word not in LINKERS for word in words)
+    return len(text) > 60 or (text.rstrip().endswith(".") and len(words) >= 4 and said)
 
 
 def _adopting(head: Head, kind: Kind) -> Head:

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 from resume_lsp import technology
-from resume_lsp.model import Passage, PassageKind
+from resume_lsp.model import Kind, Passage, PassageKind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.technology import Mention
@@ -45,14 +45,16 @@ def technology_misspelt(draft: Draft) -> Iterator[Finding]:
     - Taught a spring boot camp, with 30 power point slides.
     ```
     """
+    names = {entry.title.span for entry in draft.resume.entries if entry.title and entry.kind is Kind.PROJECTS}
     for passage in draft.resume.passages:
         if passage.words.text.isupper():
             continue
         is_heading = passage.kind is PassageKind.HEADING or any(it.heading.overlaps(passage.span) for it in draft.resume.entries)
         for mention in technology.misspelt(passage.words.text):
             in_capitals = is_heading and mention.written.isupper()  # the style of the heading: "KESTREL LABS, Engineer"
-            if not in_capitals and not _is_no_prose(draft, passage, mention):
-                yield _finding(draft, passage.words.span(mention.start, mention.end), mention)
+            span = passage.words.span(mention.start, mention.end)
+            if not in_capitals and span not in names and not _is_no_prose(draft, passage, mention):
+                yield _finding(draft, span, mention)
 
 
 def _finding(draft: Draft, span: Span, mention: Mention) -> Finding:

@@ -16,7 +16,8 @@ _ASKED_FOR = (
 _GAP = Guarded(
     r"[⟨\[<]|XX|\b[XN](?:\b|[KMB])|TODO|TB[DC]|FIXME|7890|5555|(?i:your |lorem|dolor)|(?:ty|nt|ill|gy) (?:[1-9]|[Oo]ne|[Tt]wo|[Tt]hree)\b",
     r"⟨[^⟩\n]{0,80}⟩"  # our own
-    r"|\b(?:TODO|TBD|TBC|FIXME)\b:?"
+    r"|\b(?:TODO(?![ -](?i:lists?(?! (?:the|my|all|any|what|some)\b)|apps?|applications?|managers?|trackers?|tasks?|comments?|items?|boards?|api)\b)"
+    r"|TBD|TBC|FIXME)\b:?"
     r"|(?i:\blorem ipsum\b|\bdolor sit amet\b)"
     rf"|(?i:\[(?:{_ASKED_FOR})(?:[ /,_-][\w /,_'-]{{0,40}})?\])"
     r"|\[(?:X{1,4}|N)\]"

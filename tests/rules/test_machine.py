@@ -331,6 +331,16 @@ def test_what_a_template_asks_for_is_no_type():
     assert found("text-placeholder", resume("- Wrote <your project> anew")) == ["<your project>"]
 
 
+@pytest.mark.parametrize("named", ["TODO list", "TODO-App", "TODO API", "TODO comments"])
+def test_what_is_called_after_a_todo_is_no_placeholder(named: str):
+    assert found("text-placeholder", resume(f"- Wrote a {named} in Go")) == []
+
+
+@pytest.mark.parametrize("gap", ["TODO list the harbours", "TODO: list of harbours", "TODO"])
+def test_a_todo_is_a_placeholder(gap: str):
+    assert len(found("text-placeholder", resume(f"- {gap}"))) == 1
+
+
 def test_a_degree_may_have_to_be_completed():
     degree = "# Ida Berg\n\n## {}\n\n### MSc Geology, Bergen University\n\n2024 – Present\n\nTo be completed\n"
     assert found("text-placeholder", degree.format("Education")) == []

@@ -31,6 +31,11 @@ def test_capitals_are_the_style_of_a_heading():
     assert found("technology-misspelt", text) == ["JAVASCRIPT"]
 
 
+def test_a_project_is_called_what_its_author_calls_it():
+    text = "# Jordan Rivera\n\n## Projects\n\n### [uMap](https://umap.example) (2019)\n\n- Reduced data with Umap.\n"
+    assert found("technology-misspelt", text) == ["Umap"]
+
+
 def test_names_in_a_drawing_are_no_words():
     assert found("technology-misspelt", HEAD + "- Wrote it `\\hfill`{=latex} and `a`{.latex #javascript}\n") == []
     assert found("technology-misspelt", HEAD + "\\node[tool] (javascript) at (1, 2) {JavaScript};\n") == []
