@@ -159,7 +159,8 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     """
     Tell whether "at", "for" or "with" is part of a name.
 
-    It is in brackets, behind a university that has several places, and where a degree says with what else it was taken; "for"
+    It is in brackets, behind a university that has several places, before what parts an employer from a title ("Lab at Kvarnen –
+    Clerk"), and where a degree says with what else it was taken; "for"
     is where no title stands before it, or no organization behind, and so is "of" but behind what one is in a club.
     """
     before = text[: found.start()]
@@ -177,6 +178,8 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     in_brackets = before.rfind("(") > before.rfind(")")
     if in_brackets or (found[0] == "at " and _OF_SEVERAL_PLACES().search(before)):
         return True
+    if found[0] == "at " and before.rstrip()[-1:].isalpha() and not (is_degree or evidence.of_title(before)):
+        return any(evidence.of_title(part) >= 2 for part in _PARTS().split(text[found.end() :])[1:])
     return is_degree and found[0].startswith("with") and not evidence.names_school(before)
 
 
