@@ -47,6 +47,10 @@ _MARKER = late(
     r"[•▪▫‣◦●○■□▸►➢➤✓✔·∙☑✅➡👉⭐🔹🔸🔷🔶💠🔘🔵🟢🟣🟠🟡🔴⚫⚪◾◽][\ufe0f \t\u00a0]*(?=\S)"
     r"|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
 )
+_HALF = re.compile(r"(?:19|20)\d\d\s?[–—-]{1,2}$")
+_OTHER_HALF = late(r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d$|present\b.{0,3}$", re.IGNORECASE)
+_LONGEST_HALF = 8
+"""How a range of dates ends and goes on where the author wrapped it."""
 _COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*)+")
 _SITE_TAG = late(r"\{\{?[%<](?:[^{}]|\{\{[^{}]*\}\}){0,1000}[%>]\}\}?\s*")
 _GIVEN = late(r"""(?:(?P<key>[\w-]{1,40})\s?=\s?)?(?:"([^"]*)"|'([^']*)')""")
@@ -209,7 +213,7 @@ def _broken(block: Block, source: Lines, depth: int) -> Iterator[Line]:
     """Return the lines of a heading, paragraph, term or cell; a "•" makes an item of them, up to the next one."""
     form = Form.TEXT if block.kind is BlockKind.HEADING and len(block.rich.text) > _LONGEST_HEADING else _FORMS[block.kind]
     rich = block.rich
-    bounds = _without_commands(rich) or _of_icons(rich)
+    bounds = _with_whole_dates(rich, _without_commands(rich)) or _of_icons(rich)
     markers = {i: end for i, (start, _) in enumerate(bounds) if form is Form.TEXT and (end := _marker_end(rich.text, start))}
     plain = bounds[: min(markers, default=None)]
     pseudo = [(markers[index], bounds[until - 1][1]) for index, until in pairwise([*markers, len(bounds)] if markers else ())]
@@ -223,6 +227,18 @@ def _broken(block: Block, source: Lines, depth: int) -> Iterator[Line]:
         wrapped = above is not None and above.is_prose and bounds[index][0] in wraps
         above = Line(form if index == 0 or form is Form.CELL else Form.TEXT, part, span, block.level, depth, index == 0, wrapped)
         yield above
+
+
+def _with_whole_dates(rich: Rich, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join lines that the author wrapped amid a range of dates: "Treasurer, May 2015 -" above "2019"."""
+    joined = bounds[:1]
+    for start, end in bounds[1:]:
+        first, last = joined[-1]
+        if _HALF.search(rich.text, max(first, last - _LONGEST_HALF), last) and _OTHER_HALF().match(rich.text, start, end):
+            joined[-1] = first, end
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _of_icons(rich: Rich) -> list[tuple[int, int]]:

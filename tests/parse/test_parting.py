@@ -1,5 +1,7 @@
 """What makes an entry of its own, and what belongs to another one."""
 
+import pytest
+
 from tests.parse.understood import understood
 
 
@@ -87,3 +89,9 @@ def test_degrees_may_be_told_in_paragraphs_below_their_school():
         "5   MA Applied Fog | Fjord University | - | 2009 to 2009 | -",
         "8   BS in Fog | Fjord University | - | 2007 to 2007 | -",
     ]
+
+
+@pytest.mark.parametrize("end", ["2019", "June 2019", "present"])
+def test_a_range_of_dates_may_be_wrapped(end: str):
+    (entry,) = entries(f"Head Cook and Baker of all of the Breads in the Kitchen, 2015 -\n{end}  \nKvarnen Inn")
+    assert entry.endswith(f"| Kvarnen Inn | - | 2015 to {end.replace('June 2019', '2019-06')} | -")
