@@ -149,11 +149,11 @@ def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) 
 
 
 def is_above_date(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the next line of a paragraph, or the definition of a term, says when, and nothing else."""
+    """Tell whether the next line of a paragraph, what is in an item, or the definition of a term says when, and nothing else."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     if below is None or not below.is_date:
         return False
-    return below.form is Form.DEFINITION or (below.form is Form.TEXT and not below.opens)
+    return below.form is Form.DEFINITION or (below.form is Form.TEXT and (not below.opens or below.depth > lines[index].depth))
 
 
 def label_in_front(line: Line) -> str | None:

@@ -94,13 +94,26 @@ def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
             return bool(line.style) or weigh(line.text, kind) >= 1
         nested = index + 1 < len(lines) and lines[index + 1].depth > line.depth
         return nested or (bool(line.dated) and len(line.text.split()) <= _LONGEST_POST and _begins_with_name(line, kind))
-    above = lines[index - 1]
-    begins = line.opens or above.form is Form.ITEM or (index == 1 and (line.style != above.style or above.form is Form.HEADING))
-    begins = begins or (above.form is Form.TEXT and bool(above.dated and line.dated) and above.style == line.style)
-    below = lines[index + 1 : index + 2]
-    plain = bool(below) and below[0].form is Form.ITEM and _begins_with_name(line, kind)
-    degree = kind is Kind.EDUCATION and line.opens and bool(line.dated) and weigh(line.text, kind) >= 2
-    return line.form is Form.TEXT and begins and (bool(line.style) or plain or degree)
+    return line.form is Form.TEXT and _begins(lines, index) and (bool(line.style) or _is_plain_head(lines, index, kind))
+
+
+def _begins(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether something begins at *index*: a paragraph, what follows a list or a heading, another row of dates."""
+    line, above = lines[index], lines[index - 1]
+    if line.opens or above.form is Form.ITEM or (index == 1 and (line.style != above.style or above.form is Form.HEADING)):
+        return True
+    return above.form is Form.TEXT and bool(above.dated and line.dated) and above.style == line.style
+
+
+def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """Tell whether a plain line names a post: above a list, or in a row with another; or a degree, in a paragraph of its own."""
+    line, below = lines[index], lines[index + 1 : index + 2]
+    if kind is Kind.EDUCATION and line.opens and line.dated and weigh(line.text, kind) >= 2:
+        return True
+    rows = (lines[index - 1], *below) if index > 1 else below
+    if not any(other.form is Form.ITEM for other in below):
+        rows = [other for other in rows if other.form is Form.TEXT and not other.style and _begins_with_name(other, kind)]
+    return bool(rows) and _begins_with_name(line, kind)
 
 
 def _begins_with_name(line: Line, kind: Kind) -> bool:

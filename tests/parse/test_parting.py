@@ -60,8 +60,11 @@ def test_a_post_with_a_list_holds_no_others():
     assert len(entries(body)) == 1
 
 
-def test_posts_may_stand_in_rows_below_their_employer():
-    rows = "*Captain — Jan 2016–Apr 2018*  \n*Pilot — Jul 2014–Jan 2016*  \n*Harbour Clerk — Sep 2013–Jul 2014*"
+@pytest.mark.parametrize("mark", ["*", "**", ""])
+def test_posts_may_stand_in_rows_below_their_employer(mark: str):
+    rows = "*Captain — Jan 2016–Apr 2018*  \n*Pilot — Jul 2014–Jan 2016*  \n*Harbour Clerk — Sep 2013–Jul 2014*".replace(
+        "*", mark
+    )
     assert entries(f"### **Kvarnen** — Oslo, Norway  \n{rows}\n\n- Sailed a barge\n") == [
         "6   Captain | Kvarnen | Oslo, Norway | 2016-01 to 2018-04 | -",
         "7   Pilot | Kvarnen | Oslo, Norway | 2014-07 to 2016-01 | -",
@@ -95,3 +98,12 @@ def test_degrees_may_be_told_in_paragraphs_below_their_school():
 def test_a_range_of_dates_may_be_wrapped(end: str):
     (entry,) = entries(f"Head Cook and Baker of all of the Breads in the Kitchen, 2015 -\n{end}  \nKvarnen Inn")
     assert entry.endswith(f"| Kvarnen Inn | - | 2015 to {end.replace('June 2019', '2019-06')} | -")
+
+
+def test_an_employers_items_with_dates_in_them_are_posts():
+    one = "- **Harbour Clerk**\n\n    Period: Nov 2020 - Aug 2021\n\n    > Weighing cargo with many people\n"
+    other = "- **Student Pilot**\n\n    Period: Aug 2020 - Nov 2020\n\n    > Moving cranes\n"
+    assert [entry.partition("   ")[2] for entry in entries(f"### Kvarnen Ports\nOslo, Norway\n{one}{other}")] == [
+        "Harbour Clerk | Kvarnen Ports | Oslo, Norway | 2020-11 to 2021-08 | -",
+        "Student Pilot | Kvarnen Ports | Oslo, Norway | 2020-08 to 2020-11 | -",
+    ]
