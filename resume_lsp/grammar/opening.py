@@ -206,6 +206,8 @@ def _gerund(words: Words, index: int) -> Opening | None:
         return None
     after, behind = at(words, index + 1).low, at(words, index + 2)
     post = after in listed("next.roles") and (behind is EDGE or behind.low in listed("next.prepositions") | {","})
+    if f"{word.low} {after}" in listed("next.gerund_pairs"):
+        return None
     if post or _is_named(words, index) or (word.low in listed("next.noun_gerunds") and not acts(words, index)):
         return None
     return _spanning(OpeningKind.GERUND, word, None, found)

@@ -110,10 +110,10 @@ def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     line, below = lines[index], lines[index + 1 : index + 2]
     if kind is Kind.EDUCATION and line.opens and line.dated and weigh(line.text, kind) >= 2:
         return True
-    rows = (lines[index - 1], *below) if index > 1 else below
     if not any(other.form is Form.ITEM for other in below):
-        rows = [other for other in rows if other.form is Form.TEXT and not other.style and _begins_with_name(other, kind)]
-    return bool(rows) and _begins_with_name(line, kind)
+        rows = (*([] if line.opens or index < 2 else [lines[index - 1]]), *(other for other in below if not other.opens))
+        below = [other for other in rows if other.form is Form.TEXT and not other.style and _begins_with_name(other, kind)]
+    return bool(below) and _begins_with_name(line, kind)
 
 
 def _begins_with_name(line: Line, kind: Kind) -> bool:
