@@ -89,7 +89,7 @@ def _groups(body: list[Line], kind: Kind) -> list[Group]:
     else:
         opens = opener(first, body, kind)
         starts = [index for index in range(len(body)) if opens(body, index) and not (index > at and _is_part(body[index], kind))]
-        found = below_employers(_stacked(_between(body, starts), kind), kind)
+        found = _sharing(below_employers(_stacked(_between(body, starts), kind), kind), kind)
     return [part for group in found for part in parted(group, kind)]
 
 
@@ -135,22 +135,34 @@ def _by_headings(body: Sequence[Line], kind: Kind) -> Iterator[Group]:
     heads = [index for index, line in enumerate(body) if line.form is Form.HEADING and not is_label(line)]
     top = min(body[index].level for index in heads)
     tops = [index for index in heads if body[index].level == top]
-    found = _stacked(_between(body, tops), kind)
-    for group, below in zip(found, [*found[1:], None], strict=True):
-        if below and _shares_employer(group, below, kind):
-            yield group._replace(employer=(below.lines[1],))
+    for group in _sharing(_stacked(_between(body, tops), kind), kind):
+        if group.employer:
+            yield group
         else:
             yield from _roles(group, kind)
 
 
+def _sharing(found: list[Group], kind: Kind) -> list[Group]:
+    """Give a dated title right above another one the employer that is named below both."""
+    shared = found[-1:]
+    for group in reversed(found[:-1]):
+        below = shared[-1]
+        alone = below.lines[0].form is Form.HEADING or not below.lines[0].opens
+        shares = alone and not group.employer and _shares_employer(group, below, kind)
+        shared.append(group._replace(employer=below.employer or (below.lines[1],)) if shares else group)
+    return shared[::-1]
+
+
 def _shares_employer(group: Group, below: Group, kind: Kind) -> bool:
-    """Tell whether a heading is a dated title with nothing below it but the next, which names the employer of both."""
+    """Tell whether a line is a dated title with nothing below it but the next, which names the employer of both."""
     titles = [group.lines[0], below.lines[0]]
-    if len(group.lines) > 1 or len(below.lines) < 2 or kind in (Kind.EDUCATION, Kind.PROJECTS):
+    if len(group.lines) > 1 or kind in (Kind.EDUCATION, Kind.PROJECTS):
         return False
     alone = all(line.dated and all(atom.title >= 1 or atom.idle for atom in cut((line,), kind)) for line in titles)
+    if not alone or len(below.lines) < 2:
+        return alone and bool(below.employer)
     employer = below.lines[1]
-    return alone and employer.form is not Form.ITEM and not (employer.is_prose or employer.is_date or is_label(employer))
+    return employer.form is not Form.ITEM and not (employer.is_prose or employer.is_date or is_label(employer))
 
 
 def _roles(group: Group, kind: Kind) -> Iterator[Group]:

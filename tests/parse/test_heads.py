@@ -358,6 +358,16 @@ def test_stacked_titles_share_the_employer_below_them():
     ]
 
 
+def test_plain_titles_do_so_in_one_paragraph():
+    body = "Head Cook, 2020 – now\nCook, 2016 – 2020\nIntern, 2015\nKvarnen\n\nBaker, 2012\nHolm"
+    assert heads(body) == [
+        "Head Cook | Kvarnen | - | 2020 to present",
+        "Cook | Kvarnen | - | 2016 to 2020",
+        "Intern | Kvarnen | - | 2015 to 2015",
+        "Baker | Holm | - | 2012 to 2012",
+    ]
+
+
 def test_a_colon_may_stand_behind_each_name():
     body = "**Kvarnen**: Head Cook: 2019 – 2021\n\n- a\n\n**Tools**: Pans, pots\n\n**Holm**: Baker: 2015 – 2018\n\n- b"
     assert heads(body) == ["Head Cook | Kvarnen | - | 2019 to 2021", "Baker | Holm | - | 2015 to 2018"]
