@@ -103,6 +103,8 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         return begins or _gives_title(line, lines[:index], kind) or _gives_employer(line, lines[:index], kind)
     if line.opens and line.is_sentence and kind is not Kind.EDUCATION:
         return _is_post(line) and not any(evidence.of_title(other.text) for other in lines[:index])
+    if _tells(line) and any(other.dated for other in lines[:index]):
+        return False
     named = any(not other.is_date for other in lines[:index])
     if named and (is_remark(line) or (any(other.dated for other in lines[:index]) and _describes(line, kind))):
         return False
@@ -111,6 +113,13 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if not line.opens or line.form is not Form.TEXT or line.is_date:
         return True
     return not _is_complete(lines[:index], kind) or _is_place(line, kind)
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether a plain line is a deed in a short sentence: "Sailed boats."."""
+    words = line.text.split()
+    small = any(word[0].islower() and word not in LINKERS for word in words)
+    return line.form is Form.TEXT and line.text.endswith(".") and small and is_past(words[0])
 
 
 def _is_post(line: Line) -> bool:
