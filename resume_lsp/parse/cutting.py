@@ -62,9 +62,10 @@ _LOOSE = (Gap.DASH, Gap.SLASH)
 
 _EDGES = " \t\u00a0|•·,;:*_~–—-/\\.@"
 _LABEL = late(
-    r"(?P<title>position|designation|role|job\s+title|title|degree|qualification|diploma|subject|major|field(?:\s+of\s+study)?|program(?:me)?)"
+    r"(?P<title>position|designation|role|job\s+title|title|degree|qualification|diploma)"
+    r"|(?P<subject>subject|major|field(?:\s+of\s+study)?|program(?:me)?)"
     r"|(?P<organization>company|employer|organi[sz]ation|client|school|university|institution|college)"
-    r"|(?P<place>location|place|city|based\s+in)|(?P<idle>dates?(?:\s+employed)?|years?|duties|duration|period|grade|gpa|cgpa|website|url|link)",
+    r"|(?P<place>location|place|city|based\s+in)|(?P<idle>dates?(?:\s+employed)?|years?|duties|duration|period|minors?|grade|gpa|cgpa|website|url|link)",
     re.IGNORECASE,
 )
 _IN_CLUBS = frozenset({"captain", "chair", "cofounder", "co-founder", "founder", "member", "president", "secretary", "treasurer"})
@@ -109,7 +110,7 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
 
 
 def label_of(said: str) -> str | None:
-    """Return what a label says of the name behind it: "title", "organization", "place" or "idle"."""
+    """Return what a label says of the name behind it: "title", "subject", "organization", "place" or "idle"."""
     found = _LABEL().fullmatch(said)
     return found.lastgroup if found else None
 

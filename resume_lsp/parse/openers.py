@@ -159,7 +159,7 @@ def is_above_date(lines: Sequence[Line], index: int) -> bool:
 def label_in_front(line: Line) -> str | None:
     """Return the label of a line that begins with one for a title or an employer: "**Role:** …"."""
     name = line.text.partition(":")[0].strip()
-    return name if name != line.text and label_of(name) in ("title", "organization") else None
+    return name if name != line.text and label_of(name) in ("title", "subject", "organization") else None
 
 
 def _names(line: Line, kind: Kind) -> bool:

@@ -198,6 +198,12 @@ def test_job(body: str, said: str):
         ),
         ("### Fjord University\nBSc in Fog (Expected Spring 2026) 3.7", "BSc in Fog | Fjord University | - | 2026 to 2026"),
         ("BSc in Fog (graduation: May 2019), Fjord University", "BSc in Fog | Fjord University | - | 2019-05 to 2019-05"),
+        (
+            "### Fjord University\nBachelor of Science, 1993 - 1998\nMajor: Fog; GPA 3.4\nMinor: Rope Management",
+            "Bachelor of Science | Fjord University | - | 1993 to 1998",
+        ),
+        ("### Fjord University\nBSc Optics, 2019\nMinor in Fog", "BSc Optics | Fjord University | - | 2019 to 2019"),
+        ("### Fjord University\nMajor: Fog\n1993 - 1998", "Fog | Fjord University | - | 1993 to 1998"),
         ("### Master's of Science\n\nSoft Optics and Physics\n\n2013 - 2015", "Master's of Science | - | - | 2013 to 2015"),
         (
             "- **Master's Degree in Fog**, University of Upper Bergly, 2013",
