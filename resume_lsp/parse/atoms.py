@@ -105,7 +105,7 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
             or (is_degree and gap is not Gap.BRACKET and evidence.is_class(text))
             or (not is_degree and _is_course(text, gap, atoms) and not _is_linked_name(line, start, end))
             or (is_degree and max(weigh(text)) < 2 and _is_graded(line.text, end, atoms))
-            or (is_degree and (gap is Gap.SENTENCE or (number and gap is Gap.LINE)) and text.startswith("Minor"))
+            or (is_degree and (gap is Gap.SENTENCE or (number > 0 and gap is Gap.LINE)) and text.startswith("Minor"))
         )
         atom = Atom(number, start, end, text, gap, *weigh(text), _place(text, gap), idle)
         is_rank = not is_degree and bool(atoms) and atoms[-1].title >= 2 and evidence.is_rank(text)

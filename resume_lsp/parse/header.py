@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from resume_lsp.markdown import MarkKind, Rich
 from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, FrontValue, Header
@@ -63,7 +64,7 @@ def read(lines: Sequence[Line], front: FrontMatter | None, elsewhere: Sequence[L
     start = front.span.end if front else 0
     name, line = _named_in(lines)
     if name is None:
-        name = _named_in_front(front) or _labelled_in(elsewhere)
+        name = _named_in_front(front) or _named_among(elsewhere)
     below = lines[lines.index(line) :] if line else lines
     profiles = (contact for contact in _contacts_in(about) if contact.kind in _PROFILES and contact.target)
     found = (*_contacts_in((*lines, *elsewhere)), *profiles)
@@ -128,13 +129,19 @@ def _named_in(lines: Sequence[Line]) -> tuple[Field | None, Line | None]:
     return None, None
 
 
-def _labelled_in(lines: Sequence[Line]) -> Field | None:
-    """Return the name that a line calls so, what stands in brackets behind it left out: "Name: Ida Holm (Ида Холм)"."""
-    found = next(((line, match) for line in lines if (match := _LABELLED.match(line.text))), None)
-    if found is None:
-        return None
-    line, match = found
-    return _field(line.rich, match.start("value"), match.start("value") + len(match["value"].partition(" (")[0]))
+def _named_among(lines: Sequence[Line]) -> Field | None:
+    """Return the name that a line calls so, brackets behind it left out, or that stands right below a heading."""
+    for above, line in pairwise([None, *lines]):
+        label = _LABELLED.match(line.text) if line else None
+        if line and (label or (above and above.form is Form.HEADING and is_name(line.text))):
+            start = label.start("value") if label else 0
+            return _field(line.rich, start, start + len(line.text[start:].partition(" (")[0]))
+    return None
+
+
+def names_author(line: Line) -> bool:
+    """Tell whether a line of personal data is the author's name, with a label or without one."""
+    return _LABELLED.match(line.text) is not None or is_name(line.text)
 
 
 def _may_be_name(text: str, line: Line) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from resume_lsp.model import BOLD_LINE, Kind
 from resume_lsp.parse.contacts import contacts, has_contact
 from resume_lsp.parse.evidence import of_degree, of_organization, of_title
-from resume_lsp.parse.header import is_name, speaks
+from resume_lsp.parse.header import is_name, names_author, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.unnamed import bare_summary, unnamed
@@ -78,7 +78,8 @@ def _footer(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _settled(part: Part) -> Part:
     """Let the content decide where the name leaves it open: personal data without a contact, jobs and projects under one name."""
     if part.kind is Kind.CONTACT and part.heading and "personal" in part.heading.text.casefold():
-        return part if any(has_contact(line.rich) for line in part.body) else part._replace(kind=Kind.OTHER)
+        told = any(has_contact(line.rich) for line in part.body) or any(map(names_author, part.body[:1]))
+        return part if told else part._replace(kind=Kind.OTHER)
     if part.kind is Kind.CONTACT and part.heading and part.heading.text.casefold() == "elsewhere" and len(part.lines) > 1:
         return part if any(any(contacts(line.rich)) for line in part.body) else part._replace(kind=Kind.OTHER)
     if part.kind is Kind.EXPERIENCE and part.heading and sums_up(part.heading.text) and not any(line.dated for line in part.body):

@@ -98,6 +98,13 @@ def test_the_section_with_contacts_may_name_the_author(label: str):
     assert name.text == "Ida Berg"
 
 
+@pytest.mark.parametrize("named", ["Ida Berg", "Name: Ida Berg", "- Name: Ida Berg"])
+def test_personal_data_name_the_author(named: str):
+    name = parse(f"# Personal Data\n{named}\n\nOslo\n\n# Skills\n\n- Bread\n").header.name
+    assert name
+    assert name.text == "Ida Berg"
+
+
 def test_a_link_leads_where_it_says():
     (contact,) = parse('# Ida Berg\n\n[me](<https://github.com/idaberg> "mine")\n\n## Skills\n').header.contacts
     assert contact.target == "https://github.com/idaberg"
