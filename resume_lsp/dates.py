@@ -211,7 +211,7 @@ def _date(match: re.Match[str], end: Date | None, *, in_range: bool, like: re.Ma
     Turn a match into a date.
 
     A bare month takes its year from the other end of its range, an *end* or what is *like* it; "June 17" is a year only in
-    a range, and "2013.7" no version.
+    a range, and "2011.4" no version.
     """
     span = Span(*match.span())
     if match["iso_year"]:

@@ -196,14 +196,14 @@ def test_job(body: str, said: str):
             "### A Levels\nFjord Sixth Form College, 2009\n\n- Law (B), Welsh (B)",
             "A Levels | Fjord Sixth Form College | - | 2009 to 2009",
         ),
-        ("### Fjord University\nBSc in Fog (Expected Spring 2026) 3.7", "BSc in Fog | Fjord University | - | 2026 to 2026"),
+        ("### Fjord University\nBSc in Fog (Expected Fall 2027) 3.2", "BSc in Fog | Fjord University | - | 2027 to 2027"),
         ("BSc in Fog (graduation: May 2019), Fjord University", "BSc in Fog | Fjord University | - | 2019-05 to 2019-05"),
         (
-            "### Fjord University\nBachelor of Science, 1993 - 1998\nMajor: Fog; GPA 3.4\nMinor: Rope Management",
-            "Bachelor of Science | Fjord University | - | 1993 to 1998",
+            "### Fjord University\nBachelor of Science, 2004 - 2007\nMajor: Fog; GPA 3.4\nMinor: Rope Management",
+            "Bachelor of Science | Fjord University | - | 2004 to 2007",
         ),
         ("### Fjord University\nBSc Optics, 2019\nMinor in Fog", "BSc Optics | Fjord University | - | 2019 to 2019"),
-        ("### Fjord University\nMajor: Fog\n1993 - 1998", "Fog | Fjord University | - | 1993 to 1998"),
+        ("### Fjord University\nMajor: Fog\n2004 - 2007", "Fog | Fjord University | - | 2004 to 2007"),
         ("### Master's of Science\n\nSoft Optics and Physics\n\n2013 - 2015", "Master's of Science | - | - | 2013 to 2015"),
         (
             "- **Master's Degree in Fog**, University of Upper Bergly, 2013",
@@ -213,7 +213,7 @@ def test_job(body: str, said: str):
             "- **Master's Degree in Fog**, University of Upper Bergly.",
             "Master's Degree in Fog | University of Upper Bergly | - | -",
         ),
-        ("- 1997 - 2001: Apprenticeship as Baker, Kvarn Bread", "Apprenticeship as Baker | Kvarn Bread | - | 1997 to 2001"),
+        ("- 2003 - 2006: Apprenticeship as Baker, Kvarn Bread", "Apprenticeship as Baker | Kvarn Bread | - | 2003 to 2006"),
     ],
 )
 def test_degree(body: str, said: str):

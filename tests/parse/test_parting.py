@@ -12,35 +12,35 @@ def entries(body: str, heading: str = "Experience") -> list[str]:
 
 
 TERMS = """
-2019/08 – present
+2018/05 – present
 :   **Harbour Clerk**, *Kvarnen AB*, Oslo, Norway\\
     Weighing cargo in all of the port, and writing it down.
 
     Tools
     :   a scale and a pen
 
-2016/04 – 2017/08
+2015/02 – 2018/04
 :   **Lock Keeper**, *Port of Ulvik*\\
-    Part-time work in the field of locks.
+    Some hours a week, most of them at night.
 """
 
 
 def test_a_definition_goes_on_below_its_names_and_may_hold_terms():
     assert entries(TERMS) == [
-        "6   Harbour Clerk | Kvarnen AB | Oslo, Norway | 2019-08 to present | -",
-        "13   Lock Keeper | Port of Ulvik | - | 2016-04 to 2017-08 | -",
+        "6   Harbour Clerk | Kvarnen AB | Oslo, Norway | 2018-05 to present | -",
+        "13   Lock Keeper | Port of Ulvik | - | 2015-02 to 2018-04 | -",
     ]
 
 
 UMBRELLA = """
 #### Kvarnen Boats
-##### Clerk / Pilot / Captain • Oslo, Norway • Jun 2006 to Feb 2011
+##### Clerk / Pilot / Captain • Oslo, Norway • Mar 2004 to Oct 2009
 
-**Captain & Pilot • May '08 - Feb '11**
+**Captain & Pilot • Apr '07 - Oct '09**
 <br>
 - Sailed a barge
 
-**Clerk • Jun '06 - May '08**
+**Clerk • Mar '04 - Apr '07**
 <br>
 - Tied ropes
 """
@@ -48,8 +48,8 @@ UMBRELLA = """
 
 def test_a_line_that_sums_up_several_posts_is_none_of_its_own():
     assert entries(UMBRELLA) == [
-        "9   Captain & Pilot | Kvarnen Boats | Oslo, Norway | 2008-05 to 2011-02 | 11",
-        "13   Clerk | Kvarnen Boats | Oslo, Norway | 2006-06 to 2008-05 | 15",
+        "9   Captain & Pilot | Kvarnen Boats | Oslo, Norway | 2007-04 to 2009-10 | 11",
+        "13   Clerk | Kvarnen Boats | Oslo, Norway | 2004-03 to 2007-04 | 15",
     ]
 
 
@@ -62,21 +62,21 @@ def test_a_post_with_a_list_holds_no_others():
 
 @pytest.mark.parametrize("mark", ["*", "**", ""])
 def test_posts_may_stand_in_rows_below_their_employer(mark: str):
-    rows = "*Captain — Jan 2016–Apr 2018*  \n*Pilot — Jul 2014–Jan 2016*  \n*Harbour Clerk — Sep 2013–Jul 2014*".replace(
+    rows = "*Captain — May 2017–Oct 2019*  \n*Pilot — Mar 2015–May 2017*  \n*Harbour Clerk — Feb 2014–Mar 2015*".replace(
         "*", mark
     )
     assert entries(f"### **Kvarnen** — Oslo, Norway  \n{rows}\n\n- Sailed a barge\n") == [
-        "6   Captain | Kvarnen | Oslo, Norway | 2016-01 to 2018-04 | -",
-        "7   Pilot | Kvarnen | Oslo, Norway | 2014-07 to 2016-01 | -",
-        "8   Harbour Clerk | Kvarnen | Oslo, Norway | 2013-09 to 2014-07 | 10",
+        "6   Captain | Kvarnen | Oslo, Norway | 2017-05 to 2019-10 | -",
+        "7   Pilot | Kvarnen | Oslo, Norway | 2015-03 to 2017-05 | -",
+        "8   Harbour Clerk | Kvarnen | Oslo, Norway | 2014-02 to 2015-03 | 10",
     ]
 
 
 def test_a_plain_line_that_names_the_section_again_opens_no_entry():
     body = (
-        "Selected projects\n\n2025 - present\n\n**Tide Clock**\nA clock for boats\n\n2023 - 2024\n\n**Fog Horn**\nA horn for fog"
+        "Selected projects\n\n2022 - present\n\n**Tide Clock**\nA clock for boats\n\n2020 - 2021\n\n**Fog Horn**\nA horn for fog"
     )
-    assert entries(body, "Projects") == ["7   Tide Clock | 2025 to present | -", "12   Fog Horn | 2023 to 2024 | -"]
+    assert entries(body, "Projects") == ["7   Tide Clock | 2022 to present | -", "12   Fog Horn | 2020 to 2021 | -"]
 
 
 def test_pastimes_among_activities_are_no_posts():
@@ -87,10 +87,10 @@ def test_pastimes_among_activities_are_no_posts():
 
 
 def test_degrees_may_be_told_in_paragraphs_below_their_school():
-    body = "### Fjord University\nMA Applied Fog (2009) 4.0\n\nBS in Fog (2007) 3.6"
+    body = "### Fjord University\nMA Applied Fog (2011) 3.1\n\nBS in Fog (2008) 3.3"
     assert entries(body, "Education") == [
-        "5   MA Applied Fog | Fjord University | - | 2009 to 2009 | -",
-        "8   BS in Fog | Fjord University | - | 2007 to 2007 | -",
+        "5   MA Applied Fog | Fjord University | - | 2011 to 2011 | -",
+        "8   BS in Fog | Fjord University | - | 2008 to 2008 | -",
     ]
 
 
@@ -101,9 +101,9 @@ def test_a_range_of_dates_may_be_wrapped(end: str):
 
 
 def test_an_employers_items_with_dates_in_them_are_posts():
-    one = "- **Harbour Clerk**\n\n    Period: Nov 2020 - Aug 2021\n\n    > Weighing cargo with many people\n"
-    other = "- **Student Pilot**\n\n    Period: Aug 2020 - Nov 2020\n\n    > Moving cranes\n"
+    one = "- **Harbour Clerk**\n\n    Period: Feb 2018 - May 2019\n\n    > Weighing cargo with many people\n"
+    other = "- **Student Pilot**\n\n    Period: Oct 2017 - Feb 2018\n\n    > Moving cranes\n"
     assert [entry.partition("   ")[2] for entry in entries(f"### Kvarnen Ports\nOslo, Norway\n{one}{other}")] == [
-        "Harbour Clerk | Kvarnen Ports | Oslo, Norway | 2020-11 to 2021-08 | -",
-        "Student Pilot | Kvarnen Ports | Oslo, Norway | 2020-08 to 2020-11 | -",
+        "Harbour Clerk | Kvarnen Ports | Oslo, Norway | 2018-02 to 2019-05 | -",
+        "Student Pilot | Kvarnen Ports | Oslo, Norway | 2017-10 to 2018-02 | -",
     ]

@@ -32,8 +32,8 @@ def test_capitals_are_the_style_of_a_heading():
 
 
 def test_a_project_is_called_what_its_author_calls_it():
-    text = "# Jordan Rivera\n\n## Projects\n\n### [uMap](https://umap.example) (2019)\n\n- Reduced data with Umap.\n"
-    assert found("technology-misspelt", text) == ["Umap"]
+    text = "# Jordan Rivera\n\n## Projects\n\n### [dJango](https://guitar.example) (2019)\n\n- Stored songs with DJango.\n"
+    assert found("technology-misspelt", text) == ["DJango"]
 
 
 def test_names_in_a_drawing_are_no_words():
