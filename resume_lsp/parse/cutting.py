@@ -153,7 +153,8 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
 def _opened(text: str, start: int) -> int:
     """Return where the bracket opens in which a date at *start* stands behind what only introduces dates, else *start*."""
     opened = text.rfind("(", max(0, start - _LONGEST_NOISE), start)
-    return opened if opened >= 0 and is_noise(text[opened + 1 : start].strip()) else start
+    introduced = text[opened + 1 : start].strip()
+    return opened if opened >= 0 and ")" not in introduced and is_noise(introduced) else start
 
 
 def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:

@@ -127,6 +127,7 @@ def _dates(entry: dict[str, str | None]) -> str:
         ("### Lecturer, Soft Optics II\n2019 – 2021", "Lecturer | - | - | 2019 to 2021"),
         ("### Kvarnen Ports Norway — Oslo\n\n#### Cook (2019 – 2021)", "Cook | Kvarnen Ports Norway | Oslo | 2019 to 2021"),
         ("Cook, 2019 – 2021, Kvarnen, Oslo\nCooked soups.", "Cook | Kvarnen | Oslo | 2019 to 2021"),
+        ("### Kvarnen\n*Cook (Part-time) — May 2019–Aug 2021*", "Cook (Part-time) | Kvarnen | - | 2019-05 to 2021-08"),
         ("### Bread Lab at Kvarnen, Oslo - Cook\n2019 – 2021", "Cook | Bread Lab at Kvarnen | Oslo | 2019 to 2021"),
     ],
 )
