@@ -174,9 +174,16 @@ def lines_of(blocks: Sequence[Block], source: Lines, depth: int = 0) -> Iterator
             yield Line(Form.RULE, block.rich, block.span, depth=depth)
         elif block.kind in (BlockKind.ITEM, BlockKind.DEFINITION):
             yield from _held(block, source, depth)
-            yield from lines_of(block.inside, source, depth + 1)
+            yield from _inside(block, source, depth)
         elif block.kind is not BlockKind.CODE:
             yield from _broken(block, source, depth)
+
+
+def _inside(block: Block, source: Lines, depth: int) -> Iterator[Line]:
+    """Return what stands in an item below its own line; where that is a heading, further ones only go on with it."""
+    is_heading = bool(block.rich.text) and "#" in source.text[block.span.start : block.rich.span.start]
+    for line in lines_of(block.inside, source, depth + 1):
+        yield replace(line, form=Form.TEXT) if is_heading and line.form is Form.HEADING else line
 
 
 def _held(block: Block, source: Lines, depth: int) -> Iterator[Line]:
