@@ -166,11 +166,12 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     is where no title stands before it, or no organization behind, and so is "of" but behind what one is in a club.
     """
     before = text[: found.start()]
-    if found[0].startswith(("for", "of")):
-        if is_degree or (found[0].startswith("of") and before.rstrip().rpartition(" ")[2].casefold() not in _IN_CLUBS):
+    word = found[0].casefold()
+    if word.startswith(("for", "of")):
+        if is_degree or (word.startswith("of") and before.rstrip().rpartition(" ")[2].casefold() not in _IN_CLUBS):
             return True
         if (
-            found[0].startswith("for")
+            word.startswith("for")
             and before.rstrip().rpartition(" ")[2].casefold() in _SERVES
             and text[found.end() : found.end() + 1].isupper()
         ):
@@ -178,11 +179,11 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
         title, employer = _PARTS().split(before)[-1], _PARTS().split(text[found.end() :])[0]
         return evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2
     in_brackets = before.rfind("(") > before.rfind(")")
-    if in_brackets or (found[0] == "at " and _OF_SEVERAL_PLACES().search(before)):
+    if in_brackets or (word == "at " and _OF_SEVERAL_PLACES().search(before)):
         return True
-    if found[0] == "at " and before.rstrip()[-1:].isalpha() and not (is_degree or evidence.of_title(before)):
+    if word == "at " and before.rstrip()[-1:].isalpha() and not (is_degree or evidence.of_title(before)):
         return any(evidence.of_title(part) >= 2 for part in _PARTS().split(text[found.end() :])[1:])
-    return is_degree and found[0].startswith("with") and not evidence.names_school(before)
+    return is_degree and word.startswith("with") and not evidence.names_school(before)
 
 
 def _parts_more(one: Gap, other: Gap) -> bool:
