@@ -103,6 +103,7 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
         idle = (
             (evidence.is_idle(text) and not bare)
             or (is_degree and gap is not Gap.BRACKET and evidence.is_class(text))
+            or (is_degree and gap is not Gap.COMMA and evidence.is_honours(text))
             or (not is_degree and _is_course(text, gap, atoms) and not _is_linked_name(line, start, end))
             or (is_degree and max(weigh(text)) < 2 and _is_graded(line.text, end, atoms))
             or (is_degree and (gap is Gap.SENTENCE or (number > 0 and gap is Gap.LINE)) and text.startswith("Minor"))

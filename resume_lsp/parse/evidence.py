@@ -80,6 +80,11 @@ _EXAMINATION = late(
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"(?:first|second|third) (?:class|division)\b", re.IGNORECASE)
+_HONOURS = re.compile(
+    r"(?:summa |magna )?cum laude|(?:graduated )?(?:with )?(?:(?:high|highest|great) )?(?:distinction|honou?rs)"
+    r"|dean['’]s list|valedictorian|salutatorian",
+    re.IGNORECASE,
+)
 _BOOTCAMP = re.compile(
     r"\b(?:development|engineering|science|design|stack|data|coding|analytics|programming|security|web|software)"
     r" (?:boot ?camp|immersive)$",
@@ -202,6 +207,11 @@ def is_examination(text: str) -> bool:
 def is_class(text: str) -> bool:
     """Tell whether *text* says how well a degree went: "First Class"."""
     return _CLASS.match(text) is not None
+
+
+def is_honours(text: str) -> bool:
+    """Tell whether *text* is what a degree was awarded with: "Summa Cum Laude"."""
+    return _HONOURS.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4096)

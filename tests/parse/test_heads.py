@@ -139,6 +139,10 @@ def test_job(body: str, said: str):
 @pytest.mark.parametrize(
     ("body", "said"),
     [
+        ("**Holm Campus | Full-Stack Web Development** 2018", "Full-Stack Web Development | Holm Campus | - | 2018 to 2018"),
+        ("**BA in Optics** May 2015\nSumma Cum Laude", "BA in Optics | - | - | 2015-05 to 2015-05"),
+        ("**BA in Optics** May 2015\nDean's List", "BA in Optics | - | - | 2015-05 to 2015-05"),
+        ("Holm College — BA in Optics — with high distinction, 2015", "BA in Optics | Holm College | - | 2015 to 2015"),
         (
             "**Norse College**  \n*BSc Physics* (GPA: 3.6/4.0)\n**2014 – 2016**\nCourses: Heat, Light",
             "BSc Physics | Norse College | - | 2014 to 2016",
