@@ -43,13 +43,13 @@ def cut(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
 
 
 def _named_again(atoms: list[Atom]) -> tuple[Atom, ...]:
-    """Take from web addresses on later lines that whom they name again is an organization: "kvarnen.example" for "Kvarnen"."""
+    """Take from web addresses behind a name that whom they name again is an organization: "kvarnen.example" for "Kvarnen"."""
     again = {
         (index, number)
         for number, address in enumerate(atoms)
-        if address.line and evidence.is_address(address.text)
+        if number and evidence.is_address(address.text)
         for index, atom in enumerate(atoms[:number])
-        if atom.line < address.line and _names(address.text, atom.text)
+        if _names(address.text, atom.text)
     }
     named, idle = {index for index, _ in again}, {number for _, number in again}
     idle |= {number for number, atom in enumerate(atoms) if atom.line and "/" in atom.text and evidence.is_address(atom.text)}

@@ -51,7 +51,10 @@ _AREAS = frozenset({"area", "region", "county", "metro"})
 _WORD = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu)", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu|uk|fr|nl|ch|at|se|dk|fi|no|pl|cz|ca|au|nz|ie|es|pt|jp|br)",
+    re.IGNORECASE,
+)
 _IDLE = Guarded(
     r"gpa|grade|not[ae]|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
     r"(?:(?:(?:major |overall |cumulative )?c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b"

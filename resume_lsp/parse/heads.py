@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from resume_lsp.dates import is_noise
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import Atom, cut
-from resume_lsp.parse.cutting import Gap, closing
+from resume_lsp.parse.cutting import Gap, closing, label_of
 from resume_lsp.parse.deeds import is_past, says_what_was_done
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import explains, is_label, is_remark
-from resume_lsp.parse.parting import Group
+from resume_lsp.parse.openers import explains, is_label, is_remark, label_in_front
+from resume_lsp.parse.parting import Group, weigh
 from resume_lsp.patterns import late
 
 _LONGEST = 6
@@ -46,7 +46,7 @@ def head_of(group: Group, kind: Kind) -> Head:
     length = 1
     while length < len(named) and _goes_on(named, length, kind):
         length += 1
-    return _adopting(_introduced(Head(tuple(named[:length]), lines[length:]), kind), kind)
+    return _adopting(_labelled(_introduced(Head(tuple(named[:length]), lines[length:]), kind), kind), kind)
 
 
 def _undescribed(lines: Sequence[Line], index: int, kind: Kind) -> Line:
@@ -86,6 +86,15 @@ def _introduced(head: Head, kind: Kind) -> Head:
     if evidence.of_title(first.text[:end].rstrip(" :")) < 2 or any(evidence.of_title(line.text) >= 1 for line in head.lines):
         return head
     return Head((*head.lines, replace(first, rich=first.rich.cut(0, end))), head.body[1:])
+
+
+def _labelled(head: Head, kind: Kind) -> Head:
+    """Take the line into the head that has a label for the title, below what is said of the employer: "Role: Head Cook"."""
+    if kind is Kind.PROJECTS or any(weigh(line.text, kind) >= 1 for line in head.lines):
+        return head
+    plain = takewhile(lambda line: line.form is Form.TEXT, head.body[:_LONGEST])
+    at = next((index for index, line in enumerate(plain) if label_of(label_in_front(line) or "") == "title"), None)
+    return head if at is None else Head((*head.lines, head.body[at]), (*head.body[:at], *head.body[at + 1 :]))
 
 
 def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:

@@ -50,6 +50,12 @@ def _dates(entry: dict[str, str | None]) -> str:
         ("### Lead Cook for Summer Events\n2019", "Lead Cook for Summer Events | - | - | 2019 to 2019"),
         ("### Kvarnen, Port Alder WA\n**Cook**, 2019", "Cook | Kvarnen | Port Alder WA | 2019 to 2019"),
         ("**Cook**; Self-Employed, Grimstad, ON\n2019 – 2021", "Cook | Self-Employed | Grimstad, ON | 2019 to 2021"),
+        ("### Kvarnen - [kvarnen.co.uk](https://a.io)\n2019", "- | Kvarnen | - | 2019 to 2019"),
+        ("### Cook, Kvarnen, kvarnen.no\n2019", "Cook | Kvarnen | - | 2019 to 2019"),
+        (
+            "### Kvarnen\n\n*2019 – 2021*\n\nKvarnen is a mill and bakery for the whole valley.\n\nTitle: Head Cook (Contract)",
+            "Head Cook (Contract) | Kvarnen | - | 2019 to 2021",
+        ),
         ("### Cook, Kvarnen Group Of Inns\n2019", "Cook | Kvarnen Group Of Inns | - | 2019 to 2019"),
         ("**[KV101](https://kv101.example): May 2019 – June 2020**", "- | KV101 | - | 2019-05 to 2020-06"),
         ("- 2019-2020: Cook at Kvarn, University of Bergen", "Cook | Kvarn, University of Bergen | - | 2019 to 2020"),
