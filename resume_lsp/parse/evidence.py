@@ -52,7 +52,8 @@ _WORD = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
 _DOMAIN = re.compile(
-    r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu|de|eu|uk|fr|nl|ch|at|se|dk|fi|no|pl|cz|ca|au|nz|ie|es|pt|jp|br)",
+    r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu"
+    r"|eu|de|uk|fr|nl|ch|at|se|dk|fi|no|pl|cz|ca|au|nz|ie|es|pt|jp|br)",
     re.IGNORECASE,
 )
 _IDLE = Guarded(

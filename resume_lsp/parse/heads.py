@@ -167,6 +167,8 @@ def _is_complete(lines: Sequence[Line], kind: Kind) -> bool:
     if not any(atom.title >= 1 for atom in atoms):
         return False
     beside = (atom for index, atom in enumerate(atoms) if (index and atom.gap is not Gap.COMMA) or atom.organization >= 0.6)
+    if kind is not Kind.EDUCATION and atoms[0].title < 0.6 and atoms[1].gap is Gap.COMMA and atoms[1].title >= 2:
+        return True
     return any(kind is not Kind.EDUCATION or atom.organization >= 0.6 for atom in beside)
 
 

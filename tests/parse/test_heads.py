@@ -56,6 +56,7 @@ def _dates(entry: dict[str, str | None]) -> str:
             "### Kvarnen\n\n*2019 – 2021*\n\nKvarnen is a mill and bakery for the whole valley.\n\nTitle: Head Cook (Contract)",
             "Head Cook (Contract) | Kvarnen | - | 2019 to 2021",
         ),
+        ("### Kvarnen, Head Cook (2019 – 2021)\n\nFish and soups.", "Head Cook | Kvarnen | - | 2019 to 2021"),
         ("### Cook, Kvarnen Group Of Inns\n2019", "Cook | Kvarnen Group Of Inns | - | 2019 to 2019"),
         ("**[KV101](https://kv101.example): May 2019 – June 2020**", "- | KV101 | - | 2019-05 to 2020-06"),
         ("- 2019-2020: Cook at Kvarn, University of Bergen", "Cook | Kvarn, University of Bergen | - | 2019 to 2020"),
