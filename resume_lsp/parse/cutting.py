@@ -79,6 +79,8 @@ _JOINED = late(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\
 _OF_SEVERAL_PLACES = late(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?\s+$")
 _HONOURS = re.compile(r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
 """What behind a degree's name is part of it, whatever stands in it."""
+_REMARK = re.compile(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
+"""What stands in brackets amid words lists more of one name: "Music (Science, Technology) Holm College"."""
 _CLOSING = late(r"[\s.]*\)")
 _PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
@@ -125,13 +127,14 @@ def closing(text: str, start: int, end: int) -> int:
 def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[int, int, Gap | None]]:
     """Return what stands between dates, separators and changes of style, with what stands before each."""
     text, styled = line.text, line.styled
-    honours = [found.span() for found in _HONOURS.finditer(text)] if is_degree else []
+    closed = [found.span() for found in _REMARK.finditer(text)]
+    closed += [found.span() for found in _HONOURS.finditer(text)] if is_degree else []
     cuts = [(_opened(text, start), end, Gap.BAR) for start, end in line.dated]
     cuts += [
         (found.start(), found.end(), _gap(found, styled))
         for found in _SEPARATOR.finditer(text, position)
         if not (found.lastgroup == "AT" and _belongs(found, text, is_degree=is_degree))
-        and not any(start <= found.start() < end for start, end in honours)
+        and not any(start <= found.start() < end for start, end in closed)
     ]
     cuts += [(place, place, Gap.STYLE) for place in _changes(line)]
     cuts += [

@@ -57,6 +57,13 @@ def _dates(entry: dict[str, str | None]) -> str:
             "Head Cook (Contract) | Kvarnen | - | 2019 to 2021",
         ),
         ("### Kvarnen, Head Cook (2019 – 2021)\n\nFish and soups.", "Head Cook | Kvarnen | - | 2019 to 2021"),
+        (
+            "### Teaching Assistant Fjord University, Oslo, Norway 2019",
+            "Teaching Assistant | Fjord University | Oslo, Norway | 2019 to 2019",
+        ),
+        ("### Co-Owner/Cook Kvarnen Ltd\n2019", "Co-Owner/Cook | Kvarnen Ltd | - | 2019 to 2019"),
+        ("### Research Assistant Bureau of Tides\n2019", "Research Assistant | Bureau of Tides | - | 2019 to 2019"),
+        ("### Senior Engineer Platform Services\n2019", "Senior Engineer Platform Services | - | - | 2019 to 2019"),
         ("### Cook, Kvarnen Group Of Inns\n2019", "Cook | Kvarnen Group Of Inns | - | 2019 to 2019"),
         ("**[KV101](https://kv101.example): May 2019 – June 2020**", "- | KV101 | - | 2019-05 to 2020-06"),
         ("- 2019-2020: Cook at Kvarn, University of Bergen", "Cook | Kvarn, University of Bergen | - | 2019 to 2020"),
@@ -146,6 +153,11 @@ def test_job(body: str, said: str):
 @pytest.mark.parametrize(
     ("body", "said"),
     [
+        ("Holm College Bergly, MA M.A. in Optics, 2015", "M.A. in Optics | Holm College Bergly | MA | 2015 to 2015"),
+        (
+            "- MA, Arts (Song, Dance, Stage) Holm College *(2015)*",
+            "MA, Arts (Song, Dance, Stage) | Holm College | - | 2015 to 2015",
+        ),
         ("**Holm Campus | Full-Stack Web Development** 2018", "Full-Stack Web Development | Holm Campus | - | 2018 to 2018"),
         ("**BA in Optics** May 2015\nSumma Cum Laude", "BA in Optics | - | - | 2015-05 to 2015-05"),
         ("**BA in Optics** May 2015\nDean's List", "BA in Optics | - | - | 2015-05 to 2015-05"),
