@@ -17,11 +17,13 @@ from resume_lsp.parse.header import is_name, names_author, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.unnamed import bare_summary, unnamed
+from resume_lsp.patterns import late
 
 ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEERING})
 """Kinds of sections that hold entries."""
 
 _LONGEST_FOOTER = 6
+_BRACKETS = late(r"\([^()]{1,80}\)")
 
 _TELLING = frozenset({Kind.EXPERIENCE, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.SUMMARY})
 """Kinds whose names tell at which depth sections begin."""
@@ -91,8 +93,8 @@ def _settled(part: Part) -> Part:
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
         return part._replace(kind=Kind.EDUCATION) if _holds_degrees(part.body) else part
     if part.kind is Kind.EXPERIENCE and part.heading and is_also(part.heading.text, Kind.PROJECTS):
-        heads = [line for line in part.body if line.form is Form.HEADING or line.is_bold]
-        if heads and not any(of_title(line.text) >= 1 for line in heads):
+        heads = [line for line in part.body if line.form is Form.HEADING or line.is_bold or (line.bold_lead and line.dated)]
+        if heads and sum(of_title(_BRACKETS().sub("", line.text)) >= 1 for line in heads) * 4 <= len(heads):
             return part._replace(kind=Kind.PROJECTS)
     return part._replace(kind=_by_posts(part))
 
@@ -195,8 +197,9 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -
     if kind and not (above and line.dated and kind is above.kind):
         if (
             line.level <= level
-            or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level))
+            or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level) and not _is_aspect(lines, index, above))
             or (above and above.kind in ENTRY_KINDS and _is_of_its_own(lines, index, kind))
+            or (above and kind is Kind.CONTACT and any(has_contact(other.rich) for other in _below(lines, index)))
         ):
             return _Start(index, kind, line.level, line)
         return None
@@ -231,6 +234,13 @@ def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) ->
     if kind in (Kind.CERTIFICATIONS, Kind.AWARDS):
         return above.kind is Kind.SKILLS
     return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
+
+
+def _is_aspect(lines: Sequence[Line], index: int, above: _Start) -> bool:
+    """Tell whether a deeper name in a section of skills only sorts them: "Teaching Experience" above nothing dated."""
+    deeper = above.kind is Kind.SKILLS and lines[index].level > above.level and kind_of(lines[index].text) is Kind.EXPERIENCE
+    below = takewhile(lambda line: line.form is not Form.HEADING or line.level > above.level, lines[index + 1 :])
+    return deeper and not any(line.dated for line in below)
 
 
 def _is_of_its_own(lines: Sequence[Line], index: int, kind: Kind) -> bool:
