@@ -23,6 +23,7 @@ LONGEST = 20_000
 
 _TAG = late(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)")
 _ATTRIBUTE = late(r"""\b(href|src|alt)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ATTRIBUTES = late(r"\{[:.#][^{}\n]{1,160}\}")
 _DESTINATION = re.compile(r"\(\s*")
 _PAIRED = {"a": MarkKind.LINK, "b": MarkKind.STRONG, "strong": MarkKind.STRONG, "i": MarkKind.EMPHASIS, "em": MarkKind.EMPHASIS}
 
@@ -79,6 +80,7 @@ class _Reader:
         self.words = ""
         self.runs: list[tuple[int, int, int]] = []
         self.marks: list[Mark] = []
+        self.told = 0  # where the last list of attributes ends
         self.open: list[tuple[str, int, Token]] = []  # what has begun: its name, the offset in the words, its token
 
     def read(self, tokens: list[Token]) -> Rich:
@@ -86,6 +88,7 @@ class _Reader:
             start, end = token.map or (0, 0)
             match token.type:
                 case "text" | "code_inline":
+                    start = self.behind_attributes(start, end)
                     self.part(start)
                     self.plain(token, start, end)
                 case "text_special":
@@ -103,6 +106,13 @@ class _Reader:
                     self.close(token, start, end)
         self.marks.sort(key=lambda mark: (mark.start, mark.source.start))
         return Rich(Prose(self.words, tuple(self.runs)), tuple(self.marks))
+
+    def behind_attributes(self, start: int, end: int) -> int:
+        """Return where words go on that begin at *start*, behind what kramdown or pandoc is told of a link or bold words."""
+        if start > self.told and self.content[start] == "{" and self.content[start - 1] in ")*_`>":
+            found = _ATTRIBUTES().match(self.content, start)
+            self.told = found.end() if found else self.told
+        return min(end, max(start, self.told))
 
     def plain(self, token: Token, start: int, end: int) -> None:
         """Take words that stand in the source as they read: text, or code between its backticks."""
