@@ -12,10 +12,10 @@ from resume_lsp.parse import readings
 from resume_lsp.parse.atoms import Atom, cut, field
 from resume_lsp.parse.bullets import bullets
 from resume_lsp.parse.cutting import Gap
-from resume_lsp.parse.evidence import is_remote, of_organization
+from resume_lsp.parse.evidence import is_remote, of_degree, of_organization, of_title
 from resume_lsp.parse.groups import groups
 from resume_lsp.parse.heads import Head, head_of
-from resume_lsp.parse.kinds import kind_of
+from resume_lsp.parse.kinds import is_also, kind_of
 from resume_lsp.parse.lexicon import ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.parting import Group
@@ -43,10 +43,35 @@ def entries(part: Part, source: Lines) -> tuple[Entry, ...]:
     """Return the entries of a section."""
     if part.kind not in ENTRY_KINDS:
         return ()
-    found = groups(part.body, part.kind)
-    heads = [head_of(group, part.kind) for group in found]
-    named = _projects(heads) if part.kind is Kind.PROJECTS else _posts(found, heads, part.kind)
-    return tuple(_entry(part.kind, group, head, fields, source) for group, head, fields in zip(found, heads, named, strict=True))
+    if not _is_joined(part):
+        return tuple(_read(groups(part.body, part.kind), part.kind, source))
+    found = groups(part.body, Kind.EXPERIENCE)
+    degrees, posts = ([group for group in found if _is_degree(group) is wanted] for wanted in (True, False))
+    return tuple(sorted((*_read(degrees, Kind.EDUCATION, source), *_read(posts, Kind.EXPERIENCE, source)), key=_place))
+
+
+def _place(entry: Entry) -> Span:
+    return entry.span
+
+
+def _is_joined(part: Part) -> bool:
+    """Tell whether a section's heading joins jobs and degrees: "Education & Work"."""
+    return part.heading is not None and all(is_also(part.heading.text, kind) for kind in (Kind.EDUCATION, Kind.EXPERIENCE))
+
+
+def _is_degree(group: Group) -> bool:
+    """Tell whether the first lines of an entry name a degree or, without what someone was there, a school."""
+    first = [line.text for line in group.lines[:3] if line.form is not Form.ITEM or line is group.lines[0]]
+    degree, school = (max(weights) for weights in zip(*map(of_degree, first), strict=True))
+    return degree >= 2 or (school >= 2 and not any(of_title(text) >= 1 for text in first))
+
+
+def _read(found: Sequence[Group], kind: Kind, source: Lines) -> Iterator[Entry]:
+    """Return what groups of lines say that are all of one *kind*."""
+    heads = [head_of(group, kind) for group in found]
+    named = _projects(heads) if kind is Kind.PROJECTS else _posts(found, heads, kind)
+    for group, head, fields in zip(found, heads, named, strict=True):
+        yield _entry(kind, group, head, fields, source)
 
 
 def _entry(kind: Kind, group: Group, head: Head, fields: Fields, source: Lines) -> Entry:

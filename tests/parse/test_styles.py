@@ -2,6 +2,7 @@
 
 import pytest
 
+from resume_lsp.features.outline import outline
 from resume_lsp.parse import parse
 from tests.parse.understood import understood
 
@@ -332,3 +333,15 @@ def test_below_an_employer_and_how_long_it_was_stand_his_posts():
         ["Kitchen Assistant", "Kvarnen AB", "Malmö"],
         ["Waiter", "Fyren AB", "Ystad"],
     ]
+
+
+def test_jobs_and_degrees_below_one_heading_are_told_apart():
+    body = "### Head Cook, Kvarnen\n2019\n\n### BSc Optics, Fjord University\n2015\n\n### Holm College\n2012"
+    found = outline(parse(f"# Ida Berg\n\n## Experience and Education\n\n{body}"))["entries"]
+    assert [entry["kind"] for entry in found] == ["experience", "education", "education"]
+
+
+@pytest.mark.parametrize("told", ['{:target="_blank" rel="x_y"}', "{.bare #top}"])
+def test_what_kramdown_and_pandoc_are_told_of_a_link_is_no_text(told: str):
+    line = parse(f"# Ida Berg\n\n## About\n\nSee [the *tides*](https://a.example){told}, and {{:not this}}.").passages[-1]
+    assert line.words.text == "See the tides, and {:not this}."
