@@ -9,7 +9,7 @@ from itertools import pairwise
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
 from resume_lsp.parse.deeds import is_headline, is_past, tells
-from resume_lsp.parse.evidence import is_mode, of_place, of_title
+from resume_lsp.parse.evidence import is_address, is_mode, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import late
@@ -128,7 +128,7 @@ def _are_names(text: str) -> bool:
     names = [name.removeprefix("and ").split() for name in text.rstrip(" .").split(", ")]
     if len(names) < 3 or names[0][:1] in _USING:
         return False
-    return all(0 < len(name) <= 2 and all(word[0].isupper() for word in name) for name in names)
+    return all(0 < len(name) <= 2 and all(word.lstrip(".")[:1].isupper() for word in name) for name in names)
 
 
 def _are_links(text: str, links: Sequence[Mark]) -> bool:
@@ -150,7 +150,7 @@ def _is_fact(text: str) -> bool:
     *town, region = text.split(", ")
     in_capitals = all(word[0].isupper() for word in words)
     return (
-        (len(label.split()) <= _LONGEST_LABEL and _ADDRESS().fullmatch(said or text) is not None)
+        (len(label.split()) <= _LONGEST_LABEL and (_ADDRESS().fullmatch(said or text) is not None or is_address(said or text)))
         or is_mode(text)
         or (len(town) == 1 and in_capitals and of_place(region) >= 1 and not of_title(town[0]))
     )

@@ -66,6 +66,8 @@ def test_says(body: str, words: list[str]):
         "- Supervisor: Ada Holm",
         "- **Reason for leaving:** contract ended",
         "- Website: kvarnen.io",
+        "- kvarnen.com",
+        "- C#, .NET, WCF, C++, Win32 Services",
         "- https://kvarnen.io",
         "- Code: https://github.com/idaberg/kvarnen",
         "- Live demo: [kvarnen.io](https://kvarnen.io)",

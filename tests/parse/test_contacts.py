@@ -40,6 +40,8 @@ def contacts(line: str) -> list[tuple[str, str]]:
         ('<p><a href="https://github.com/idaberg"><img src="a.svg"></a></p>', [("github", "")]),
         ("[in](https://de.linkedin.com/in/ida-berg/)", [("linkedin", "in")]),
         ("idaberg.io", [("website", "idaberg.io")]),
+        ("Email: *ida_berg at kvarnen.com*", [("email", "ida_berg at kvarnen.com")]),
+        ("ida at kvarnen dot co dot uk | Oslo", [("email", "ida at kvarnen dot co dot uk")]),
         ("[berg.io](https://berg.io) ◦ Oslo", [("website", "berg.io")]),
         (
             "[GitHub](https://github.com/idaberg) [My site](https://berg.io)",
