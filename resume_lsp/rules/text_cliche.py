@@ -13,6 +13,7 @@ _BY_OTHERS = late(
     r"\b(?:testimonials?|recommendations?|endorsements?|kudos|what (?:people|others|colleagues|clients) say)\b", re.IGNORECASE
 )
 _SENTENCE_BEFORE, _SPACE_BEHIND = late(r"[.!?]\s{1,9}$"), late(r"\s|$")
+_COMPILES = late(r"\b(?:cmake|meson|make|makefiles?|gcc|g\+\+|clang|bazel|llvm|autotools|conan|msvc)(?!\w)", re.IGNORECASE)
 _SHOWN = frozenset({Kind.SUMMARY, Kind.SKILLS})
 
 
@@ -91,6 +92,7 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
     - Sped up a dynamic programming kernel; passionate about distributed systems.
     - Passionate about clean energy
     - Built a scalable, robust queue for dynamic libraries.
+    - Moved 40 builds from make to CMake and ninja.
     ```
 
     That references can be had goes for everybody. The fix takes the line away, and with it a section that says nothing else:
@@ -129,7 +131,13 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
                 )
             elif passage.kind is not PassageKind.HEADING and not _is_by_others(section):
                 for cliche in grammar.cliches(passage.words.text):
-                    yield _finding(draft, passage, cliche, severity)
+                    if not _is_tool(cliche, passage):
+                        yield _finding(draft, passage, cliche, severity)
+
+
+def _is_tool(cliche: Cliche, passage: Passage) -> bool:
+    """Tell whether a ninja stands among tools that compile: there it is one of them."""
+    return cliche.words.casefold() == "ninja" and _COMPILES().search(passage.words.text) is not None
 
 
 def _is_by_others(section: Section) -> bool:

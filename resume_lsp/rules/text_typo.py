@@ -2,11 +2,13 @@ import re
 from collections.abc import Iterator
 
 from resume_lsp import grammar, spelling
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Span
 from resume_lsp.words import words as listed
 
 _WORD = re.compile(r"\w+")
+_PROFILE = late(r"https?://(?:www\.)?(?:github\.com|(?:twitter|x)\.com|[\w.]{0,20}linkedin\.com/in)/[\w-]+/?$", re.IGNORECASE)
 _NEARBY = 24
 """Characters beside a word that tell its language: three or four words on each side."""
 
@@ -35,15 +37,25 @@ def text_typo(draft: Draft) -> Iterator[Finding]:
 
     ```markdown
     - Optimised the `recieve` call of our Kubernetes operator for ACCOMODATE Ltd.
+    - Built the loader with [Ada Verry](https://github.com/adaverry), who loaded it.
     ```
     """
     better = {word: suggestions for word, suggestions in (draft.misspelt or {}).items() if suggestions}
     for word in spelling.words(draft.resume, better):
-        if _is_foreign(draft, word.span):
+        if _is_foreign(draft, word.span) or _is_person(draft, word.span):
             continue
         suggestions = better[word.text]
         fixes = tuple(Fix(f"Change to “{suggestion}”", (Edit(word.span, suggestion),)) for suggestion in suggestions)
         yield Finding(word.span, f"Spelt {_listed(suggestions)}, most likely.", fixes)
+
+
+def _is_person(draft: Draft, place: Span) -> bool:
+    """Tell whether the word at *place* ends the name of somebody whose profile it links to."""
+    linked = next((link for link in draft.resume.links if place in link.span), None)
+    if linked is None or not _PROFILE().match(linked.target):
+        return False
+    words = linked.text.split()
+    return 1 < len(words) < 4 and words[-1] == place.of(draft.text) and all(word[0].isupper() for word in words)
 
 
 def _is_foreign(draft: Draft, place: Span) -> bool:
