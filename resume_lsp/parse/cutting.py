@@ -79,7 +79,7 @@ _JOINED = late(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\
 _OF_SEVERAL_PLACES = late(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?\s+$")
 _HONOURS = re.compile(r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
 """What behind a degree's name is part of it, whatever stands in it."""
-_REMARK = re.compile(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
+_REMARK = late(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
 """What stands in brackets amid words lists more of one name: "Music (Science, Technology) Holm College"."""
 _CLOSING = late(r"[\s.]*\)")
 _PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
@@ -127,7 +127,7 @@ def closing(text: str, start: int, end: int) -> int:
 def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[int, int, Gap | None]]:
     """Return what stands between dates, separators and changes of style, with what stands before each."""
     text, styled = line.text, line.styled
-    closed = [found.span() for found in _REMARK.finditer(text)]
+    closed = [found.span() for found in _REMARK().finditer(text)] if ")" in text else []
     closed += [found.span() for found in _HONOURS.finditer(text)] if is_degree else []
     cuts = [(_opened(text, start), end, Gap.BAR) for start, end in line.dated]
     cuts += [

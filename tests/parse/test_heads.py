@@ -62,7 +62,7 @@ def _dates(entry: dict[str, str | None]) -> str:
             "Teaching Assistant | Fjord University | Oslo, Norway | 2019 to 2019",
         ),
         ("### Co-Owner/Cook Kvarnen Ltd\n2019", "Co-Owner/Cook | Kvarnen Ltd | - | 2019 to 2019"),
-        ("### Research Assistant Bureau of Tides\n2019", "Research Assistant | Bureau of Tides | - | 2019 to 2019"),
+        ("### Laboratory Assistant Bureau of Tides\n2019", "Laboratory Assistant | Bureau of Tides | - | 2019 to 2019"),
         ("### Senior Engineer Platform Services\n2019", "Senior Engineer Platform Services | - | - | 2019 to 2019"),
         ("### Cook, Kvarnen Group Of Inns\n2019", "Cook | Kvarnen Group Of Inns | - | 2019 to 2019"),
         ("**[KV101](https://kv101.example): May 2019 – June 2020**", "- | KV101 | - | 2019-05 to 2020-06"),
