@@ -109,7 +109,7 @@ class _Reader:
 
     def behind_attributes(self, start: int, end: int) -> int:
         """Return where words go on that begin at *start*, behind what kramdown or pandoc is told of a link or bold words."""
-        if start > self.told and self.content[start] == "{" and self.content[start - 1] in ")*_`>":
+        if start > self.told and self.content.startswith("{", start) and self.content[start - 1] in ")*_`>":
             found = _ATTRIBUTES().match(self.content, start)
             self.told = found.end() if found else self.told
         return min(end, max(start, self.told))

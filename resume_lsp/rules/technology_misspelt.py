@@ -7,6 +7,8 @@ from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.technology import Mention
 from resume_lsp.text import Edit, Span
 
+_ADDRESSES = (".ai", ".app", ".com", ".dev", ".io", ".org")
+"""How names end that are addresses in small letters."""
 _LATEX = late(r"\s*\\[a-z]+\s*[\[({].*;\s*")  # a statement of a drawing
 
 
@@ -35,6 +37,7 @@ def technology_misspelt(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - Moved three Postgres databases to K8s, see `github` and [github.com/jrivera/javascript](https://github.com/jrivera/javascript).
     - Wrote main.py, the react-scripts plug-in and @javascript, a bot.
+    - Moved the boards of 40 cooks to monday.com and draw.io.
     ```
 
     Ordinary words that happen to be names stay what they are:
@@ -84,6 +87,8 @@ def _is_no_prose(draft: Draft, passage: Passage, mention: Mention) -> bool:
         return True
     if not mention.written.islower():
         return False
+    if mention.written.endswith(_ADDRESSES):
+        return True
     joined = text[mention.start - 1 : mention.start] in {"-", "/"} or text[mention.end : mention.end + 1] in {"-", "/"}
     return joined or passage.span in draft.resume.header.span
 
