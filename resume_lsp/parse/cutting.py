@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp.dates import is_noise
-from resume_lsp.parse import evidence
+from resume_lsp.parse import evidence, gluing
 from resume_lsp.patterns import late
 
 
@@ -103,7 +103,7 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
             label, labelled = name, gap
             continue
         gap = labelled if label else gap
-        parting = evidence.parting(name, is_degree=is_degree)
+        parting = gluing.parting(name, is_degree=is_degree)
         if parting:
             yield first, first + len(name[:parting].rstrip()), gap, label
             gap, first = Gap.WORDS, first + parting

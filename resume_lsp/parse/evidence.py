@@ -39,7 +39,6 @@ from resume_lsp.patterns import Guarded, late
 _OF = frozenset({"of", "for", "de", "für", "del"})
 _TOWNS = frozenset({"borough", "city", "commonwealth", "county", "government", "port", "state", "town", "village"})
 """What employers are called that are a place: "City of Bergen"."""
-_ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
 """What schools are called that have no name here: a "High School Diploma" is a title."""
 _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate", "Master", "Masters"})
 """What degrees are called for short that leave their subject out."""
@@ -48,7 +47,6 @@ DEPARTMENT_WORDS = frozenset(
 )
 _UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
-_WORD = re.compile(r"\S+")
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
 _DOMAIN = re.compile(
@@ -245,45 +243,6 @@ def of_organization(text: str) -> float:
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of *text* in small letters, without the full stops of abbreviations."""
     return tuple([word.strip(".,'’") for word in WORDS.findall(text.casefold())])
-
-
-def parting(text: str, *, is_degree: bool) -> int:
-    """
-    Return where in *text* one name follows another with nothing between; else 0.
-
-    A degree follows a school or a state, a school what stands in brackets behind a degree; a job or a town follows a firm, and a
-    firm or a school a job.
-    """
-    if is_degree:
-        studied, bracket, school = text.rpartition(") ")
-        if bracket and "(" in studied and names_school(school) and not names_school(studied):
-            return len(studied) + len(bracket)
-        found = DEGREE.search(text, 1)
-        school = text[: found.start()] if found else ""
-        apart = STATE.fullmatch(school.strip()) or (of_degree(school)[1] >= 2 and not _ANY_SCHOOL.issuperset(words_of(school)))
-        return len(school) if apart else 0
-    words = list(_WORD.finditer(text))
-    for word, behind in pairwise(words):
-        last = behind[0].casefold().strip(".,") not in LEGAL
-        if last and word is not words[0] and word[0].casefold().strip(".,") in LEGAL:
-            rest = text[behind.start() :]
-            return behind.start() if of_title(rest) >= 2 or of_place(rest) >= 1 else 0
-    if behind_title := next((word.start() for word in words[5:0:-1] if _is_title_and_firm(text, word.start())), 0):
-        return behind_title
-    small = next((index for index, word in enumerate(words) if word[0][0].islower()), 0)
-    if small < 2 or not text[words[small].start() :].islower():
-        return 0
-    return words[small].start() if of_title(text[words[small].start() :]) >= 2 > of_title(text[: words[small].start()]) else 0
-
-
-def _is_title_and_firm(text: str, place: int) -> bool:
-    """Tell whether *text* is a title of two words or joined ones up to a *place*, and from there on surely a firm or a school."""
-    title, firm = text[:place].rstrip(), text[place:]
-    if of_title(title) < 2 or not firm[0].isupper() or not (" " in title or "/" in title) or " " not in firm:
-        return False
-    words = words_of(firm)
-    headed = len(words) > 2 and words[1] in _OF and words[0] in COMPANIES
-    return of_title(firm) < 1 and (headed or of_organization(firm) >= 2)
 
 
 def of_place(text: str) -> float:

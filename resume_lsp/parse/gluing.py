@@ -1,0 +1,66 @@
+"""Names that have lost what parted them: "Teaching Assistant Fjord University", "Kvarnen GmbH Bergen"."""
+
+from __future__ import annotations
+
+import re
+
+from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_place, of_title, words_of
+from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, STATE
+
+_ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
+"""What a school may be called that has no name of its own."""
+_OF = frozenset({"of", "for", "de", "für", "del"})
+_LONGEST_TITLE = 5
+"""So many words of a title may stand right before a firm."""
+_WORD = re.compile(r"\S+")
+
+
+def parting(text: str, *, is_degree: bool) -> int:
+    """Return where in *text* a second name begins with nothing before it that parts it from the first; 0 where none does."""
+    if is_degree:
+        return _behind_bracket(text) or _behind_school(text)
+    words = list(_WORD.finditer(text))
+    starts = [word.start() for word in words]
+    if form := next((index for index in range(1, len(words) - 1) if _is_legal_form(words, index)), 0):
+        rest = text[starts[form + 1] :]
+        return starts[form + 1] if of_title(rest) >= 2 or of_place(rest) >= 1 else 0
+    firms = (start for start in starts[_LONGEST_TITLE:0:-1] if _is_title_and_firm(text[:start].rstrip(), text[start:]))
+    return next(firms, 0) or _small_title(text, words)
+
+
+def _behind_bracket(text: str) -> int:
+    """Return where a school stands behind what was studied: "Music (Voice, Harp) Holm College"."""
+    studied, bracket, school = text.rpartition(") ")
+    found = bracket and "(" in studied and names_school(school) and not names_school(studied)
+    return len(studied) + len(bracket) if found else 0
+
+
+def _behind_school(text: str) -> int:
+    """Return where a degree stands behind a school or a state: "Fjord University BSc"."""
+    found = DEGREE.search(text, 1)
+    school = text[: found.start()] if found else ""
+    named = of_degree(school)[1] >= 2 and not _ANY_SCHOOL.issuperset(words_of(school))
+    return len(school) if named or STATE.fullmatch(school.strip()) else 0
+
+
+def _is_legal_form(words: list[re.Match[str]], index: int) -> bool:
+    """Tell whether a firm's name ends with the word at *index*, its legal form: the "AG" of "Kvarnen AG Bergen"."""
+    form, behind = (word[0].casefold().strip(".,") in LEGAL for word in words[index : index + 2])
+    return form and not behind
+
+
+def _is_title_and_firm(title: str, firm: str) -> bool:
+    """Tell whether there is a *title*, of two words or joined ones, and then surely a *firm* or a school."""
+    if of_title(title) < 2 or not firm[0].isupper() or not (" " in title or "/" in title) or " " not in firm:
+        return False
+    words = words_of(firm)
+    headed = len(words) > 2 and words[1] in _OF and words[0] in COMPANIES
+    return of_title(firm) < 1 and (headed or of_organization(firm) >= 2)
+
+
+def _small_title(text: str, words: list[re.Match[str]]) -> int:
+    """Return where a title in small letters stands behind a name of two words or more: "Blue Heron head cook"."""
+    small = next((word.start() for word in words[2:] if word[0][0].islower()), 0)
+    if not text[small:].islower() or any(word[0][0].islower() for word in words[:2]):
+        return 0
+    return small if small and of_title(text[small:]) >= 2 > of_title(text[:small]) else 0
