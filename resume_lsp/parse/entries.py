@@ -188,8 +188,9 @@ def _with_common_towns(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]
 
 
 def _slot(atoms: Sequence[Atom], index: int) -> tuple[tuple[int, Gap], ...]:
-    """Return where an atom stands, by the separators up to the one behind it."""
-    return tuple((atom.line, atom.gap) for atom in (*atoms[: index + 2], *([] if index + 2 <= len(atoms) else [_END])))
+    """Return where an atom stands, by the separators up to the one behind it; a remark in brackets, "(Contract)", is none."""
+    upto = [*atoms, _END][: index + 2]
+    return tuple((atom.line, atom.gap) for atom in upto if not (atom.idle and atom.gap is Gap.BRACKET))
 
 
 def _has_other_name(atoms: Sequence[Atom], town: int) -> bool:

@@ -372,6 +372,11 @@ def test_entries_written_alike_have_their_towns_at_the_same_place():
     assert heads(body) == ["Cook | Kvarnen | Oslo | 2019 to 2021", "Baker | Holm | Bergly | 2015 to 2018"]
 
 
+def test_a_remark_behind_one_title_hides_no_town_behind_the_others():
+    body = "### Cook (Contract), Kvarnen — Oslo\n##### 2019 – now\n- a\n\n### Baker, Holm Bread — Bergly\n##### 2015 – 2018\n- b"
+    assert heads(body) == ["Cook (Contract) | Kvarnen | Oslo | 2019 to present", "Baker | Holm Bread | Bergly | 2015 to 2018"]
+
+
 def test_posts_that_are_titles_alone_go_on_below_their_employer():
     body = "**Kvarnen** | Oslo, Norway\n\n**Head Cook** | 2020 – now\n- a\n\n**Cook** | 2016 – 2020\n- b\n\n**Holm** | Bergly\n\n**Baker** | 2012"
     assert heads(body) == [
