@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, get_origin
 
 from resume_lsp import grammar, technology
 from resume_lsp.grammar import Claim, Slip, Told
-from resume_lsp.model import Entry, Kind, Pages, PassageKind, Resume, Section
+from resume_lsp.model import WORK_KINDS, Entry, Kind, Pages, PassageKind, Resume, Section
 from resume_lsp.patterns import late
 from resume_lsp.skills import Listing, listings
 from resume_lsp.text import Edit, Span
@@ -77,6 +78,8 @@ class Finding(NamedTuple):
 
 
 _ITEM = late(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
+_LONGEST_HEAD = 40
+"""So many words may name posts and say when and where they were; more of them tell a story."""
 _SHOWING = frozenset(
     {"eu", "de", "at", "ch", "fr", "be", "lu", "es", "pt", "it", "pl", "cz", "gr", "jp", "kr", "cn", "tw", "ae", "br"}
 )
@@ -168,6 +171,26 @@ class Draft:
         """The Skills sections, each with what it lists."""
         return tuple((section, listings(self.resume, section)) for section in self.resume.of(Kind.SKILLS))
 
+    @cached_property
+    def promoted(self) -> dict[Span, Entry]:
+        """
+        By its place, each post whose bullets tell of a newer one as well, with that newer one.
+
+        Who was promoted may write his titles at an employer right above each other, and one list below them.
+        """
+        newest: dict[Span, Entry] = {}
+        for section in self.resume.sections:
+            for above, below in pairwise(section.entries):
+                if self._shares_bullets(above, below):
+                    newest[below.span] = newest.get(above.span, above)
+        return newest
+
+    def _shares_bullets(self, above: Entry, below: Entry) -> bool:
+        if above.bullets or above.kind not in WORK_KINDS or not (above.organization and below.organization):
+            return False
+        told = any(len(passage.words.text.split()) > _LONGEST_HEAD for passage in self.resume.within(above.span))
+        return above.organization.text == below.organization.text and not told
+
     def is_item(self, entry: Entry) -> bool:
         """Tell whether *entry* is an item of a list: "- Guest lecturer, 2021"."""
         begins = self.text.rfind("\n", 0, entry.heading.start) + 1
@@ -193,10 +216,11 @@ class Draft:
             yield passage.words.text
 
     def has_ended(self, entry: Entry) -> bool | None:
-        """Tell whether *entry* is over; None where its dates do not say."""
+        """Tell whether *entry* is over; None where its dates do not say, or its bullets tell of a newer post that is not."""
         if entry.period is None or (entry.period.end is None and not entry.period.current):
             return None
-        return entry.period.has_ended(self.today)
+        newer = self.promoted.get(entry.span)
+        return None if newer and not self.has_ended(newer) else entry.period.has_ended(self.today)
 
 
 def rewording(text: str, told: Told) -> Iterator[Fix]:

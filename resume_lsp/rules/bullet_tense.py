@@ -34,6 +34,19 @@ def bullet_tense(draft: Draft) -> Iterator[Finding]:
     - Cut repairs by 12 %.
     ```
 
+    One list below two titles at one employer tells of both: what one does now stays in the present.
+
+    ```markdown
+    ## Experience
+
+    **Kestrel Labs**, Denver, CO
+    *Staff Engineer*, January 2023 – Present
+    *Senior Engineer*, June 2019 – December 2022
+
+    - Run the weekly review of 9 teams.
+    - Cut the nightly run from six hours to 20 minutes.
+    ```
+
     In a role that goes on, the rarer tense is the odd one out:
 
     ```markdown

@@ -43,6 +43,20 @@ def entry_bullet_count(
     - Answered 200 questions of customers.
     ```
 
+    Titles that one was promoted through may share a list:
+
+    ```markdown
+    ## Experience
+
+    **Kestrel Labs**, Denver, CO
+    *Staff Engineer*, January 2023 – Present
+    *Senior Engineer*, June 2019 – December 2022
+
+    - Rebuilt the billing service for 40 shops.
+    - Cut the nightly run from six hours to 20 minutes.
+    - Trained nine support engineers.
+    ```
+
     An older job may be short:
 
     ```markdown
@@ -71,7 +85,8 @@ def entry_bullet_count(
     - Keep the books of 90 members.
     ```
     """
-    latest = _latest(draft)
+    newest = _latest(draft)
+    latest = next((entry for entry in draft.resume.roles if newest and draft.promoted.get(entry.span) is newest), newest)
     for entry in draft.resume.roles:
         count = _count(entry)
         if count > at_most:

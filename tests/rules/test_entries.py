@@ -358,3 +358,24 @@ def test_who_works_for_oneself_is_asked_for_no_employer(title: str):
 )
 def test_keywords_have_no_number_to_tell(told: str, missing: bool):
     assert bool(found("entry-missing-metric", HEAD + job("Editor", "2019 – 2021", told=told))) is missing
+
+
+_STACKED = "**Kvarnen**, Oslo\n*Head Cook*, March 2021 – Present\n*Cook*, May 2019 – February 2021\n"
+_LIST = "- Run the kitchen of 9 cooks.\n- Bake 40 loaves a day.\n- Wrote the menus of 12 weeks.\n"
+
+
+@pytest.mark.parametrize(
+    ("posts", "said"),
+    [
+        (_STACKED, []),
+        (_STACKED + "*Kitchen Hand*, May 2018 – April 2019\n", []),
+        ("### Head Cook, Kvarnen\nMarch 2021 – Present\n\n### Cook, Kvarnen\nMay 2019 – February 2021\n", []),
+        (_STACKED.replace("Present", "June 2024"), ["Run", "Bake"]),
+        ("### Head Cook, Holm\nMarch 2021 – Present\n\n### Cook, Kvarnen\nMay 2019 – February 2021\n", ["Run", "Bake"]),
+        (_STACKED.replace("\n*Cook*", "\n\n- Hired 3 cooks.\n\n*Cook*"), ["Run", "Bake"]),
+    ],
+)
+def test_a_list_below_titles_of_one_employer_tells_of_all_of_them(posts: str, said: list[str]):
+    text = f"{HEAD}{posts}\n{_LIST}"
+    assert found("bullet-tense", text) == said
+    assert bool(found("entry-bullet-count", text)) == (said != [] and "June 2024" not in posts)
