@@ -18,6 +18,7 @@ from resume_lsp.parse.lexicon import (
     DEPARTMENTS,
     FIELDS,
     IDLE,
+    INDUSTRIES,
     LEGAL,
     LEVELS,
     LINKERS,
@@ -47,6 +48,7 @@ DEPARTMENT_WORDS = frozenset(
 )
 _UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
+_DEALT_IN = re.compile(r"\s?(?:[,/&]|\band\b)\s?")
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
 _DOMAIN = re.compile(
@@ -279,7 +281,9 @@ def is_remote(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a web address, how long; a mode of work is."""
+    """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a trade, an address; a mode of work is."""
+    if INDUSTRIES.issuperset(_DEALT_IN.split(text.casefold())):
+        return True
     return is_idle(text) and not MODES.issuperset(_parts(text))
 
 

@@ -98,10 +98,12 @@ def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
 
 
 def _begins(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether something begins at *index*: a paragraph, what follows a list or a heading, another row of dates."""
+    """Tell whether something begins at *index*: a paragraph, what follows a list or a heading, another post with its dates."""
     line, above = lines[index], lines[index - 1]
     if line.opens or above.form is Form.ITEM or (index == 1 and (line.style != above.style or above.form is Form.HEADING)):
         return True
+    if above.is_date and not line.dated:  # a title between two lines of dates
+        return bool(line.style) and is_above_date(lines, index)
     return above.form is Form.TEXT and bool(above.dated and line.dated) and above.style == line.style
 
 

@@ -15,6 +15,7 @@ from resume_lsp.parse.contacts import contacts, has_contact
 from resume_lsp.parse.evidence import of_degree, of_organization, of_title
 from resume_lsp.parse.header import is_name, names_author, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
+from resume_lsp.parse.lexicon import PROGRAMMING, SPOKEN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.unnamed import bare_summary, unnamed
 from resume_lsp.patterns import late
@@ -88,6 +89,8 @@ def _settled(part: Part) -> Part:
         return part._replace(kind=Kind.SUMMARY)
     if part.kind is Kind.PROJECTS and part.heading and is_also(part.heading.text, Kind.EXPERIENCE):
         return part._replace(kind=Kind.EXPERIENCE) if _are_posts(part.body) else part
+    if part.kind is Kind.LANGUAGES and _are_for_machines(part.body):
+        return part._replace(kind=Kind.SKILLS)
     if part.kind is Kind.SKILLS and part.heading and "software" in part.heading.text.casefold() and _are_linked(part.body):
         return part._replace(kind=Kind.PROJECTS)
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
@@ -107,6 +110,12 @@ def _by_posts(part: Part) -> Kind:
     if part.kind is Kind.AWARDS and is_also(name, Kind.VOLUNTEERING):
         return Kind.VOLUNTEERING if _holds_posts([line for line in part.body if line.dated]) else part.kind
     return Kind.EXPERIENCE if part.kind is Kind.SKILLS and _holds_posts(part.body) else part.kind
+
+
+def _are_for_machines(lines: Sequence[Line]) -> bool:
+    """Tell whether languages are those that one writes programs in: two are named, and none that people speak."""
+    said = {word.strip(",;:()[]/|·•").casefold() for line in lines for word in line.text.split()}
+    return len(said & PROGRAMMING) >= 2 and not said & SPOKEN
 
 
 def _holds_posts(lines: Sequence[Line]) -> bool:

@@ -372,6 +372,19 @@ def test_entries_written_alike_have_their_towns_at_the_same_place():
     assert heads(body) == ["Cook | Kvarnen | Oslo | 2019 to 2021", "Baker | Holm | Bergly | 2015 to 2018"]
 
 
+@pytest.mark.parametrize("trade", ["Food", "Telecom", "Fintech"])
+def test_what_an_employer_deals_in_is_no_place(trade: str):
+    assert heads(f"### Kvarnen ({trade}) *2019 – 2021*\n\n#### Head Cook\n\n- a") == ["Head Cook | Kvarnen | - | 2019 to 2021"]
+
+
+def test_titles_and_dates_may_take_turns_below_an_employer():
+    body = "### Kvarnen (Oslo, Norway)\n\n*Head Cook*\n2018 – now\n*Cook*\n2014 – 2018\n\n- a"
+    assert heads(body) == [
+        "Head Cook | Kvarnen | Oslo, Norway | 2018 to present",
+        "Cook | Kvarnen | Oslo, Norway | 2014 to 2018",
+    ]
+
+
 def test_a_remark_behind_one_title_hides_no_town_behind_the_others():
     body = "### Cook (Contract), Kvarnen — Oslo\n##### 2019 – now\n- a\n\n### Baker, Holm Bread — Bergly\n##### 2015 – 2018\n- b"
     assert heads(body) == ["Cook (Contract) | Kvarnen | Oslo | 2019 to present", "Baker | Holm Bread | Bergly | 2015 to 2018"]

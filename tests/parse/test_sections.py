@@ -30,3 +30,16 @@ def test_offices_make_honours_community_work(body: str, kind: Kind):
 def test_a_heading_that_joins_two_things_is_no_name():
     text = "---\ntitle: Ida Holm\n---\n\n## Knots and Splices\n\nI tie them.\n\n## Experience\n\n### Rigger, Kvarnen, 2019\n\n- Tied ropes\n"
     assert understood(text).startswith("Ida Holm")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("- OCaml\n- Elixir\n- C\n", Kind.SKILLS),
+        ("OCaml, Elixir / C\n", Kind.SKILLS),
+        ("- Norwegian\n- Danish (fluent)\n", Kind.LANGUAGES),
+        ("Norwegian; OCaml, Elixir\n", Kind.LANGUAGES),
+    ],
+)
+def test_languages_that_one_programs_in_are_skills(body: str, kind: Kind):
+    assert parse(f"# Ida Berg\n\n## Languages\n\n{body}").sections[-1].kind is kind
