@@ -188,8 +188,11 @@ class Draft:
     def _shares_bullets(self, above: Entry, below: Entry) -> bool:
         if above.bullets or above.kind not in WORK_KINDS or not (above.organization and below.organization):
             return False
-        told = any(len(passage.words.text.split()) > _LONGEST_HEAD for passage in self.resume.within(above.span))
-        return above.organization.text == below.organization.text and not told
+        return above.organization.text == below.organization.text and not self.is_told(above, _LONGEST_HEAD)
+
+    def is_told(self, entry: Entry, longest: int) -> bool:
+        """Tell whether *entry* is a story: it has a passage of more words than the *longest* that only names it."""
+        return any(len(passage.words.text.split()) > longest for passage in self.resume.within(entry.span))
 
     def is_item(self, entry: Entry) -> bool:
         """Tell whether *entry* is an item of a list: "- Guest lecturer, 2021"."""

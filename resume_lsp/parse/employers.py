@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from resume_lsp.model import Kind
 from resume_lsp.parse.atoms import cut
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.parting import Group, period_of, weigh
+from resume_lsp.parse.parting import Group, is_within, weigh
 from resume_lsp.patterns import late
 
 _HOW_LONG = late(r"\(?(?:\d{1,2}\+? (?:years?|yrs?|months?|mos?|weeks?)[,\s]{0,2}){1,2}\)?", re.IGNORECASE)
@@ -87,10 +87,8 @@ def _is_umbrella(group: Group, below: Group, kind: Kind) -> bool:
 
 def _is_during(group: Group, employer: Sequence[Line], kind: Kind) -> bool:
     """Tell whether a group is a title, no employer beside it, held from and until when the *employer*'s dates ran."""
-    stay, post = period_of(employer), period_of(group.lines[:2])
-    if not stay or not post or weigh(group.lines[0].text, kind) < 1:
-        return False
-    return stay[0] <= post[0] and post[1] <= stay[1] and _is_only_title(group.lines[0], kind)
+    first = group.lines[0]
+    return weigh(first.text, kind) >= 1 and is_within(employer, group.lines[:2]) and _is_only_title(first, kind)
 
 
 def _is_only_title(line: Line, kind: Kind) -> bool:

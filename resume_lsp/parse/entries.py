@@ -47,11 +47,9 @@ def entries(part: Part, source: Lines) -> tuple[Entry, ...]:
         return tuple(_read(groups(part.body, part.kind), part.kind, source))
     found = groups(part.body, Kind.EXPERIENCE)
     degrees, posts = ([group for group in found if _is_degree(group) is wanted] for wanted in (True, False))
-    return tuple(sorted((*_read(degrees, Kind.EDUCATION, source), *_read(posts, Kind.EXPERIENCE, source)), key=_place))
-
-
-def _place(entry: Entry) -> Span:
-    return entry.span
+    return tuple(
+        sorted((*_read(degrees, Kind.EDUCATION, source), *_read(posts, Kind.EXPERIENCE, source)), key=lambda entry: entry.span)
+    )
 
 
 def _is_joined(part: Part) -> bool:

@@ -23,6 +23,7 @@ from resume_lsp.parse.lexicon import (
     LEVELS,
     LINKERS,
     MODES,
+    OF,
     PARTS_OF_REGIONS,
     REGIONS,
     REMOTE,
@@ -37,10 +38,8 @@ from resume_lsp.parse.lexicon import (
 )
 from resume_lsp.patterns import Guarded, late
 
-_OF = frozenset({"of", "for", "de", "für", "del"})
 _TOWNS = frozenset({"borough", "city", "commonwealth", "county", "government", "port", "state", "town", "village"})
 """What employers are called that are a place: "City of Bergen"."""
-"""What schools are called that have no name here: a "High School Diploma" is a title."""
 _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate", "Master", "Masters"})
 """What degrees are called for short that leave their subject out."""
 DEPARTMENT_WORDS = frozenset(
@@ -176,7 +175,7 @@ def is_system(text: str) -> bool:
 def is_department(text: str) -> bool:
     """Tell whether *text* names a part of a school or a firm by what it is for: "Department of Optics"."""
     words = words_of(text)
-    return len(words) > 2 and words[0] in DEPARTMENT_WORDS and words[1] in _OF
+    return len(words) > 2 and words[0] in DEPARTMENT_WORDS and words[1] in OF
 
 
 def is_town(text: str) -> bool:
@@ -232,7 +231,7 @@ def of_organization(text: str) -> float:
         return 2.0
     if words[0] in _TOWNS and words[1:2] == ("of",) and len(words) > 2:
         return 1.6
-    linker = next((index for index, word in enumerate(words) if index and word in _OF), len(words))
+    linker = next((index for index, word in enumerate(words) if index and word in OF), len(words))
     if len(words) > 1 and words[-1] in FIELDS and DEPARTMENTS.issuperset(words[:-1]):
         return 0.4
     last = -2 if len(words) > 2 and (text.rpartition(" ")[2].isupper() or words[-1] in REGIONS) else -1
@@ -264,7 +263,7 @@ def of_place(text: str) -> float:
         or (words[0] in PARTS_OF_REGIONS and " ".join(words[1:]) in REGIONS)
     ):
         return 1.0
-    if len(words) < 2 or words[-1] not in REGIONS or words[-2] in _OF:
+    if len(words) < 2 or words[-1] not in REGIONS or words[-2] in OF:
         return 0.0
     return 0.5 if of_title(text) < 1 and of_organization(text) < 1 else 0.0
 

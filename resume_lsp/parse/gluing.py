@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_place, of_title, words_of
-from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, STATE
+from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, OF, STATE
 
 _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
-"""What a school may be called that has no name of its own."""
-_OF = frozenset({"of", "for", "de", "für", "del"})
+"""What a school is called that has no name here: a "High School Diploma" is a title."""
 _LONGEST_TITLE = 5
 """So many words of a title may stand right before a firm."""
 _WORD = re.compile(r"\S+")
@@ -54,7 +53,7 @@ def _is_title_and_firm(title: str, firm: str) -> bool:
     if of_title(title) < 2 or not firm[0].isupper() or not (" " in title or "/" in title) or " " not in firm:
         return False
     words = words_of(firm)
-    headed = len(words) > 2 and words[1] in _OF and words[0] in COMPANIES
+    headed = len(words) > 2 and words[1] in OF and words[0] in COMPANIES
     return of_title(firm) < 1 and (headed or of_organization(firm) >= 2)
 
 

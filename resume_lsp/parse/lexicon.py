@@ -43,6 +43,9 @@ SMALL_IN_NAMES = _LISTS["words.small_in_names"]
 STUDIES = _LISTS["words.studies"]
 IDLE = _LISTS["words.idle"]
 
+OF = frozenset({"of", "for", "de", "für", "del"})
+"""What joins a firm, a school or a department to what it is of."""
+
 CAPITAL_FORMS = ("AG", "ASA", "AS", "AB", "SAS", "SA", "SE", "UG", "KG", "BV", "NV", "SpA", "e.V.")
 """Legal forms that are other words in small letters."""
 

@@ -174,7 +174,8 @@ def lines_of(blocks: Sequence[Block], source: Lines, depth: int = 0) -> Iterator
             yield Line(Form.RULE, block.rich, block.span, depth=depth)
         elif block.kind in (BlockKind.ITEM, BlockKind.DEFINITION):
             yield from _held(block, source, depth)
-            yield from _inside(block, source, depth)
+            if block.inside:
+                yield from _inside(block, source, depth)
         elif block.kind is not BlockKind.CODE:
             yield from _broken(block, source, depth)
 

@@ -44,13 +44,16 @@ def parted(group: Group, kind: Kind) -> Iterator[Group]:
 
 def _sums_up(head: Sequence[Line], posts: Sequence[Line]) -> bool:
     """Tell whether a *head* without a list names all that someone was at an employer, in years that hold each of the *posts*."""
-    stay, held = period_of(head), [period_of([post]) for post in posts]
-    if stay is None or any(line.form is Form.ITEM for line in head):
-        return False
-    return all(post is not None and stay[0] <= post[0] and post[1] <= stay[1] for post in held)
+    return not any(line.form is Form.ITEM for line in head) and all(is_within(head, [post]) for post in posts)
 
 
-def period_of(lines: Sequence[Line]) -> tuple[tuple[int, int], tuple[int, int]] | None:
+def is_within(stay: Sequence[Line], post: Sequence[Line]) -> bool:
+    """Tell whether the first range of dates in *post* lies within the first in *stay*; not where one of them has none."""
+    whole, part = _period(stay), _period(post)
+    return whole is not None and part is not None and whole[0] <= part[0] and part[1] <= whole[1]
+
+
+def _period(lines: Sequence[Line]) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Return when the first range in *lines* began and ended."""
     found = next((dated.period for line in lines for dated in line.dated if dated.is_range), None)
     if found is None or found.start is None:

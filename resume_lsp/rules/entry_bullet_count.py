@@ -91,7 +91,7 @@ def entry_bullet_count(
         count = _count(entry)
         if count > at_most:
             yield Finding(entry.heading, f"Keep the best {at_most} of these {count} bullets.")
-        elif entry is latest and len(entry.bullets) < at_least and entry.sure and (count or not _is_told(draft, entry)):
+        elif entry is latest and len(entry.bullets) < at_least and entry.sure and (count or not draft.is_told(entry, _HEAD)):
             yield Finding(entry.heading, f"Tell more of your latest job: {at_least} to {at_most} bullets.")
 
 
@@ -99,11 +99,6 @@ def _count(entry: Entry) -> int:
     """Return how many bullets *entry* has; nested ones count only where the outer ones merely label them."""
     outermost = min((bullet.depth for bullet in entry.bullets), default=0)
     return sum(bullet.depth == outermost for bullet in entry.bullets)
-
-
-def _is_told(draft: Draft, entry: Entry) -> bool:
-    """Tell whether *entry* is a story, of which one might make a list."""
-    return any(len(passage.words.text.split()) > _HEAD for passage in draft.resume.within(entry.span))
 
 
 def _latest(draft: Draft) -> Entry | None:

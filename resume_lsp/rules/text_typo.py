@@ -51,7 +51,7 @@ def text_typo(draft: Draft) -> Iterator[Finding]:
 
 def _is_person(draft: Draft, place: Span) -> bool:
     """Tell whether the word at *place* ends the name of somebody whose profile it links to."""
-    linked = next((link for link in draft.resume.links if place in link.span), None)
+    linked = draft.resume.link_around(place)
     if linked is None or not _PROFILE().match(linked.target):
         return False
     words = linked.text.split()
