@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from resume_lsp import notices, pages, spelling
 from resume_lsp.grammar import Slip
@@ -20,6 +21,9 @@ from resume_lsp.rules import RULES
 from resume_lsp.settings import Complaint, Settings
 from resume_lsp.silence import Quiet, Silence, ignoring, silences
 from resume_lsp.text import Lines, Span
+
+if TYPE_CHECKING:
+    from resume_lsp.job import Advert, Unread
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +39,7 @@ _NEEDS = {
     "line-runt": "pages",
     "text-typo": "misspelt",
     "text-grammar": "slips",
+    **dict.fromkeys((rule.id for rule in RULES if rule.id.startswith("job-")), "job"),
 }
 """What a rule cannot speak without: its silence then proves nothing."""
 
@@ -79,6 +84,7 @@ def compose(
     misspelt: dict[str, tuple[str, ...]] | None = None,
     slips: dict[str, tuple[Slip, ...]] | None = None,
     pages: PageFacts | None = None,
+    job: Advert | Unread | None = None,
 ) -> Draft:
     """
     Return the draft of *text*: parsed, with its author, and with an estimate of its length where *pages* is not given.
@@ -90,7 +96,7 @@ def compose(
     resume = parse(text)
     author = settings.author(resume, today)
     measured = pages or _estimate(resume, settings, author.years)
-    return proofread(Draft(resume, today, author, measured, git=git), settings, misspelt=misspelt, slips=slips)
+    return proofread(Draft(resume, today, author, measured, git=git, job=job), settings, misspelt=misspelt, slips=slips)
 
 
 def words_to_look_up(resume: Resume, settings: Settings) -> set[str]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from resume_lsp.check import Problem, check, compose
 from resume_lsp.rule import Fix, FixKind, Git
 from resume_lsp.settings import Settings
 from resume_lsp.text import Edit, Lines, Taken, apply, before
+
+if TYPE_CHECKING:
+    from resume_lsp.job import Advert, Unread
 
 ROUNDS = 5
 """Safe fixes end within this many rounds; what would go on is left as it is."""
@@ -52,6 +56,7 @@ def mend(
     select: Collection[str] = (),
     git: Git | None = None,
     misspelt: dict[str, tuple[str, ...]] | None = None,
+    job: Advert | Unread | None = None,
 ) -> Mended:
     """
     Return *text* with its safe fixes made, and with *organize* the moves as well; with *select* only those rules'.
@@ -63,7 +68,7 @@ def mend(
     rounds: list[tuple[Edit, ...]] = []
     original = Lines(text)
     for number in range(ROUNDS + 1):
-        problems = check(compose(text, settings, today=today, git=git, misspelt=misspelt), settings)
+        problems = check(compose(text, settings, today=today, git=git, misspelt=misspelt, job=job), settings)
         chosen = [] if number == ROUNDS else list(_compatible(problems, kinds, select))
         if not chosen:
             break

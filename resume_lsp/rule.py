@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, get_origin
+from typing import TYPE_CHECKING, NamedTuple, cast, get_origin
 
 from resume_lsp import grammar, technology
 from resume_lsp.grammar import Claim, Slip, Told
@@ -21,6 +21,9 @@ from resume_lsp.patterns import late
 from resume_lsp.skills import Listing, listings
 from resume_lsp.text import Edit, Span
 from resume_lsp.trades import is_break
+
+if TYPE_CHECKING:
+    from resume_lsp.job import Advert, Match, Unread
 
 
 class Severity(StrEnum):
@@ -130,7 +133,7 @@ class Draft:
 
     Nothing here reads a file or a clock. None means *not known*, and a rule that needs it says nothing. *misspelt* maps the
     words checked so far to suggestions; a word without a mistake has none. *slips* maps the passages that a proofreader has seen,
-    by their words, to what it found there.
+    by their words, to what it found there. *job* is the advert that the resume is to answer, or why it cannot be read.
     """
 
     resume: Resume
@@ -140,6 +143,7 @@ class Draft:
     misspelt: dict[str, tuple[str, ...]] | None = None
     git: Git | None = None
     slips: dict[str, tuple[Slip, ...]] | None = None
+    job: "Advert | Unread | None" = None
 
     @property
     def text(self) -> str:
@@ -170,6 +174,20 @@ class Draft:
     def skills(self) -> tuple[tuple[Section, tuple[Listing, ...]], ...]:
         """The Skills sections, each with what it lists."""
         return tuple((section, listings(self.resume, section)) for section in self.resume.of(Kind.SKILLS))
+
+    @cached_property
+    def match(self) -> "Match | None":
+        """The advert held against the resume, where one is known."""
+        if self.job is None:
+            return None
+        from resume_lsp import job  # noqa: PLC0415  (few resumes answer an advert)
+
+        return job.match(self.job, self.resume) if isinstance(self.job, job.Advert) else None
+
+    @property
+    def unread(self) -> "Unread | None":
+        """Why the advert cannot be read, where one is named and cannot."""
+        return None if self.job is None or self.match else cast("Unread", self.job)
 
     @cached_property
     def promoted(self) -> dict[Span, Entry]:

@@ -126,6 +126,20 @@ def whole(resume: Resume, skill: Skill) -> Span:
     return span
 
 
+def addition(resume: Resume, listing: Listing, name: str) -> Edit | None:
+    """Return the edit that adds *name* behind the last skill of a listing, parted as the others are; None for an empty one."""
+    if not listing.skills:
+        return None
+    first, *others = (whole(resume, skill) for skill in listing.skills)
+    last = [first, *others][-1]
+    if listing.item and listing.label is None and not others:
+        line = listing.item.of(resume.text)
+        return Edit(Span(last.end, last.end), "\n" + line.rstrip("\r\n").replace(last.of(resume.text), name, 1))
+    parting = resume.text[first.end : others[0].start] if len(others) > 1 else ""
+    is_sign = bool(parting.strip()) and parting.isprintable() and not any(map(str.isalnum, parting))
+    return Edit(Span(last.end, last.end), (parting if is_sign else ", ") + name)
+
+
 def removal(resume: Resume, listing: Listing, skill: Skill, last: Skill | None = None) -> Edit | None:
     """
     Return the edit that takes *skill* out of its listing, with its separator; None where markup is in the way.

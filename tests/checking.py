@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from resume_lsp import marks
+from resume_lsp import job, marks
 from resume_lsp.check import NOTICES, Problem, check, compose
+from resume_lsp.job import Advert, Unread
 from resume_lsp.model import Pages, Resume
 from resume_lsp.pages import Style, estimate
 from resume_lsp.rule import Draft, Git, Rule
@@ -30,7 +31,7 @@ Denver, CO | jordan@rivera.dev | +1 303 555 0142 | [github.com/jrivera](https://
 """
 """What an example without headings stands in: a header and a role that has ended."""
 
-_FENCE = re.compile(r"^```markdown([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(markdown|job)([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^(?:#|---\n)|^[=-]{3,}$", re.MULTILINE)
 
 
@@ -51,11 +52,16 @@ class Example:
 def examples(rule: Rule) -> list[Example]:
     """Return the examples on the page of *rule*, in order."""
     found: list[Example] = []
-    for info, body in _FENCE.findall(rule.page):
+    advert: dict[str, str] = {}
+    for language, info, body in _FENCE.findall(rule.page):
+        if language == "job":
+            advert = {"job": body}
+            continue
         words = info.split()
         facts = dict(word.partition("=")[::2] for word in words if word != "fixed")
         if "fixed" in words and not facts and found:
             facts = found[-1].facts
+        facts |= advert
         found.append(Example(body, "fixed" in words, facts))
     return found
 
@@ -86,8 +92,17 @@ def draft_of(text: str, facts: dict[str, str] | None = None, settings: Settings 
     today = date.fromisoformat(facts["today"]) if "today" in facts else TODAY
     settings = settings or _settings_in(text)
     git = Git(email=facts["git"]) if "git" in facts else None
-    draft = compose(text, settings, today=today, misspelt=misspelt or None, git=git)
+    draft = compose(text, settings, today=today, misspelt=misspelt or None, git=git, job=_advert(facts, settings))
     return replace(draft, pages=squeezed(draft.resume, settings.style, facts)) if "pages" in facts else draft
+
+
+def _advert(facts: dict[str, str], settings: Settings) -> Advert | Unread | None:
+    """Return the advert of the ```job fence above an example; `unread=advert.md` says that one is named which is not there."""
+    if "unread" not in facts:
+        return job.read(facts["job"]) if "job" in facts else None
+    source = settings.set_by.get(("job",))
+    why = f"There is no file {facts['unread']}. Check the name and the folder."
+    return Unread(why, source.places["job",].value) if source else None
 
 
 def squeezed(resume: Resume, style: Style, facts: dict[str, str]) -> Pages:

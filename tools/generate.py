@@ -38,6 +38,7 @@ FAMILIES = {
     "education": "Education",
     "bullet": "Bullets",
     "text": "Text",
+    "job": "Job advert",
     "ats": "Machine readability",
     "comment": "Comments, settings and files",
     "settings": "Comments, settings and files",

@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "say what a resume's reader would stumble over",
     "fix": "make the safe fixes",
     "export": "make a PDF of it, or HTML, pictures, text, JSON Resume",
+    "match": "hold a job advert against a resume",
     "outline": "show what was understood: contact, sections, entries, bullets",
     "rules": "list the rules",
     "explain": "tell why a rule is there, with examples",
@@ -42,6 +43,7 @@ Checks what a resume in Markdown says: verbs, figures, links, dates, length.
   resume-lsp check resume.md        findings, each with its line
   resume-lsp fix resume.md          mend what can be mended safely
   resume-lsp export resume.md       a PDF
+  resume-lsp match resume.md --job advert.md
   resume-lsp explain bullet-weak-verb
 
 `resume-lsp COMMAND --help` tells what a command takes. `resume-lsp --version` tells which version this is.

@@ -20,6 +20,7 @@ A folder is searched for resumes; a file that is named is checked whatever its n
 
   resume-lsp check resume.md
   resume-lsp check applications/ --fail-on error
+  resume-lsp check resume.md --job advert.md
   resume-lsp check resume.md --format sarif > findings.sarif
   pandoc resume.docx -t markdown | resume-lsp check -
 
@@ -46,6 +47,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (auto: on a terminal)")
     parser.add_argument("--exact", action="store_true", help="typeset the pages instead of estimating them")
     parser.add_argument("--trust", action="store_true", help="with --exact, use a template from the document's folder")
+    inputs.declare_job(parser)
     inputs.declare_wishes(parser)
 
 

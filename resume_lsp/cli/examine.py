@@ -87,7 +87,7 @@ def _open(given: Input, wishes: Wishes) -> _Opened | Examined:
     decision = inputs.decision(given, document, chosen)
     if not decision.active:
         return Examined(None if given.folder else Report(document.path, resume=False, objection=decision.reason))
-    return _Opened(document, chosen, check.compose(document.text, chosen, **inputs.facts(document)))
+    return _Opened(document, chosen, check.compose(document.text, chosen, **inputs.facts(document, chosen, wishes)))
 
 
 def _judge(opened: _Opened, words: _Words, wishes: Wishes) -> Examined:

@@ -45,6 +45,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--diff", action="store_true", help="only show what would change, as a patch")
     parser.add_argument("--organize", action="store_true", help="move what stands in the wrong place, too")
     parser.add_argument("--select", nargs="+", action="extend", default=[], metavar="RULE", help="make these rules' fixes alone")
+    inputs.declare_job(parser)
     inputs.declare_wishes(parser)
 
 
@@ -95,7 +96,7 @@ def _fix(given: Input, wishes: Wishes, arguments: Namespace, told: set[str]) -> 
         return not given.folder
     complain(chosen, told)
     inputs.not_too_large(document, chosen)
-    facts = inputs.facts(document)
+    facts = inputs.facts(document, chosen, wishes)
     misspelt = inputs.misspelt([(parse(document.text), chosen)])
     mended = mend(document.text, chosen, organize=arguments.organize, select=arguments.select, misspelt=misspelt, **facts)
     if arguments.diff:

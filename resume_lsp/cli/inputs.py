@@ -1,5 +1,7 @@
 """Which documents the arguments of a command mean."""
 
+from __future__ import annotations
+
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -7,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from resume_lsp import host, settings
 from resume_lsp.activation import Decision, decide
@@ -17,6 +19,9 @@ from resume_lsp.host import Document, Trouble
 from resume_lsp.model import Resume
 from resume_lsp.rule import Git
 from resume_lsp.settings import Settings, Source
+
+if TYPE_CHECKING:
+    from resume_lsp.job import Advert, Unread
 
 
 class Input(NamedTuple):
@@ -31,6 +36,7 @@ class Facts(TypedDict):
 
     today: date
     git: Git | None
+    job: Advert | Unread | None
 
 
 class Wishes(NamedTuple):
@@ -40,6 +46,7 @@ class Wishes(NamedTuple):
     stdin_name: str | None = None  # what standard input is the text of
     exact: bool = False  # pages are typeset
     trusted: bool = False  # the folder's own template may be used
+    job: Advert | None = None  # in the place of the one that the settings name
 
 
 def declare_wishes(parser: ArgumentParser) -> None:
@@ -57,7 +64,23 @@ def wishes_of(arguments: Namespace) -> Wishes:
         stdin_name=arguments.stdin_filename,
         exact=getattr(arguments, "exact", False),
         trusted=getattr(arguments, "trust", False),
+        job=advert(arguments.job) if getattr(arguments, "job", None) else None,
     )
+
+
+def declare_job(parser: ArgumentParser) -> None:
+    """Declare the argument that names a job advert."""
+    parser.add_argument("--job", metavar="FILE", help="the advert to answer, in Markdown or plain text; - reads standard input")
+
+
+def advert(path: str) -> Advert:
+    """Return the job advert at *path*; a Trouble where there is none to be read."""
+    document = read(Input(path), Wishes())
+    if not document.text.strip():
+        raise Trouble(f"{document.path} is empty. Put the advert's text into it.")
+    from resume_lsp import job  # noqa: PLC0415  (few calls name one)
+
+    return job.read(document.text)
 
 
 def expand(paths: Iterable[str]) -> tuple[list[Input], list[str]]:
@@ -137,9 +160,10 @@ def shown(path: str) -> str:
     return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 
 
-def facts(document: Document) -> Facts:
+def facts(document: Document, chosen: Settings, wishes: Wishes) -> Facts:
     """Return what is known around *document*."""
-    return {"today": host.today(), "git": _git(str(Path(document.path).parent))}
+    asked = wishes.job or host.advert(document.path, chosen)
+    return {"today": host.today(), "git": _git(str(Path(document.path).parent)), "job": asked}
 
 
 def misspelt(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[str, ...]]:

@@ -11,12 +11,13 @@ from datetime import date
 
 from resume_lsp.host.files import Document, NotText, Trouble, decode, markdown_files, read, save, write
 from resume_lsp.host.repository import git
-from resume_lsp.host.wishes import beside, lies_in, named_settings, settings_file
+from resume_lsp.host.wishes import advert, beside, lies_in, named_settings, settings_file
 
 __all__ = [
     "Document",
     "NotText",
     "Trouble",
+    "advert",
     "beside",
     "decode",
     "git",

@@ -53,20 +53,21 @@ class Document(NamedTuple):
         return (_BOM if self.bom else b"") + text.encode()
 
 
-def read(path: str) -> Document:
-    """Return the document at *path*; a Trouble where there is none, or it is no text in UTF-8."""
+def read(path: str, *, called: str | None = None) -> Document:
+    """Return the document at *path*; a Trouble, which calls it *called*, where there is none, or it is no text in UTF-8."""
+    name = called or path
     try:
         with Path(path).open("rb") as file:
             raw = file.read(MOST)
     except IsADirectoryError:
-        raise Trouble(f"{path} is a folder. Name a file in it.") from None
+        raise Trouble(f"{name} is a folder. Name a file in it.") from None
     except FileNotFoundError:
         if os.path.islink(path):
-            raise Trouble(f"{path} is a link to {os.readlink(path)}, which is not there.") from None
-        raise Trouble(f"There is no file {path}. Check the name and the folder.") from None
+            raise Trouble(f"{name} is a link to {os.readlink(path)}, which is not there.") from None
+        raise Trouble(f"There is no file {name}. Check the name and the folder.") from None
     except (OSError, ValueError) as error:
-        raise Trouble(f"{path} cannot be read: {reason(error)}.") from None
-    return Document(path, decode(raw, path), raw)
+        raise Trouble(f"{name} cannot be read: {reason(error)}.") from None
+    return Document(path, decode(raw, name), raw)
 
 
 def decode(raw: bytes, name: str) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from resume_lsp.host.files import Trouble, read, reason
 from resume_lsp.settings import FILES, Settings, Source
+
+if TYPE_CHECKING:
+    from resume_lsp.job import Advert, Unread
 
 
 def settings_file(folder: str) -> Source | None:
@@ -74,4 +78,20 @@ def beside(setting: str, document_path: str | None, chosen: Settings, roots: Ite
     target = (folder / str(name)).resolve()
     if not lies_in(str(target), (str(folder), *roots)):
         raise Trouble(f"{name} is outside of the folder of {source.name if source.path else 'the document'}. Move it there.")
-    return read(str(target)).text
+    return read(str(target), called=str(name)).text
+
+
+def advert(document_path: str | None, chosen: Settings, roots: Iterable[str] = ()) -> Advert | Unread | None:
+    """Return the job advert that *chosen* names for a document, as `beside` finds it; None where they name none."""
+    if not chosen.job:
+        return None
+    from resume_lsp import job  # noqa: PLC0415  (few resumes answer an advert)
+
+    source = chosen.set_by["job",]
+    place = source.places.get(("job",)) if source.path is None else None
+    try:
+        text = beside("job", document_path, chosen, roots) or ""
+        why = f"{chosen.job} is too large for one." if chosen.refuse(text) else "" if text.strip() else f"{chosen.job} is empty."
+    except Trouble as trouble:
+        why = str(trouble)
+    return job.Unread(why, place.value if place else None) if why else job.read(text)

@@ -28,6 +28,7 @@ def powers(*, trusted: bool = False) -> Powers:
         lies_in=host.lies_in,
         git=host.git,
         template=_template if trusted else lambda *_: None,
+        advert=host.advert,
         save=_save,
         alive=alive,
         late_facts=tuple(_late_facts()),

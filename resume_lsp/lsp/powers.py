@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from resume_lsp.rule import Draft, Git
 from resume_lsp.settings import Settings, Source
+
+if TYPE_CHECKING:
+    from resume_lsp.job import Advert, Unread
 
 Slow = Callable[[], Any]
 Then = Callable[[Any], object]
@@ -37,11 +40,11 @@ class Powers:
     """
     What whoever starts the server hands in. Paths have forward slashes.
 
-    *settings_file* and *git* say what lies around a folder, *lies_in* whether a path is below one of some folders; *template*
-    gives the Typst template that the settings of a document name, if the folder is trusted. *save* puts bytes
-    into the file at a path, if need be in the place of what someone else made; it may refuse. *alive* tells whether a process is
-    still there. *apart* runs something slow on a thread, one for each name, and hands its result over on the server's own; of
-    what waits, only the newest about the same thing is run. Without it late facts stay unknown.
+    *settings_file* and *git* say what lies around a folder, *lies_in* whether a path is below one of some folders. *template*
+    gives the Typst template that the settings of a document name, if the folder is trusted, *advert* the job advert that they
+    name. *save* puts bytes into the file at a path, if need be in the place of what someone else made; it may refuse. *alive*
+    tells whether a process is still there. *apart* runs something slow on a thread, one for each name, and hands its result over
+    on the server's own; of what waits, only the newest about the same thing is run. Without it late facts stay unknown.
     """
 
     today: Callable[[], date]
@@ -49,6 +52,7 @@ class Powers:
     lies_in: Callable[[str, Iterable[str]], bool] = lambda *_: False
     git: Callable[[str], Git | None] = lambda _: None
     template: Callable[[str | None, Settings, Iterable[str]], str | None] = lambda *_: None
+    advert: Callable[[str | None, Settings, Iterable[str]], Advert | Unread | None] = lambda *_: None
     save: Callable[[str, bytes, bool], None] | None = None
     alive: Callable[[int], bool] = lambda _: True
     late_facts: tuple[LateFact, ...] = ()

@@ -1,9 +1,11 @@
 """One open document, and what is known of it. The newest text wins; what follows from it is worked out once."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from resume_lsp import activation, frontmatter
 from resume_lsp.check import Problem, check, compose
@@ -16,6 +18,9 @@ from resume_lsp.pages.correct import Typeset, corrected
 from resume_lsp.rule import Draft, FixKind, Git
 from resume_lsp.settings import Settings, Source, editor_source, front_source, load
 from resume_lsp.text import Edit
+
+if TYPE_CHECKING:
+    from resume_lsp.job import Advert, Unread
 
 _EDITIONS = count(1)
 
@@ -38,6 +43,7 @@ class _Settled(NamedTuple):
 
     settings: Settings
     template: str | None
+    job: Advert | Unread | None
     front: str | None  # the front matter, as written
 
 
@@ -144,10 +150,10 @@ class Session:
         """Return the text with all safe fixes made, and with *organize* the moves; as it is where it is no resume."""
         if self.view.draft is None:
             return self._text
-        settings = self._settle().settings
+        settings, _, job, _ = self._settle()
         misspelt = self._late.get("misspelt")
         today = self._powers.today()
-        return mend(self._text, settings, today=today, organize=organize, git=self._git, misspelt=misspelt).text
+        return mend(self._text, settings, today=today, organize=organize, git=self._git, misspelt=misspelt, job=job).text
 
     def addition(self, word: str) -> Addition | None:
         """Return how *word* gets into the dictionary: no file outside of the folders that are open here is written to."""
@@ -156,10 +162,10 @@ class Session:
         return dictionary.addition(word, view.draft, view.settings, file if near else None) if view.draft else None
 
     def _look(self) -> View:
-        settings, template, _ = self._settle()
+        settings, template, job, _ = self._settle()
         if not self._is_resume(settings):
             return View(settings, None)
-        draft = compose(self._text, settings, today=self._powers.today(), git=self._git, **self._late)
+        draft = compose(self._text, settings, today=self._powers.today(), git=self._git, job=job, **self._late)
         draft = draft if "pages" in self._late else self._corrected(draft)
         return View(settings, draft, check(draft, settings), template)
 
@@ -178,9 +184,10 @@ class Session:
             settings = load((*map(editor_source, self._wishes), self._file, front_source(front, self._text)))
             near = self._folder is not None
             template = self._powers.template(self._path, settings, self._roots) if near else None
+            job = self._powers.advert(self._path, settings, self._roots) if near else None
             if self._settled and (settings, template) != (self._settled.settings, self._settled.template):
                 self._forget_pages()
-            self._settled, self._unsettled = _Settled(settings, template, written), False
+            self._settled, self._unsettled = _Settled(settings, template, job, written), False
         return self._settled
 
     def _forget_pages(self) -> None:

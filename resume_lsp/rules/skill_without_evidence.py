@@ -84,7 +84,8 @@ def skill_without_evidence(draft: Draft) -> Iterator[Finding]:
             for skill in listing.skills:
                 known = skill.technology
                 counts = known is not None and known.counts and not known.everyday and known.name not in seen
-                if counts and not told.mentions(skill):
+                wanted = known is not None and draft.match is not None and draft.match.asks(known.name)  # never "drop it"
+                if counts and not wanted and not told.mentions(skill):
                     unproven.append(skill)
                 seen.update([known.name] if known else ())
             yield from (_finding(draft, listing, run) for run in _runs(draft.text, listing, unproven))

@@ -63,6 +63,7 @@ class Settings:
     language: str = "auto"
     style: Style = _AUTO_PAPER
     template: str | None = None
+    job: str | None = None
     page_limit: int | None = None  # None: by years of experience
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     dictionary: tuple[str, ...] = ()
@@ -153,6 +154,7 @@ def _settled(values: Mapping[Path, Any]) -> Settings:
         **{name: values[name,] for name in _PLAIN if (name,) in values},
         style=_style(values),
         template=values.get(("page", "template")) or None,
+        job=values.get(("job",)) or None,
         page_limit=values.get(("page", "limit")),
         rules=rules,
         max_size=values.get(("max-size",), Settings.max_size),

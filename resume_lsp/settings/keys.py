@@ -88,6 +88,10 @@ KEYS: tuple[Key, ...] = (
         "Years in this trade, as a number or a word. `auto` counts the periods of the experience section."
     )),
     Key("language", kinds.one_of("auto", *DIALECTS), "auto", "Which English the resume is written in."),
+    Key("job", kinds.text(), "", (
+        "The advert that the resume is to answer: a Markdown or text file in the folder of whoever names it. Front matter may "
+        "have a `job:` of its own for it."
+    )),
     Key("page.limit", kinds.whole(1, 20, "auto"), "auto", "Pages that it may fill. `auto` is 1, and 2 from ten years on."),
     Key("page.theme", kinds.one_of(*THEMES), "classic", "The look that pages are measured in and exported with."),
     Key("page.paper", kinds.one_of("auto", "letter", "a4"), "auto", (

@@ -4,6 +4,7 @@ Where settings are written: a settings file, the editor, the front matter.
 Each becomes a `Source`: the values as they stand, and where each key stands, so that a complaint can point at it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -25,6 +26,8 @@ _RESUMX = {
     ("style", "gap"): ("page", "gap"),
 }
 """Keys of resumx's front matter that mean what a setting of ours means."""
+_ADVERT = re.compile(r"[^\n]*\.(?:md|markdown|mdown|txt|text)", re.IGNORECASE)
+"""What `job:` means our setting with: a file's name, and no "job: Developer" of a site."""
 
 
 class Place(NamedTuple):
@@ -91,6 +94,8 @@ def _guests(front: FrontMatter) -> Iterator[tuple[Path, FrontValue]]:
     for path, value in front.keys.items():
         if path in _RESUMX:
             yield _RESUMX[path], value
+        elif path == ("job",) and isinstance(value.value, str) and _ADVERT.fullmatch(value.value):
+            yield path, value
 
 
 def flat(values: Mapping[object, object], above: Path = ()) -> Iterator[tuple[Path, object]]:
