@@ -11,5 +11,6 @@ show() {
 show check --fail-on never examples/weak.md
 show fix --diff examples/weak.md
 show check examples/strong.md
+show match examples/strong.md --job examples/advert.md || true  # which asks for more than is there
 mkdir -p build
 show export --verify examples/strong.md -o build/strong.pdf

@@ -29,6 +29,10 @@ _LABEL = late(r"\W*([^:]{3,40}):\s+(?=\S)")
 _JOINT = late(r"(?:[\s,/&|+()·•]|\b(?:and/or|and|or|as well as|a|an|the|even|possibly|also)\b)*", re.IGNORECASE)
 _OR = late(r"\bor\b|\|", re.IGNORECASE)
 _AND = late(r"\b(?:and|as well as)\b(?!/)|[&+]", re.IGNORECASE)
+_GOES_ON = late(
+    r"(?:,|[/&(]|\b(?:a|an|and|as|at|by|for|in|like|of|on|or|our|such as|the|to|using|with|you|your))\s*$", re.IGNORECASE
+)
+"""How a line ends that is not the end."""
 _EXAMPLES = late(
     r"(?:\b(?:such as|e\.? ?g\.?,?|like|for (?:example|instance),?|one(?: or more)? of|any of|either|at least one(?: of)?"
     r"|i\.e\.,?)(?:\s(?:the following|these|a|an))?\s*:?|[(])\s*$",
@@ -145,7 +149,7 @@ def _paragraphs(lines: Iterable[Line], source: Lines) -> list[Paragraph]:
 
 def _is_open(above: str, below: str) -> bool:
     """Tell whether a line goes on with the words of that *above* it."""
-    return above.rstrip()[-1:] not in {".", ":", "!", "?", ""} and (below[:1].islower() or above.rstrip().endswith(","))
+    return above.rstrip()[-1:] not in {".", ":", "!", "?", ""} and (below[:1].islower() or _GOES_ON().search(above) is not None)
 
 
 def _statements(paragraphs: Sequence[Paragraph]) -> Iterator[_Statement]:
@@ -189,7 +193,7 @@ def _asked(statement: _Statement) -> Iterator[Asked]:
     wishes = wished is not None or bool(ends)
     usual = statement.need or (Need.MUST if statement.listed or wishes or asks(text) else Need.MENTION)
     usual = Need.MENTION if refuses(text) or speaks_of_the_firm(text) else usual
-    for run, behind in pairwise([*_runs(text, mentions), []]):
+    for run, behind in pairwise([*_runs(text, mentions, [*ends, *([] if wished is None else [wished])]), []]):
         until = behind[0].start if behind else len(text)
         is_wish = (wished is not None and run[0].start >= wished) or any(run[-1].end <= end <= until for end in ends)
         need = min(usual, Need.WISH) if is_wish else usual
@@ -210,13 +214,19 @@ def _is_term(mention: Mention) -> bool:
     return not known.trivial and not is_plain
 
 
-def _runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """Yield mentions that stand in one list: only separators and small words between them, or examples behind their kind."""
+def _runs(text: str, mentions: Sequence[Mention], wishes: Sequence[int]) -> Iterator[list[Mention]]:
+    """
+    Yield mentions that stand in one list: only separators and small words between them, or examples behind their kind.
+
+    What stands in brackets with one of the *wishes* is a list of its own: "Python (Django preferred)".
+    """
     run = [mentions[0]]
     for before, mention in pairwise(mentions):
         between = text[before.end : mention.start]
         named_by_kind = before.technology.kind is Kind.PRACTICE and _EXAMPLES().search(between) is not None and len(between) < 40
-        if _JOINT().fullmatch(between) or named_by_kind:
+        opens = text.find("(", before.end, mention.start)
+        apart = opens >= 0 and any(opens < wish <= text.find(")", opens) for wish in wishes)
+        if not apart and (_JOINT().fullmatch(between) or named_by_kind):
             run.append(mention)
         else:
             yield run

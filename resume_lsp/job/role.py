@@ -49,14 +49,15 @@ def role_of(front: FrontMatter | None, lines: Sequence[tuple[Line, str]]) -> str
     first = [text for _, text in lines[:3]]
     labelled = [text[label.end() :] for _, text in lines if (label := _LABELLED().match(text))]
     wanted = [text[found.end() :] for _, text in lines for found in _WANTED().finditer(text)]
-    for text in (*(value for value in said if isinstance(value, str)), *labelled, *headings[:1], *first, *wanted, *headings):
-        if role := _role_in(text):
+    named = (*(value for value in said if isinstance(value, str)), *labelled, *headings[:1])
+    for text, least in (*((it, 1.2) for it in named), *((it, 2.0) for it in (*wanted, *first, *headings))):
+        if role := _role_in(text, least):
             return role
     return None
 
 
-def _role_in(text: str) -> str | None:
-    """Return the role with which *text* begins, or one of its parts does: "Kestrel Labs – Backend Engineer (m/f/d)"."""
+def _role_in(text: str, least: float) -> str | None:
+    """Return the role that *text*, or one of its parts, begins with and that weighs *least* or more: "Kvarnen – Cook (m/f/d)"."""
     text = text[label.end() :] if (label := _LABELLED().match(text)) else text
     for part in _PARTS().split(text)[:3]:
         words = part.split()
@@ -65,7 +66,7 @@ def _role_in(text: str) -> str | None:
         while words and words[-1].casefold() in listed("job.posting"):
             words.pop()
         name = " ".join(words)
-        if words and len(words) <= _LONGEST and of_title(name) >= 1.2 and not _is_plain(name):
+        if words and len(words) <= _LONGEST and of_title(name) >= least and not _is_plain(name):
             return name
     return None
 

@@ -25,6 +25,7 @@ from resume_lsp.settings import FILES
 
 LENGTH = f"{NAME}/length"
 
+_ADVERTS = "**/*.{md,markdown,txt}"  # what a file may be called that a resume answers
 _PATIENCE = 2.0  # seconds that an editor may take to tell its settings, before its author waits for the first findings in vain
 
 log = logging.getLogger(__name__)
@@ -98,11 +99,11 @@ class Server(JsonRPCServer):
     def _register(self, _: lsp.InitializedParams) -> None:
         """Ask to be told of changes of settings and of their files, saved or not, and what to do there, where the client can."""
         pattern = f"**/{{{','.join(FILES)}}}"
-        watched = lsp.FileSystemWatcher(glob_pattern=pattern)
+        watched = [lsp.FileSystemWatcher(glob_pattern=glob) for glob in (pattern, _ADVERTS)]
         opened = {"documentSelector": [{"pattern": pattern}]}
         wanted: dict[str, Any] = {
             lsp.WORKSPACE_DID_CHANGE_CONFIGURATION: {"section": NAME},
-            lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES: lsp.DidChangeWatchedFilesRegistrationOptions(watchers=[watched]),
+            lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES: lsp.DidChangeWatchedFilesRegistrationOptions(watchers=watched),
             lsp.TEXT_DOCUMENT_DID_OPEN: opened,
             lsp.TEXT_DOCUMENT_DID_CHANGE: opened | {"syncKind": lsp.TextDocumentSyncKind.Full},
             lsp.TEXT_DOCUMENT_DID_CLOSE: opened,

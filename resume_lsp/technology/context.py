@@ -26,7 +26,8 @@ _DASH = late(r"[-–—:•·]\s+$")
 _LISTED = late(r"(?:^|[:\[(,/|;•·&+])\s*$|\b(?:and|or|in|using|with)\s+$")
 _LISTED_END = late(r"(?:\d[\d.]*)?(?:\s*(?:$|[\]),/|;•·&+.])|\s+(?:and|or)\b)")
 _CUE = re.compile(
-    r"\b(?:in|using|via|with|on|into|through|onto|adopted|introduced|years? of|experience of|knowledge of)"
+    r"\b(?:in|using|via|with|on|into|through|onto|adopted|introduced|years? of|experience of|knowledge of"
+    r"|know(?:s|n|ing)?|knew|learn(?:s|ed|t|ing)?|writes?|wrote|writing)"
     r"(?:\s+(?:modern|plain|pure|vanilla|raw|native|embedded|idiomatic|both))?\s+[\[(\"']?“?$",
     re.IGNORECASE,
 )

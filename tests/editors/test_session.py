@@ -411,6 +411,19 @@ def test_what_a_settings_file_says_in_vain_can_be_mended_there(connect, folder: 
     assert pipe.end() == 0
 
 
+def test_a_resume_is_held_against_the_advert_beside_it(pipe: Pipe, folder: Path) -> None:
+    advert, uri = folder / "advert.md", (folder / "resume.md").as_uri()
+    pipe.open(uri, f"---\njob: advert.md\n---\n\n{RESUME}")
+    assert "job-unreadable" in codes(pipe.diagnostics(uri))
+    advert.write_text("## Requirements\n\n- Kafka\n")
+    pipe.notify("workspace/didChangeWatchedFiles", {"changes": [{"uri": advert.as_uri(), "type": 1}]})
+    found = pipe.diagnostics(uri)
+    assert "job-unreadable" not in codes(found)
+    assert [it["message"] for it in found if it["code"] == "job-missing-keyword"] == [
+        "The advert asks for Kafka (line 3): name it if you know it."
+    ]
+
+
 def test_a_folder_behind_a_link_is_told_as_the_editor_calls_it(pipe: Pipe, folder: Path) -> None:
     (folder / "real").mkdir()
     (folder / "linked").symlink_to(folder / "real")

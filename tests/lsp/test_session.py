@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from resume_lsp import job
 from resume_lsp.lsp.powers import LateFact, Powers
 from resume_lsp.lsp.session import Session, View
 from resume_lsp.model import Pages
@@ -203,6 +204,18 @@ def test_the_author_s_template_is_read_where_it_may_be() -> None:
     one = session(template=lambda path, settings, roots: f"{path} {settings.template}")
     one.wish(({"page": {"template": "mine.typ"}},))
     assert one.view.template == "/home/jo/resume.md mine.typ"
+
+
+def test_the_advert_is_read_again_when_the_author_has_saved_it() -> None:
+    adverts = [job.read("## Requirements\n\n- Go\n"), job.read("## Requirements\n\n- Rust\n")]
+    one = session(advert=lambda path, settings, roots: adverts[0] if settings.job == "advert.md" else None)
+    one.wish(({"job": "advert.md"},))
+    assert [it.message for it in one.view.problems if it.rule.id == "job-missing-keyword"] == [
+        "The advert asks for Go (line 3): name it if you know it."
+    ]
+    adverts.pop(0)
+    one.look_around()
+    assert "Rust (line 3)" in next(it.message for it in one.view.problems if it.rule.id == "job-missing-keyword")
 
 
 def test_mending_makes_the_safe_fixes_only() -> None:

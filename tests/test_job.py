@@ -1,0 +1,271 @@
+"""What an advert asks for, and what of it a resume names."""
+
+import pytest
+
+from resume_lsp import job
+from resume_lsp.job import Need, Where
+from resume_lsp.parse import parse
+
+
+def asked(text: str) -> dict[str, Need]:
+    """Return what the advert *text* asks for, by name, with how much."""
+    return {it.name: it.need for it in job.read(text).asked}
+
+
+def needs(text: str, need: Need) -> list[str]:
+    return [it.name for it in job.read(text).of(need)]
+
+
+class TestSections:
+    ADVERT = """\
+# Backend Engineer
+
+## About Lanternfish
+
+Our app is written in Swift.
+
+## {heading}
+
+- Go
+- PostgreSQL
+
+## Benefits
+
+A licence of Figma.
+"""
+
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            *(
+                "Requirements",
+                "What you bring",
+                "Your profile",
+                "Who you are",
+                "About you",
+                "Must have",
+                "Minimum qualifications",
+            ),
+            *(
+                "What you'll do",
+                "Responsibilities",
+                "The role",
+                "Our tech stack",
+                "Who we are looking for",
+                "Skills & experience",
+            ),
+            *("What you’ll need", "You have", "Essential", "Day-to-day"),
+        ],
+    )
+    def test_what_is_expected(self, heading):
+        advert = self.ADVERT.format(heading=heading)
+        assert needs(advert, Need.MUST) == ["Go", "PostgreSQL"]
+        assert needs(advert, Need.MENTION) == ["Swift", "Figma"]
+
+    @pytest.mark.parametrize(
+        "heading",
+        [
+            "Nice to have",
+            "NICE-TO-HAVE",
+            "Bonus points",
+            "Preferred qualifications",
+            "Pluses",
+            "Even better",
+            "It would be great if you know",
+        ],
+    )
+    def test_what_is_welcome(self, heading):
+        assert needs(self.ADVERT.format(heading=heading), Need.WISH) == ["Go", "PostgreSQL"]
+
+    @pytest.mark.parametrize(
+        "heading", ["Who we are", "What we offer", "Perks", "Why Lanternfish?", "How to apply", "About us", "Our values"]
+    )
+    def test_what_is_about_the_firm(self, heading):
+        assert needs(self.ADVERT.format(heading=heading), Need.MUST) == []
+
+    @pytest.mark.parametrize(
+        "mark", ["**Requirements**", "**Requirements:**", "Requirements:", "REQUIREMENTS", "Requirements\n---"]
+    )
+    def test_a_heading_need_not_be_one_of_markdown(self, mark):
+        advert = f"Cook wanted\n\nWho we are:\n\nWe use Redis.\n\n{mark}\n\n- Go\n\nNice to have:\n\n- Rust\n"
+        assert asked(advert) == {"Redis": Need.MENTION, "Go": Need.MUST, "Rust": Need.WISH}
+
+    def test_a_label_counts_for_its_line(self):
+        assert asked("Requirements: Go and SQL\nNice to have: Redis\n") == {"Go": Need.MUST, "SQL": Need.MUST, "Redis": Need.WISH}
+
+    def test_bullets_of_a_web_page(self):
+        advert = "Requirements\n\n• Three years with Go\n• Docker\n\nBenefits\n\n• Notion\n"
+        assert asked(advert) == {"Go": Need.MUST, "Docker": Need.MUST, "Notion": Need.MENTION}
+
+    def test_without_headings_the_sentences_tell(self):
+        advert = "We run ferries on Redis. We are looking for an engineer who knows Go. Terraform would be nice.\n"
+        assert asked(advert) == {"Redis": Need.MENTION, "Go": Need.MUST, "Terraform": Need.WISH}
+
+
+class TestSentences:
+    @pytest.mark.parametrize(
+        ("sentence", "must", "wish"),
+        [
+            ("Go; Rust is a plus", ["Go"], ["Rust"]),
+            ("Strong Go skills, Rust is a plus", ["Go"], ["Rust"]),
+            ("Experience with Kafka, RabbitMQ and NATS is a big plus", [], ["Kafka", "RabbitMQ", "NATS"]),
+            ("Ideally, you know Terraform", [], ["Terraform"]),
+            ("You know Go, ideally also Rust", ["Go"], ["Rust"]),
+            ("Python (Django preferred)", ["Python"], ["Django"]),
+            ("Bonus points for GraphQL", [], ["GraphQL"]),
+            ("You can write Go", ["Go"], []),
+        ],
+    )
+    def test_what_would_be_a_plus(self, sentence, must, wish):
+        advert = f"## Requirements\n\n- {sentence}\n"
+        assert (needs(advert, Need.MUST), needs(advert, Need.WISH)) == (must, wish)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "You don't need to know Go",
+            "No experience with Go is required",
+            "Go is not required",
+            "Apply with your GitHub profile",
+        ],
+    )
+    def test_what_is_not_needed(self, sentence):
+        assert needs(f"## You\n\n- {sentence}\n", Need.MUST) == []
+
+    @pytest.mark.parametrize(
+        ("sentence", "names"),
+        [
+            ("Go, Rust or Java", ["Go, Rust or Java"]),
+            ("Go, Rust and Java", ["Go", "Rust", "Java"]),
+            ("PostgreSQL and Kafka or RabbitMQ", ["PostgreSQL", "Kafka or RabbitMQ"]),
+            ("a relational database such as PostgreSQL and MySQL", ["PostgreSQL or MySQL"]),
+            ("React, Vue or similar", ["React or Vue"]),
+            ("message brokers (Kafka, RabbitMQ)", ["Kafka or RabbitMQ"]),
+            ("AWS (Lambda, S3)", ["AWS", "Lambda", "S3"]),
+            ("React/Vue", ["React or Vue"]),
+            ("HTML/CSS", ["HTML", "CSS"]),
+            ("Python/Django", ["Python", "Django"]),
+            ("Kubernetes (K8s)", ["Kubernetes"]),
+        ],
+    )
+    def test_alternatives(self, sentence, names):
+        assert needs(f"## Requirements\n\n- Experience with {sentence}\n", Need.MUST) == names
+
+    def test_a_choice_is_none_where_one_of_it_is_asked_for_anyway(self):
+        assert needs("## Requirements\n\n- Go or Rust\n- Years of Go\n", Need.MUST) == ["Go"]
+
+    def test_the_strongest_need_counts(self):
+        advert = "## Nice to have\n\n- Go\n\n## Requirements\n\n- Go\n"
+        assert [(it.need, it.line, it.quote) for it in job.read(advert).asked] == [(Need.MUST, 7, "Go")]
+
+    @pytest.mark.parametrize("words", ["monitoring", "code review", "networking", "the cloud", "open source", "debugging"])
+    def test_plain_words_are_none(self, words):
+        assert asked(f"## Requirements\n\n- Experience with {words}\n") == {}
+
+    def test_methods_with_a_name_are_asked_for(self):
+        assert needs("## Requirements\n\n- Scrum, TDD and CI/CD\n", Need.MUST) == ["Scrum", "TDD", "CI/CD"]
+
+    def test_a_wrapped_line_goes_on(self):
+        assert needs("## Requirements\n\nYou know Go,\nRust or\nJava.\n", Need.MUST) == ["Go, Rust or Java"]
+
+
+@pytest.mark.parametrize(
+    ("advert", "role"),
+    [
+        ("# Senior Backend Engineer (m/f/d)\n", "Senior Backend Engineer"),
+        ("# Lanternfish – Data Engineer, Oslo\n", "Data Engineer"),
+        ("# We're hiring: Site Reliability Engineer\n", "Site Reliability Engineer"),
+        ("Job title: QA Engineer | Remote\n", "QA Engineer"),
+        ("---\ntitle: Frontend Developer at Kvarnen\n---\n\nText\n", "Frontend Developer"),
+        ("# Careers\n\nWe are looking for an experienced data scientist who likes ferries.\n", "data scientist"),
+        ("Kvarnen is hiring a Staff Engineer to lead the port.\n", "Staff Engineer"),
+        ("# Software Engineer in Test\n", "Software Engineer in Test"),
+        ("# DevOps Engineer job opening\n", "DevOps Engineer"),
+        ("# Careers\n\nWe like ferries.\n", None),
+        ("", None),
+    ],
+)
+def test_role(advert, role):
+    assert job.read(advert).role == role
+
+
+RESUME = """\
+# Jordan Rivera
+
+{tagline}
+
+jordan@rivera.dev
+
+## Summary
+
+{summary}
+
+## Skills
+
+Go, K8s, AWS Lambda
+
+## Experience
+
+### Engineer, Kestrel Labs
+
+*Jan 2021 – Present*
+
+- Moved 12 services to Golang.
+- Wrote 40 tests.
+"""
+
+
+def match(advert: str, tagline: str = "Denver", summary: str = "Six years at sea.") -> job.Match:
+    return job.match(job.read(advert), parse(RESUME.format(tagline=tagline, summary=summary)))
+
+
+class TestMatch:
+    ADVERT = "# Backend Engineer\n\n## Requirements\n\n- Go, Kubernetes, AWS, Rust\n"
+
+    def test_names_are_known_by_their_other_names_and_by_longer_ones(self):
+        found = match(self.ADVERT)
+        assert [it.name for it in found.named] == ["Go", "Kubernetes", "AWS"]
+        assert [it.name for it in found.missing] == ["Rust"]
+
+    def test_where(self):
+        go = match(self.ADVERT, summary="Writes Go.").named[0]
+        found = match(self.ADVERT, summary="Writes Go.").namings(go)
+        assert [(it.where, it.written) for it in found] == [
+            (Where.SUMMARY, "Go"),
+            (Where.SKILLS, "Go"),
+            (Where.BULLET, "Golang"),
+        ]
+
+    @pytest.mark.parametrize(
+        ("tagline", "summary", "says"),
+        [
+            ("Backend Engineer", "Six years at sea.", True),
+            ("Denver", "Senior back-end engineer with six years.", True),
+            ("Denver", "Backend Engineers trust me.", True),
+            ("Denver", "Backend developer with six years.", False),
+        ],
+    )
+    def test_role(self, tagline, summary, says):
+        assert match(self.ADVERT, tagline, summary).says_role is says
+
+    @pytest.mark.parametrize(
+        ("said", "calling"),
+        [
+            ("A backend developer with six years.", "backend developer"),
+            ("Software engineer.", "Software engineer"),
+            ("Developer.", "Developer"),
+            ("Frontend developer.", None),
+            ("Data analyst.", None),
+            ("Likes ferries.", None),
+        ],
+    )
+    def test_calling(self, said, calling):
+        found = match(self.ADVERT).calling(said)
+        assert (found and found.text) == calling
+
+    def test_copied(self):
+        advert = "## You\n\n- Rebuild the booking service of forty ferries in less than a year.\n"
+        resume = "# Jo\n\n## Experience\n\n### Cook, Kvarnen\n\n- Rebuild the booking service of forty ferries in less time.\n"
+        found = job.match(job.read(advert), parse(resume)).copied
+        assert [(it.span.of(resume), it.line) for it in found] == [("Rebuild the booking service of forty ferries in less", 3)]
+        assert job.match(job.read(advert), parse(RESUME)).copied == ()
