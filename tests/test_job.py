@@ -181,6 +181,8 @@ class TestSentences:
         ("Kvarnen is hiring a Staff Engineer to lead the port.\n", "Staff Engineer"),
         ("# Software Engineer in Test\n", "Software Engineer in Test"),
         ("# DevOps Engineer job opening\n", "DevOps Engineer"),
+        ("# (Senior) Node.js Engineer - Oslo\n", "Node.js Engineer"),
+        ("Kvarnen | Staff Data Engineer | Oslo or remote | https://kvarnen.example\n", "Staff Data Engineer"),
         ("# Careers\n\nWe like ferries.\n", None),
         ("", None),
     ],

@@ -31,6 +31,7 @@ CALLS = {
     "check": ("resume.md", "--exact", "--format", "json"),
     "fix": ("resume.md",),
     "export": ("resume.md", "-o", "made.pdf", "--verify"),
+    "match": ("resume.md", "--job", "advert.md"),
     "outline": ("resume.md",),
     "rules": (),
     "explain": ("bullet-weak-verb",),
@@ -51,6 +52,7 @@ def test_every_command_is_called() -> None:
 @pytest.mark.parametrize("command", CALLS)
 def test_a_command_stays_here(command: str, tmp_path: Path) -> None:
     (tmp_path / "resume.md").write_text(LINKED, encoding="utf-8")
+    (tmp_path / "advert.md").write_text("## Requirements\n\n- Go, see https://go.dev\n", encoding="utf-8")
     ran = subprocess.run(
         [sys.executable, "-c", SHUT, command, *CALLS[command]],
         cwd=tmp_path,

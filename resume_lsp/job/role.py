@@ -29,8 +29,8 @@ _WANTED = late(
     re.IGNORECASE,
 )
 _PARTS = late(
-    r"\s+[|–—@•·-]\s+|\s*[|•·@–—]\s*|[,;:.!?\n]\s*|\s*[()\[\]]\s*"
-    r"|\s+(?:at|for|in(?!\s+[Tt]est\b)|to|who|with|based|on|from|located|that|you|we|joining)\s+"
+    r"[|•·@–—,;:()\[\]\n]|[.!?](?=\s|$)|\s-\s"
+    r"|\s(?:at|for|in(?!\s[Tt]est\b)|to|who|with|based|on|from|located|that|you|we|joining)\s"
 )
 _WORD = re.compile(r"[\w+#.]+(?:[-/][\w+#]+)*")
 
@@ -59,7 +59,7 @@ def role_of(front: FrontMatter | None, lines: Sequence[tuple[Line, str]]) -> str
 def _role_in(text: str, least: float) -> str | None:
     """Return the role that *text*, or one of its parts, begins with and that weighs *least* or more: "Kvarnen – Cook (m/f/d)"."""
     text = text[label.end() :] if (label := _LABELLED().match(text)) else text
-    for part in _PARTS().split(text)[:3]:
+    for part in filter(str.strip, _PARTS().split(text)[:5]):
         words = part.split()
         while words and words[0].casefold() in listed("job.praise"):
             words.pop(0)
