@@ -127,17 +127,36 @@ def whole(resume: Resume, skill: Skill) -> Span:
 
 
 def addition(resume: Resume, listing: Listing, name: str) -> Edit | None:
-    """Return the edit that adds *name* behind the last skill of a listing, parted as the others are; None for an empty one."""
-    if not listing.skills:
+    """
+    Return the edit that adds *name* behind the last skill of a listing, set and parted as the others are.
+
+    None where there is no skill yet, and in tables: there a comma may part something else.
+    """
+    if not listing.skills or any(listing.skills[0].span in table for table in resume.tables):
         return None
     first, *others = (whole(resume, skill) for skill in listing.skills)
     last = [first, *others][-1]
-    if listing.item and listing.label is None and not others:
+    as_code = last.of(resume.text).startswith("`")
+    name = f"`{name}`" if as_code else name
+    alone = listing.item.of(resume.text).strip().lstrip("-*+ \t") == last.of(resume.text) if listing.item else False
+    if listing.item and alone:
         line = listing.item.of(resume.text)
         return Edit(Span(last.end, last.end), "\n" + line.rstrip("\r\n").replace(last.of(resume.text), name, 1))
-    parting = resume.text[first.end : others[0].start] if len(others) > 1 else ""
-    is_sign = bool(parting.strip()) and parting.isprintable() and not any(map(str.isalnum, parting))
-    return Edit(Span(last.end, last.end), (parting if is_sign else ", ") + name)
+    parting = resume.text[first.end : others[0].start] if others else ""
+    is_sign = bool(parting.strip() or as_code) and parting.isprintable() and not any(map(str.isalnum, parting))
+    return Edit(Span(last.end, last.end), (parting if parting and is_sign else ", ") + name)
+
+
+def further(resume: Resume, listing: Listing, label: str, name: str) -> Edit | None:
+    """Return the edit that puts an item with another *label* below a listing that is one: "- **Methods:** Scrum"."""
+    if listing.item is None or listing.label is None or not listing.skills:
+        return None
+    line = listing.item.of(resume.text).rstrip("\r\n")
+    head = line[: whole(resume, listing.skills[0]).start - listing.item.start]
+    if head.count(listing.label) != 1 or "\n" in line:
+        return None
+    end = listing.item.start + len(line)
+    return Edit(Span(end, end), f"\n{head.replace(listing.label, label)}{name}")
 
 
 def removal(resume: Resume, listing: Listing, skill: Skill, last: Skill | None = None) -> Edit | None:

@@ -75,9 +75,16 @@ def declare_job(parser: ArgumentParser) -> None:
 
 def advert(path: str) -> Advert:
     """Return the job advert at *path*; a Trouble where there is none to be read."""
-    document = read(Input(path), Wishes())
+    name = "Standard input" if path == "-" else path
+    try:
+        document = read(Input(path), Wishes())
+    except host.NotText as trouble:
+        what = str(trouble).partition(". ")[0]
+        raise Trouble(f"{what}. Copy the advert's words into a text file.") from None
     if not document.text.strip():
-        raise Trouble(f"{document.path} is empty. Put the advert's text into it.")
+        raise Trouble(f"{name} is empty. Put the advert's text into it.")
+    if Settings().refuse(document.text):
+        raise Trouble(f"{name} is too large for an advert. Leave in it the advert's text alone.")
     from resume_lsp import job  # noqa: PLC0415  (few calls name one)
 
     return job.read(document.text)

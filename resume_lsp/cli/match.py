@@ -14,7 +14,7 @@ from resume_lsp.cli.complaints import complain
 from resume_lsp.cli.inputs import Input
 from resume_lsp.cli.terminal import Paint, columns, printable, wants_colour
 from resume_lsp.host import Trouble
-from resume_lsp.job import Asked, Match, Need, Unread, Where
+from resume_lsp.job import Advert, Asked, Match, Need, Unread, Where
 from resume_lsp.parse import parse
 from resume_lsp.text import Lines
 
@@ -26,7 +26,8 @@ settings or the front matter name. What to do about each gap, `resume-lsp check 
   resume-lsp match resume.md --job - < advert.txt
   resume-lsp match resume.md --job advert.md --format json
 
-Exit status: 0 all that the advert asks for is named, 1 something is not, 2 a file could not be read.
+Exit status: 0 all that the advert asks for is named, 1 something is not, 2 a file could not be read, or
+the advert asks for nothing that could be looked for.
 """
 
 _NEEDS = {Need.MUST: "asked for", Need.WISH: "nice to have"}
@@ -59,12 +60,21 @@ def run(arguments: Namespace) -> int:
         raise Trouble(advert.why)
     if advert is None:
         raise Trouble("Which advert? Name its file with --job, or in the front matter: `job: advert.md`.")
+    if not (advert.of(Need.MUST) or advert.of(Need.WISH)):
+        raise Trouble(_nothing(advert))
     match = job.match(advert, parse(document.text))
     if arguments.format == "json":
         print(json.dumps(_told(match), ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(match, Paint(on=wants_colour(arguments.color, sys.stdout)))))
     return 1 if match.missing else 0
+
+
+def _nothing(advert: Advert) -> str:
+    """Return the sentence that an advert asks for nothing that could be looked for."""
+    names = [asked.name for asked in advert.asked]
+    but = f", it only names {', '.join(names[:3])}" if names else ""
+    return f"This advert asks for no technology and no method with a name{but}. Only those are compared: is it all of its text?"
 
 
 def _lines(match: Match, paint: Paint) -> Iterator[str]:
@@ -79,8 +89,6 @@ def _lines(match: Match, paint: Paint) -> Iterator[str]:
             yield f"{paint('bold', title)}: {_named(match, need)} of {len(asked)} named"
             wide = min(max(len(it.name) for it in asked), 30)
             yield from (_line(match, it, wide, paint) for it in asked)
-    if not (match.advert.of(Need.MUST) or match.advert.of(Need.WISH)):
-        yield "This advert asks for no technology and no method that is known here."
 
 
 def _named(match: Match, need: Need) -> int:
@@ -92,7 +100,7 @@ def _line(match: Match, asked: Asked, wide: int, paint: Paint) -> str:
     namings = match.namings(asked)
     name = printable(asked.name).ljust(wide)
     if namings:
-        counts = Counter(_PLACES[naming.where] for naming in namings)
+        counts = Counter(_PLACES[where] for where in Where for naming in namings if naming.where is where)
         where = ", ".join(f"{count} {place}s" if count > 1 and place == "bullet" else place for place, count in counts.items())
         return f"  {paint('green', '✓')} {name}  {where}"
     quote = f"line {asked.line}: {printable(asked.quote)}"

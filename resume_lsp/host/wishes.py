@@ -89,6 +89,8 @@ def advert(document_path: str | None, chosen: Settings, roots: Iterable[str] = (
 
     source = chosen.set_by["job",]
     place = source.places.get(("job",)) if source.path is None else None
+    if "://" in chosen.job:
+        return job.Unread("Nothing is fetched here. Copy its text into a file.", place.value if place else None)
     try:
         text = beside("job", document_path, chosen, roots) or ""
         why = f"{chosen.job} is too large for one." if chosen.refuse(text) else "" if text.strip() else f"{chosen.job} is empty."

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from resume_lsp import frontmatter, markdown, technology
-from resume_lsp.job.asking import Need, asks, of_heading, refuses, speaks_of_the_firm, wishes_from, wishes_upto
+from resume_lsp.job.asking import Need, asks, is_name, of_heading, refuses, speaks_of_the_firm, wishes_from, wishes_upto
 from resume_lsp.job.role import role_of
 from resume_lsp.parse.lines import Form, Line, lines_of
 from resume_lsp.patterns import late
@@ -24,8 +24,12 @@ from resume_lsp.words import words as listed
 __all__ = ["Advert", "Asked", "Need", "Unread", "read"]
 
 _LONGEST_HEADING = 9  # words
-_UNMARKED = 7  # the level of a heading that Markdown does not know: below all others
-_LABEL = late(r"\W*([^:]{3,40}):\s+(?=\S)")
+_UNMARKED = 7  # the rank of a heading that Markdown does not know: below all others
+_OF_ITEMS = 8  # the rank of an item that is a heading, the deeper it stands the lower
+_LABEL = late(
+    r"(?:^|[;|(•]|[.!?]\s)\W{0,3}([A-Za-z][^:;|.()•\n]{2,40}):\s+(?=\S)|^\W{0,2}((?i:optional|bonus|nice[ -]to[ -]have)\b)[^\w]"
+)
+"""What says in a line what the rest of it is: "Nice to have: Redis"."""
 _JOINT = late(r"(?:[\s,/&|+()·•]|\b(?:and/or|and|or|as well as|a|an|the|even|possibly|also)\b)*", re.IGNORECASE)
 _OR = late(r"\bor\b|\|", re.IGNORECASE)
 _AND = late(r"\b(?:and|as well as)\b(?!/)|[&+]", re.IGNORECASE)
@@ -40,9 +44,13 @@ _EXAMPLES = late(
 )
 _OR_OTHERS = late(
     r"[\s,)]*(?:\b(?:or|and)\b\s+(?:a\s+|any\s+|an\s+)?(?:similar|equivalent|comparable|another|others?|alike|related|the like"
-    r"|something|anything|such)\b)",
+    r"|something|anything|such)\b|\bor\s+(?:a\s+|an\s+)?[a-z]{3,}\b)",
     re.IGNORECASE,
 )
+_ONE_OF = late(r"\b(?:one|any|either)\b[^,;()]{0,40}\(\s*$", re.IGNORECASE)
+_ENDS = late(r"\s{0,2}(?:$|[,.;:/|)\]&+](?!\w)|/|(?:and/or|and|or|with|&)\s+(?=\S{0,12}[A-Z]))")
+"""What follows a name that is no ordinary word: the end, a sign of a list, another name."""
+_LONGEST_KIND = 40  # characters between a kind and its examples: "message brokers of any sort, such as Kafka"
 _BOTH = frozenset({"HTML", "CSS"})
 """What a slash joins that nobody has to choose between."""
 
@@ -153,47 +161,91 @@ def _is_open(above: str, below: str) -> bool:
 
 
 def _statements(paragraphs: Sequence[Paragraph]) -> Iterator[_Statement]:
-    """Yield the sentences, each with what the nearest heading says of it."""
-    need: Need | None = None
-    level = 0
-    for paragraph in paragraphs:
+    """Yield the sentences, each with what the headings above it, and the label before it, say of it."""
+    above: list[tuple[int, Need | None]] = []  # the headings that it stands below, each by its rank
+    columns: dict[int, Need | None] = {}  # of a table, by their numbers
+    for paragraph, column in zip(paragraphs, _columns(paragraphs), strict=True):
         line, text = paragraph.line, paragraph.text
-        if _is_heading(line, text):
-            found = of_heading(text)
-            if found or line.level <= level or not level:
-                need, level = found, line.level or _UNMARKED
+        rank = _rank(line, text)
+        if rank or line.depth == 0:
+            above = [it for it in above if it[0] < (rank or _OF_ITEMS)]
+        need = above[-1][1] if above else None
+        if rank:
+            need = of_heading(text) or need
+            above.append((rank, need))
             yield _Statement(text, need if need is Need.MENTION else None, paragraph.number(0))
             continue
-        label = _LABEL().match(text)
-        own = of_heading(label[1]) if label and not technology.find(label[1]) else None
-        for start, end in sentences(text):
-            yield _Statement(text[start:end], own or need, paragraph.number(start), line.form is Form.ITEM)
+        if line.form is not Form.CELL:
+            columns.clear()
+        if line.form is Form.CELL and (own := of_heading(text)) and is_name(text):
+            columns[column] = own
+            continue
+        need = columns.get(column, need) if line.form is Form.CELL else need
+        for start, end, own in _labelled(text, need):
+            for first, last in sentences(text[start:end]):
+                said = text[start:end][first:last]
+                yield _Statement(said, own, paragraph.number(start + first), line.form in (Form.ITEM, Form.CELL))
 
 
-def _is_heading(line: Line, text: str) -> bool:
-    """Tell whether a line is a heading: by Markdown, in bold, or a short line of its own that reads like one."""
+def _columns(paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield for each cell of a table in which column it stands, for anything else 0."""
+    column, row = 0, -1
+    for paragraph in paragraphs:
+        number = paragraph.number(0)
+        column = column + 1 if paragraph.line.form is Form.CELL and number == row else 0
+        row = number
+        yield column
+
+
+def _labelled(text: str, need: Need | None) -> Iterator[tuple[int, int, Need | None]]:
+    """Part a line in front of each label that says how much is asked for: "Must have: Go | Nice to have: Rust"."""
+    start = 0
+    outer = need
+    for label in _LABEL().finditer(text):
+        own = of_heading(label[1] or label[2])
+        if own is None or technology.find(label[1] or ""):
+            continue
+        yield start, label.start(), outer
+        in_brackets = text[label.start()] == "("
+        end = text.find(")", label.end()) if in_brackets else len(text)
+        start, outer = label.end(), own
+        if in_brackets and end > 0:
+            yield start, end, own
+            start, outer = end + 1, need
+    yield start, len(text), outer
+
+
+def _rank(line: Line, text: str) -> int:
+    """
+    Return of which rank a heading is, the highest is 1; 0 for what is none.
+
+    It may be one by Markdown, in bold, a short line of its own that reads like one, or an item that names those below it.
+    """
     if line.form is Form.HEADING:
-        return True
+        return line.level
     words = text.rstrip(": ").split()
-    if not 0 < len(words) <= _LONGEST_HEADING or line.form is not Form.TEXT:
-        return False
-    if line.is_bold or text.rstrip().endswith(":"):
-        return True
-    plain = line.opens and text[-1:].isalnum() and not technology.find(text)
-    return plain and (text.isupper() or (text[:1].isupper() and of_heading(text) is not None))
+    if not 0 < len(words) <= _LONGEST_HEADING:
+        return 0
+    if line.form is Form.ITEM:
+        return _OF_ITEMS + line.depth if text.rstrip().endswith(":") and of_heading(text) else 0
+    if line.form is not Form.TEXT:
+        return 0
+    plain = text[-1:].isalnum() and not technology.find(text) and (line.opens or is_name(text))
+    reads = plain and (text.isupper() or (text[:1].isupper() and of_heading(text) is not None))
+    return _UNMARKED if line.is_bold or text.rstrip().endswith(":") or reads else 0
 
 
 def _asked(statement: _Statement) -> Iterator[Asked]:
     """Yield what a sentence asks for."""
     text = statement.text
-    mentions = [it for it in technology.find(text) if it.technology.kind is not Kind.OTHER]
+    mentions = _named(text)
     if not any(map(_is_term, mentions)):
         return
     wished, ends = wishes_from(text), wishes_upto(text)
     wishes = wished is not None or bool(ends)
     usual = statement.need or (Need.MUST if statement.listed or wishes or asks(text) else Need.MENTION)
     usual = Need.MENTION if refuses(text) or speaks_of_the_firm(text) else usual
-    for run, behind in pairwise([*_runs(text, mentions, [*ends, *([] if wished is None else [wished])]), []]):
+    for run, behind in pairwise([*_runs(text, mentions), []]):
         until = behind[0].start if behind else len(text)
         is_wish = (wished is not None and run[0].start >= wished) or any(run[-1].end <= end <= until for end in ends)
         need = min(usual, Need.WISH) if is_wish else usual
@@ -205,6 +257,18 @@ def _asked(statement: _Statement) -> Iterator[Asked]:
                 yield Asked(need, known, written, statement.line, text)
 
 
+def _named(text: str) -> list[Mention]:
+    """Return the technologies that a sentence of an advert names; what is an ordinary word, too, by what follows it."""
+    found = [it for it in technology.find(text) if it.technology.kind is not Kind.OTHER and not _is_word(text, it)]
+    return sorted((*found, *(it for it in technology.unsure(text) if _ENDS().match(text, it.end))), key=lambda it: it.start)
+
+
+def _is_word(text: str, mention: Mention) -> bool:
+    """Tell whether an ordinary word opens a sentence and goes with the next: "Swift decisions"."""
+    opens = mention.ordinary and mention.start == 0 and text[mention.end : mention.end + 1] == " "
+    return opens and text[mention.end + 1 : mention.end + 2].islower() and not _ENDS().match(text, mention.end)
+
+
 def _is_term(mention: Mention) -> bool:
     """Tell whether someone may search resumes for a technology; of practices those that have a name: "CI/CD", "microservices"."""
     known, written = mention.technology, mention.written
@@ -214,19 +278,18 @@ def _is_term(mention: Mention) -> bool:
     return not known.trivial and not is_plain
 
 
-def _runs(text: str, mentions: Sequence[Mention], wishes: Sequence[int]) -> Iterator[list[Mention]]:
+def _runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """
-    Yield mentions that stand in one list: only separators and small words between them, or examples behind their kind.
+    Yield mentions that stand in one list: only separators and small words between them.
 
-    What stands in brackets with one of the *wishes* is a list of its own: "Python (Django preferred)".
+    What stands in brackets behind one of them is a list of its own, unless that is a kind and these are examples of it.
     """
     run = [mentions[0]]
     for before, mention in pairwise(mentions):
         between = text[before.end : mention.start]
-        named_by_kind = before.technology.kind is Kind.PRACTICE and _EXAMPLES().search(between) is not None and len(between) < 40
-        opens = text.find("(", before.end, mention.start)
-        apart = opens >= 0 and any(opens < wish <= text.find(")", opens) for wish in wishes)
-        if not apart and (_JOINT().fullmatch(between) or named_by_kind):
+        is_kind = before.technology.kind is Kind.PRACTICE
+        examples = is_kind and _EXAMPLES().search(between) is not None and len(between) < _LONGEST_KIND
+        if examples or (_JOINT().fullmatch(between) and (is_kind or "(" not in between)):
             run.append(mention)
         else:
             yield run
@@ -259,6 +322,8 @@ def _alternatives(text: str, run: Sequence[Mention]) -> Iterator[list[Mention]]:
 def _are_examples(text: str, run: Sequence[Mention]) -> bool:
     """Tell whether a list only gives examples: "such as A and B", "A, B or similar", "message brokers (A, B)"."""
     head = _EXAMPLES().search(text, 0, run[0].start)
+    if _ONE_OF().search(text, 0, run[0].start):
+        return True
     first = text[run[0].end : run[1].start]
     if run[0].technology.kind is Kind.PRACTICE and _EXAMPLES().search(first):
         return True
@@ -266,10 +331,12 @@ def _are_examples(text: str, run: Sequence[Mention]) -> bool:
 
 
 def _are_slashed(part: Sequence[Mention], joints: Sequence[str]) -> bool:
-    """Tell whether slashes alone join technologies of one kind: "React/Vue", not "Python/Django" or "HTML/CSS"."""
+    """Tell whether slashes alone join technologies of one kind: "React/Vue", not "React/Redux" or "HTML/CSS"."""
     slashed = bool(joints) and all(joint.strip() == "/" for joint in joints)
-    same = len({mention.technology.kind for mention in part}) == 1
-    return slashed and same and not {mention.technology.name for mention in part} <= _BOTH
+    known = [mention.technology for mention in part]
+    names = {it.name for it in known}
+    built = any(names & {*it.needs} for it in known if it.kind is Kind.FRAMEWORK)  # one upon the other
+    return slashed and len({it.kind for it in known}) == 1 and not names <= _BOTH and not built
 
 
 def _settled(found: Iterable[Asked]) -> Iterator[Asked]:

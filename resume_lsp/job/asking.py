@@ -21,11 +21,21 @@ class Need(IntEnum):
 _HEADINGS = {"job.headings.wish": Need.WISH, "job.headings.firm": Need.MENTION, "job.headings.job": Need.MUST}
 """What phrases in a heading say of what stands below it; where it has several, the first here counts."""
 
+_SMALL = frozenset({"a", "an", "the", "and", "&", "or", "/", "of", "for", "our", "your", "to", "in", "at"})
+
 
 def of_heading(text: str) -> Need | None:
     """Return how much is asked for below a heading of these words; None where they do not tell."""
     said = {found[0].lower() for found in _found(text, *_HEADINGS)}
     return next((need for name, need in _HEADINGS.items() if said & listed(name)), None)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a line has no words but those of a heading that tells: "Preferred skills"."""
+    rest = list(text)
+    for found in _found(text, *_HEADINGS):
+        rest[found.start() : found.end()] = " " * len(found[0])
+    return _SMALL.issuperset("".join(rest).lower().strip(" :").split())
 
 
 def asks(text: str) -> bool:

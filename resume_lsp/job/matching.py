@@ -73,6 +73,11 @@ class Match:
             return None
         return next((naming for naming in namings if naming.where is Where.SKILLS), None)
 
+    def as_asked(self, asked: Asked) -> str:
+        """Return what is *asked* for and the resume names, as the advert writes it."""
+        here = {naming.name for naming in self.namings(asked)}
+        return next((written for it, written in zip(asked.names, asked.written, strict=True) if it in here), asked.written[0])
+
     def introduces(self, asked: Asked) -> bool:
         """Tell whether the summary, or the line below the name, names what is *asked* for."""
         tagline = self.resume.header.tagline
@@ -113,23 +118,37 @@ class Match:
 
     @cached_property
     def _named(self) -> dict[str, list[Naming]]:
-        """The names of technologies, each with where the resume has it: as itself, or as the first words of a longer name."""
+        """
+        The names of technologies, each with where the resume has it.
+
+        As itself, as the first words of a longer name, or by what is a part of it or written in it: AWS by S3, SQL by MySQL.
+        """
         found: dict[str, list[Naming]] = {}
         for naming in dict.fromkeys(self._all()):
             words = naming.name.split()
-            for count in range(1, len(words) + 1):
-                found.setdefault(" ".join(words[:count]), []).append(naming)
+            known = technology.get(naming.name)
+            wider = {it for it in (known.needs if known else ()) if _is_wider(it)}
+            for name in {*wider, *(" ".join(words[:count]) for count in range(1, len(words) + 1))}:
+                found.setdefault(name, []).append(naming)
         return found
 
     def _all(self) -> Iterator[Naming]:
+        read: list[Span] = []  # sections of skills whose lists were understood: what else stands there are labels
         for section in self.resume.of(Kind.SKILLS):
-            for listing in listings(self.resume, section):
-                for skill in listing.skills:
-                    if skill.technology:
-                        yield Naming(skill.span, Where.SKILLS, skill.technology.name, skill.name)
+            skills = [skill for listing in listings(self.resume, section) for skill in listing.skills]
+            read += [section.span] if any(skill.technology for skill in skills) else []
+            for skill in skills:
+                if skill.technology:
+                    yield Naming(skill.span, Where.SKILLS, skill.technology.name, skill.name)
+                else:
+                    yield from (
+                        Naming(skill.span, Where.SKILLS, it.technology.name, it.written) for it in technology.find(skill.text)
+                    )
         places = sorted(self._places())
         starts = [span.start for span, _ in places]
         for passage in self.resume.passages:
+            if any(passage.span in section for section in read):
+                continue
             for mention in technology.find(passage.words.text):
                 span = passage.words.span(mention.start, mention.end)
                 index = bisect_right(starts, span.start) - 1
@@ -147,6 +166,12 @@ class Match:
                 for entry in section.entries:
                     if entry.kind in BULLET_KINDS:
                         yield from ((bullet.item, Where.BULLET) for bullet in entry.bullets if not bullet.depth)
+
+
+def _is_wider(name: str) -> bool:
+    """Tell whether who names a part names the whole: a platform, or an everyday name such as SQL."""
+    known = technology.get(name)
+    return known is not None and (known.kind is technology.Kind.PLATFORM or known.everyday)
 
 
 def match(advert: Advert, resume: Resume) -> Match:

@@ -74,10 +74,15 @@ def job_abbreviation(draft: Draft) -> Iterator[Finding]:
 def _other(match: Match, asked: Asked, name: str, written: str) -> Naming | None:
     """Return the first place with the other form of a name, if the resume has never the one that is *written* in the advert."""
     forms = match.advert.forms[name]
-    here = [naming for naming in match.namings(asked) if naming.name == name]
+    here = [it for it in match.namings(asked) if it.name == name and not _is_bound(match.resume.text, it)]
     if not here or any(_same(naming.written, form) for naming in here for form in forms):
         return None
     return here[0] if min(len(written), len(here[0].written)) <= _SHORT else None
+
+
+def _is_bound(text: str, naming: Naming) -> bool:
+    """Tell whether a name is a part of a compound, or code: "AWS-hosted", "`K8s`"."""
+    return not {text[naming.span.start - 1 : naming.span.start], text[naming.span.end : naming.span.end + 1]}.isdisjoint("-`/")
 
 
 def _same(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from resume_lsp.model import Bullet
 from resume_lsp.moving import reordered
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 
 if TYPE_CHECKING:
@@ -15,13 +16,17 @@ _FEWEST = 3
 """With fewer bullets nobody stops reading before the last."""
 
 
+_NUMBER = late(r"\s*\d+[.)]\s")
+_GOES_ON = late(r"(?:This|That|These|Those|It|Also|Then|They|Later|As a result|After that)\b")
+
+
 @rule(Severity.HINT)
 def job_bullet_order(draft: Draft) -> Iterator[Finding]:
     """
     A bullet that answers the advert stands below one that does not.
 
     The first bullet of a job is read, the last may not be. Those that name what this employer asks for come first; in each
-    half the order stays yours.
+    half the order stays yours. Where bullets are numbered, or one goes on with another, nothing is said.
 
     ```job
     ## Requirements
@@ -60,10 +65,16 @@ def job_bullet_order(draft: Draft) -> Iterator[Finding]:
         bullets = [bullet for bullet in entry.bullets if not bullet.depth]
         named = [draft.match.within(bullet.item) for bullet in bullets]
         low = next((place for place, asked in enumerate(named) if asked and not all(named[:place])), None)
-        if len(bullets) >= _FEWEST and low is not None:
+        if len(bullets) >= _FEWEST and low is not None and not any(_is_bound(draft.text, bullet) for bullet in bullets):
             words = bullets[low].words
             span = words.span(0, len(words.text.split(maxsplit=1)[0]))
             yield Finding(span, _message(named[low]), partial(_fixes, draft, bullets, named))
+
+
+def _is_bound(text: str, bullet: Bullet) -> bool:
+    """Tell whether a bullet has its place: by a number, or by what it says of the one above or below."""
+    words = bullet.words.text
+    return bool(_NUMBER().match(bullet.item.of(text)) or _GOES_ON().match(words)) or words.rstrip().endswith((":", ";", ","))
 
 
 def _message(asked: tuple[Asked, ...]) -> str:

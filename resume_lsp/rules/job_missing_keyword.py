@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
-from resume_lsp.skills import Listing, addition
+from resume_lsp.skills import Listing, addition, further
 from resume_lsp.technology import Technology
 
 if TYPE_CHECKING:
@@ -75,13 +75,15 @@ def _message(missing: tuple[Asked, ...], *, here: bool) -> str:
 
 
 def _fixes(draft: Draft, missing: tuple[Asked, ...]) -> Iterator[Fix]:
-    """Offer to add each of what is missing to the list in which its like stands, else to the last."""
+    """Offer to add each of what is missing to the list in which its like stands, else to one of its own, else to the last."""
     lists = [listing for _, found in draft.skills for listing in found if listing.skills]
     for asked in missing if lists else ():
         for known, written in zip(asked.technologies, asked.written, strict=True):
             listing = max(lists, key=lambda it: (_alike(it, known), lists.index(it)))
-            if edit := addition(draft.resume, listing, written):
-                yield Fix(f"Add {written} to {listing.label or 'your skills'} (only if true)", (edit,), claims_more=True)
+            own = None if _alike(listing, known) else further(draft.resume, listing, known.group, written)
+            if edit := own or addition(draft.resume, listing, written):
+                place = known.group if own else listing.label or "your skills"
+                yield Fix(f"Add {written} to {place} (only if true)", (edit,), claims_more=True)
 
 
 def _alike(listing: Listing, known: Technology) -> float:

@@ -67,10 +67,10 @@ def job_missing_role(draft: Draft) -> Iterator[Finding]:
     for words in _introductions(draft):
         if found := draft.match.calling(words.text):
             span = words.span(found.span.start, found.span.end)
-            fix = (
-                (Fix(f"Write “{wanted}”", tuple(_edits(words, found.span, wanted))),) if span.of(draft.text) == found.text else ()
-            )
-            yield Finding(span, f"Say “{wanted}”, as the advert does.", fix)
+            title = f"Write “{wanted}”" + (" (only if true)" if found.new else "")
+            shown = wanted.upper() if found.text.isupper() else wanted
+            fix = Fix(title, tuple(_edits(words, found.span, shown)), claims_more=found.new)
+            yield Finding(span, f"Say “{wanted}”, as the advert does.", (fix,) if span.of(draft.text) == found.text else ())
             return
     headings = [section.heading.span for section in draft.resume.of(Kind.SUMMARY) if section.heading]
     yield Finding(headings[0] if headings else draft.name_line, f"Name the role of the advert: {wanted}.")

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from resume_lsp import technology
 from resume_lsp.model import Kind, PassageKind
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Span
@@ -26,7 +27,7 @@ def job_summary_skill(draft: Draft) -> Iterator[Finding]:
     ## Summary
        ^^^^^^^ Name Go and Kafka here: the advert asks for them.
 
-    Engineer with six years in the booking of freight ships.
+    Engineer with six years in the booking of freight ships, mostly in Rust.
 
     ## Skills
 
@@ -38,7 +39,7 @@ def job_summary_skill(draft: Draft) -> Iterator[Finding]:
 
     ## Summary
 
-    Engineer with six years in the booking of freight ships. Experience in Go and Kafka.
+    Engineer with six years in the booking of freight ships, mostly in Rust. Experience in Go and Kafka.
 
     ## Skills
 
@@ -51,7 +52,9 @@ def job_summary_skill(draft: Draft) -> Iterator[Finding]:
     named = draft.match.named
     if not named or any(map(draft.match.introduces, named)):
         return
-    top = [draft.match.namings(asked)[0].written for asked in named[:_TOP]]
+    if not any(map(technology.named, draft.match.introductions)):
+        return  # which is said of any summary, advert or not
+    top = [draft.match.as_asked(asked) for asked in named[:_TOP]]
     listed = " and ".join(filter(None, (", ".join(top[:-1]), top[-1])))
     section, body = next((it for it in bodies if it[0].heading), bodies[0])
     message = f"Name {listed} here: the advert asks for {'them' if len(top) > 1 else 'it'}."

@@ -26,7 +26,7 @@ _RESUMX = {
     ("style", "gap"): ("page", "gap"),
 }
 """Keys of resumx's front matter that mean what a setting of ours means."""
-_ADVERT = re.compile(r"[^\n]*\.(?:md|markdown|mdown|txt|text)", re.IGNORECASE)
+_ADVERT = re.compile(r"[^\n]*\.(?:md|markdown|mdown|txt|text|html?|pdf|docx?)", re.IGNORECASE)
 """What `job:` means our setting with: a file's name, and no "job: Developer" of a site."""
 
 

@@ -15,7 +15,7 @@ from resume_lsp.technology.known import GROUPS, Kind, Mention, Technology, look_
 from resume_lsp.technology.places import candidates
 from resume_lsp.technology.shapes import unknown
 
-__all__ = ["GROUPS", "Kind", "Mention", "Technology", "find", "get", "group", "misspelt", "named", "surely_named"]
+__all__ = ["GROUPS", "Kind", "Mention", "Technology", "find", "get", "group", "misspelt", "named", "surely_named", "unsure"]
 
 _REMEMBERED = 2_000  # characters; a longer text than any bullet is searched anew
 
@@ -38,6 +38,13 @@ def named(text: str) -> tuple[Mention, ...]:
 def surely_named(text: str) -> tuple[Mention, ...]:
     """Return the known technologies that *text* names; what only looks like one may be an employer, or the author's own."""
     return tuple([mention for mention in named(text) if mention.technology.kind is not Kind.OTHER])
+
+
+def unsure(text: str) -> tuple[Mention, ...]:
+    """Return what `find` leaves out: capitalized names that are ordinary words, too, and that nothing beside them vouches for."""
+    found = list(candidates(text))
+    counted = {it.start for it in counting(text, found)}
+    return tuple(it.mention(text) for it in found if it.start not in counted and text[it.start].isupper())
 
 
 @lru_cache(maxsize=4096)

@@ -106,8 +106,8 @@ def test_an_advert_outside_of_the_folder(run, advert, folder):
     ("content", "sentence"),
     [
         (b" \n", "advert.md is empty. Put the advert's text into it."),
-        (b"%PDF-1.7", "advert.md is a PDF. Name the Markdown file it was made from."),
-        (b"Go\xff", "advert.md is not UTF-8: the byte 0xff at offset 2. Save it as UTF-8."),
+        (b"%PDF-1.7", "advert.md is a PDF. Copy the advert's words into a text file."),
+        (b"Go\xff", "advert.md is not UTF-8: the byte 0xff at offset 2. Copy the advert's words into a text file."),
     ],
 )
 def test_an_advert_that_is_none(run, advert, content, sentence):
@@ -126,10 +126,24 @@ def test_both_on_standard_input(run, folder):
     assert run("match", "-", "--job", "-", stdin=ANSWER) == (2, "", sentence)
 
 
-def test_an_advert_without_technologies(run, advert):
-    advert.write_text("We like ferries.\n")
-    ran = run("match", "resume.md", "--job", "advert.md")
-    assert ran == (0, "This advert asks for no technology and no method that is known here.\n", "")
+@pytest.mark.parametrize(("text", "but"), [("We like ferries.\n", ""), ("We run ferries on Redis.\n", ", it only names Redis")])
+def test_an_advert_that_asks_for_nothing(run, advert, text, but):
+    advert.write_text(text)
+    sentence = (
+        f"This advert asks for no technology and no method with a name{but}. Only those are compared: is it all of its text?"
+    )
+    assert run("match", "resume.md", "--job", "advert.md") == (2, "", f"resume-lsp: {sentence}\n")
+
+
+def test_an_address_is_not_fetched(run, advert, folder):
+    (folder / "resume.md").write_text(f"---\njob: https://kvarnen.example/job.md\n---\n\n{ANSWER}")
+    assert "The advert is not read: Nothing is fetched here. Copy its text into a file." in run("check", "resume.md").out
+
+
+def test_an_advert_of_many_pages(run, advert):
+    advert.write_text("- Go\n" * 300_000)
+    sentence = "advert.md is too large for an advert. Leave in it the advert's text alone."
+    assert run("match", "resume.md", "--job", "advert.md") == (2, "", f"resume-lsp: {sentence}\n")
 
 
 def test_fix_moves_the_bullets_that_answer_it(run, advert, folder):
