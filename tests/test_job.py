@@ -1,10 +1,13 @@
 """What an advert asks for, and what of it a resume names."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from resume_lsp import job
 from resume_lsp.job import Need, Where
 from resume_lsp.parse import parse
+from tests.growth import assert_takes_at_most, never_twice
 
 
 def asked(text: str) -> dict[str, Need]:
@@ -285,3 +288,53 @@ class TestMatch:
         found = job.match(job.read(advert), parse(resume)).copied
         assert [(it.span.of(resume), it.line) for it in found] == [("Rebuild the booking service of forty ferries in less", 3)]
         assert job.match(job.read(advert), parse(RESUME)).copied == ()
+
+
+WORDS = """
+## ** - • | ( ) : ; , . / & Requirements Nice-to-have About you we need your skills a plus ideally not required or and such as e.g. Go Rust Kafka
+AWS CI/CD Scrum Engineer looking for hiring a Backend Developer (m/f/d) at --- title: resume
+"""
+TEXTS = st.lists(st.tuples(st.sampled_from(WORDS.split()), st.sampled_from([" ", " ", "\n", "\n\n", "\r\n"])), max_size=60)
+
+
+@given(TEXTS.map(lambda pairs: "".join(map("".join, pairs))) | st.text(max_size=60))
+def test_any_text_may_be_an_advert(text):
+    advert = job.read(text)
+    for asked in advert.asked:
+        assert asked.technologies
+        assert len(asked.names) == len(asked.written)
+        assert 1 <= asked.line <= text.count("\n") + text.count("\r") + 1
+    assert all(written in " ".join(text.split()) for written in asked.written)
+    found = job.match(advert, parse(text))
+    assert {*found.named, *found.missing} == set(advert.of(Need.MUST))
+
+
+ADVERTS = {
+    "items": lambda n: "## Requirements\n\n" + "- Go, Kafka or RabbitMQ\n" * n,
+    "one sentence": lambda n: "We need you to know " + "Go and Rust and words or Kafka (Redis), " * n,
+    "labels": lambda n: "Must have: Go; " * n,
+    "labels in brackets": lambda n: "x (must have: Go " * n,
+    "roles": lambda n: "we are hiring a " * n,
+    "headings": lambda n: "**Requirements**\n\n" * n,
+    "a table": lambda n: "|Must have|Nice to have|\n|-|-|\n" + "|Go|Rust|\n" * n,
+    "nested items": lambda n: "- Requirements:\n  - Go\n" * n,
+}
+
+
+@pytest.mark.parametrize("name", ADVERTS)
+def test_four_times_the_advert_takes_at_most_six_times_the_time(name):
+    make = ADVERTS[name]
+    assert_takes_at_most(2.5**2, never_twice(job.read), make(800), make(200), least=0.002)
+
+
+def test_four_times_the_resume_takes_at_most_six_times_the_time():
+    advert = job.read("## Requirements\n\n- Go, Kafka, Rust\n")
+
+    def work(text: str) -> None:
+        resume = parse(text)
+        found = job.match(advert, resume)
+        for _, bullet in resume.bullets:
+            found.within(bullet.item)
+
+    role = "### Engineer, Kestrel Labs\n\n*2019 – 2020*\n\n- Rebuilt 4 services in Go with Kafka.\n- Moved 12 to Rust.\n\n"
+    assert_takes_at_most(2.5**2, never_twice(work), "## Experience\n\n" + role * 400, "## Experience\n\n" + role * 100)

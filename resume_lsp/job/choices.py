@@ -27,6 +27,7 @@ _OR_OTHERS = late(
 _ONE_OF = late(r"\b(?:one|any|either)\b[^,;()]{0,40}\(\s*$", re.IGNORECASE)
 _ENDS = late(r"\s{0,2}(?:$|[,.;:/|)\]&+](?!\w)|/|(?:and/or|and|or|with|&)\s+(?=\S{0,12}[A-Z]))")
 """What follows a name that is no ordinary word: the end, a sign of a list, another name."""
+_LONGEST_LEAD = 80  # characters that may say before a list that these are examples
 _LONGEST_KIND = 40  # characters between a kind and its examples: "message brokers of any sort, such as Kafka"
 _BOTH = frozenset({"HTML", "CSS"})
 """What a slash joins that nobody has to choose between."""
@@ -96,8 +97,9 @@ def alternatives(text: str, run: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 def _are_examples(text: str, run: Sequence[Mention]) -> bool:
     """Tell whether a list only gives examples: "such as A and B", "A, B or similar", "message brokers (A, B)"."""
-    head = _EXAMPLES().search(text, 0, run[0].start)
-    if _ONE_OF().search(text, 0, run[0].start):
+    before = max(0, run[0].start - _LONGEST_LEAD)
+    head = _EXAMPLES().search(text, before, run[0].start)
+    if _ONE_OF().search(text, before, run[0].start):
         return True
     first = text[run[0].end : run[1].start]
     if run[0].technology.kind is Kind.PRACTICE and _EXAMPLES().search(first):

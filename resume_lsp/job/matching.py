@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from resume_lsp import technology
@@ -93,9 +94,17 @@ class Match:
         return any(name in asked.names for asked in self.advert.of(Need.MUST))
 
     def within(self, span: Span) -> tuple[Asked, ...]:
-        """Return what the advert asks for, or would like, that is named within *span*."""
-        wanted = sorted((*self.named, *self.welcome), key=lambda asked: asked.line)
-        return tuple(asked for asked in wanted if any(naming.span in span for naming in self.namings(asked)))
+        """Return what the advert asks for, or would like, that is named within *span*, in the advert's order."""
+        first = bisect_left(self._wanted, span.start, key=itemgetter(0))
+        last = bisect_left(self._wanted, span.end, key=itemgetter(0))
+        found = dict.fromkeys(asked for _, asked in self._wanted[first:last])
+        return tuple(sorted(found, key=lambda asked: asked.line))
+
+    @cached_property
+    def _wanted(self) -> list[tuple[int, Asked]]:
+        """Where the resume names what the advert asks for, or would like, in the order of the resume."""
+        found = [(naming.span.start, asked) for asked in (*self.named, *self.welcome) for naming in self.namings(asked)]
+        return sorted(found, key=itemgetter(0))
 
     @cached_property
     def says_role(self) -> bool | None:
@@ -133,27 +142,26 @@ class Match:
         return found
 
     def _all(self) -> Iterator[Naming]:
-        read: list[Span] = []  # sections of skills whose lists were understood: what else stands there are labels
+        understood = set[Span]()  # sections of skills whose lists were: what else stands there are labels
         for section in self.resume.of(Kind.SKILLS):
             skills = [skill for listing in listings(self.resume, section) for skill in listing.skills]
-            read += [section.span] if any(skill.technology for skill in skills) else []
             for skill in skills:
-                if skill.technology:
-                    yield Naming(skill.span, Where.SKILLS, skill.technology.name, skill.name)
-                else:
-                    yield from (
-                        Naming(skill.span, Where.SKILLS, it.technology.name, it.written) for it in technology.find(skill.text)
-                    )
+                known = [(skill.technology.name, skill.name)] if skill.technology else _named(skill.text)
+                yield from (Naming(skill.span, Where.SKILLS, name, written) for name, written in known)
+            if any(skill.technology for skill in skills):
+                understood.add(section.span)
         places = sorted(self._places())
         starts = [span.start for span, _ in places]
         for passage in self.resume.passages:
-            if any(passage.span in section for section in read):
+            index = bisect_right(starts, passage.span.start) - 1
+            span, where = places[index] if index >= 0 else (Span(0, 0), Where.ELSEWHERE)
+            if span in understood and passage.span.start < span.end:
                 continue
             for mention in technology.find(passage.words.text):
-                span = passage.words.span(mention.start, mention.end)
-                index = bisect_right(starts, span.start) - 1
-                where = places[index][1] if index >= 0 and span.start < places[index][0].end else Where.ELSEWHERE
-                yield Naming(span, where, mention.technology.name, mention.written)
+                place = passage.words.span(mention.start, mention.end)
+                yield Naming(
+                    place, where if place.start < span.end else Where.ELSEWHERE, mention.technology.name, mention.written
+                )
 
     def _places(self) -> Iterator[tuple[Span, Where]]:
         """Yield the stretches of the resume that are more than *elsewhere*; none overlaps another."""
@@ -166,6 +174,11 @@ class Match:
                 for entry in section.entries:
                     if entry.kind in BULLET_KINDS:
                         yield from ((bullet.item, Where.BULLET) for bullet in entry.bullets if not bullet.depth)
+
+
+def _named(text: str) -> list[tuple[str, str]]:
+    """Return the technologies that a skill of several words names, each as it is known and as it is written."""
+    return [(mention.technology.name, mention.written) for mention in technology.find(text)]
 
 
 def _is_wider(name: str) -> bool:

@@ -17,6 +17,8 @@ from resume_lsp.words import words as listed
 
 _LONGEST = 8
 """So many words may a role have; more are a sentence."""
+_REACH = 200
+"""So many characters behind "we are looking for" are looked at."""
 _PIECES = 8
 """So many pieces of a line are looked at: "Kvarnen (YC W21) | Data Engineer | Oslo"."""
 _KEYS = ("role", "position", "job_title", "jobtitle", "job-title", "title")
@@ -57,7 +59,7 @@ def role_of(front: FrontMatter | None, lines: Sequence[tuple[Line, str]]) -> str
     headings = [text for line, text in lines if line.form is Form.HEADING or line.is_bold]
     first = [text for line, text in lines[:3] if line.form is not Form.ITEM]
     labelled = [text[label.end() :] for _, text in lines if (label := _LABELLED().match(text))]
-    wanted = [text[found.end() :] for _, text in lines for found in _WANTED().finditer(text)]
+    wanted = [text[found.end() : found.end() + _REACH] for _, text in lines for found in _WANTED().finditer(text)]
     named = (*(value for value in said if isinstance(value, str)), *labelled, *headings[:1])
     for text, least in (*((it, 1.2) for it in named), *((it, 2.0) for it in (*wanted, *first, *headings))):
         if role := _role_in(text, least):

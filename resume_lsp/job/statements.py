@@ -18,6 +18,7 @@ from resume_lsp.text import Lines
 _LONGEST_HEADING = 9  # words
 _UNMARKED = 7  # the rank of a heading that Markdown does not know: below all others
 _OF_ITEMS = 8  # the rank of an item that is a heading, the deeper it stands the lower
+_LONGEST_BRACKET = 300
 _LABEL = late(
     r"(?:^|[;|(•]|[.!?]\s)\W{0,3}([A-Za-z][^:;|.()•\n]{2,40}):\s+(?=\S)|^\W{0,2}((?i:optional|bonus|nice[ -]to[ -]have)\b)[^\w]"
 )
@@ -115,7 +116,7 @@ def _labelled(text: str, need: Need | None) -> Iterator[tuple[int, int, Need | N
             continue
         yield start, label.start(), outer
         in_brackets = text[label.start()] == "("
-        end = text.find(")", label.end()) if in_brackets else len(text)
+        end = text.find(")", label.end(), label.end() + _LONGEST_BRACKET) if in_brackets else len(text)
         start, outer = label.end(), own
         if in_brackets and end > 0:
             yield start, end, own
