@@ -304,7 +304,7 @@ def test_any_text_may_be_an_advert(text):
         assert asked.technologies
         assert len(asked.names) == len(asked.written)
         assert 1 <= asked.line <= text.count("\n") + text.count("\r") + 1
-    assert all(written in " ".join(text.split()) for written in asked.written)
+        assert all(written in " ".join(text.split()) for written in asked.written)
     found = job.match(advert, parse(text))
     assert {*found.named, *found.missing} == set(advert.of(Need.MUST))
 
