@@ -168,6 +168,9 @@ class TestSentences:
     def test_methods_with_a_name_are_asked_for(self):
         assert needs("## Requirements\n\n- Scrum, TDD and CI/CD\n", Need.MUST) == ["Scrum", "TDD", "CI/CD"]
 
+    def test_the_capital_of_a_sentence_is_none_of_the_name(self):
+        assert needs("## Requirements\n\n- Unit testing\n- Kafka\n", Need.MUST) == ["unit testing", "Kafka"]
+
     def test_a_wrapped_line_goes_on(self):
         assert needs("## Requirements\n\nYou know Go,\nRust or\nJava.\n", Need.MUST) == ["Go, Rust or Java"]
 
@@ -304,7 +307,7 @@ def test_any_text_may_be_an_advert(text):
         assert asked.technologies
         assert len(asked.names) == len(asked.written)
         assert 1 <= asked.line <= text.count("\n") + text.count("\r") + 1
-        assert all(written in " ".join(text.split()) for written in asked.written)
+        assert all(written.lower() in " ".join(text.split()).lower() for written in asked.written)
     found = job.match(advert, parse(text))
     assert {*found.named, *found.missing} == set(advert.of(Need.MUST))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from resume_lsp import frontmatter, markdown
 from resume_lsp.job.asking import Need, asks, refuses, speaks_of_the_firm, wishes_from, wishes_upto
-from resume_lsp.job.choices import alternatives, is_term, named, runs
+from resume_lsp.job.choices import alternatives, as_written, is_term, named, runs
 from resume_lsp.job.role import role_of
 from resume_lsp.job.statements import Statement, paragraphs, statements
 from resume_lsp.parse.lines import lines_of
@@ -102,7 +102,7 @@ def _asked(statement: Statement) -> Iterator[Asked]:
         for group in alternatives(text, run):
             each = {mention.technology.name: mention for mention in reversed(group) if is_term(mention)}
             chosen = sorted(each.values(), key=lambda mention: mention.start)
-            known, written = tuple(mention.technology for mention in chosen), tuple(mention.written for mention in chosen)
+            known, written = tuple(mention.technology for mention in chosen), tuple(map(as_written, chosen))
             if chosen:
                 yield Asked(need, known, written, statement.line, text)
 

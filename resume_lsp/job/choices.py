@@ -54,6 +54,12 @@ def is_term(mention: Mention) -> bool:
     return not known.trivial and not is_plain
 
 
+def as_written(mention: Mention) -> str:
+    """Return a name as the advert writes it, without the capital that only begins its sentence: "Unit testing is …"."""
+    small = mention.written[:1].lower() + mention.written[1:]
+    return small if mention.start == 0 and small in (mention.technology.name, *mention.technology.aliases) else mention.written
+
+
 def runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
     """
     Yield mentions that stand in one list: only separators and small words between them.
