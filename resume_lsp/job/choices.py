@@ -55,9 +55,10 @@ def is_term(mention: Mention) -> bool:
 
 
 def as_written(mention: Mention) -> str:
-    """Return a name as the advert writes it, without the capital that only begins its sentence: "Unit testing is …"."""
+    """Return a name as the advert writes it; that of a method without the capital that only begins its sentence."""
     small = mention.written[:1].lower() + mention.written[1:]
-    return small if mention.start == 0 and small in (mention.technology.name, *mention.technology.aliases) else mention.written
+    begins = mention.start == 0 and mention.technology.kind is Kind.PRACTICE
+    return small if begins and small in (mention.technology.name, *mention.technology.aliases) else mention.written
 
 
 def runs(text: str, mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
