@@ -36,6 +36,13 @@ def test_every_option_that_is_told_of_exists():
     assert told <= {option for name in COMMANDS for option in options(name)}
 
 
+def test_the_account_of_the_example_is_what_it_prints(run, monkeypatch):
+    monkeypatch.setattr("resume_lsp.cli.match.columns", lambda: 100)
+    monkeypatch.chdir(ROOT)
+    told = re.search(r"\$ resume-lsp (match .*)\n((?:.*\n)*?)```", (ROOT / "docs/job.md").read_text(encoding="utf-8"))
+    assert run(*told[1].split()).out == told[2]
+
+
 @pytest.mark.parametrize(
     "name",
     [
