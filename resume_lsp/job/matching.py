@@ -12,7 +12,7 @@ from typing import NamedTuple
 from resume_lsp import technology
 from resume_lsp.job.advert import Advert, Asked, Need
 from resume_lsp.job.copying import Copied, copied
-from resume_lsp.job.role import Calling, calling, names_role
+from resume_lsp.job.role import Calling, calling, names_role, without_level
 from resume_lsp.model import BULLET_KINDS, Kind, Resume
 from resume_lsp.skills import listings
 from resume_lsp.text import Span
@@ -105,6 +105,11 @@ class Match:
         """Where the resume names what the advert asks for, or would like, in the order of the resume."""
         found = [(naming.span.start, asked) for asked in (*self.named, *self.welcome) for naming in self.namings(asked)]
         return sorted(found, key=itemgetter(0))
+
+    @cached_property
+    def role(self) -> str:
+        """The role of the advert, empty where it has none, without seniority: that is the author's own to say."""
+        return without_level(self.advert.role or "")
 
     @cached_property
     def says_role(self) -> bool | None:

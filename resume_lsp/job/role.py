@@ -95,6 +95,11 @@ def _is_plain(name: str) -> bool:
     return not _SENTENCE.isdisjoint(words_of(name))
 
 
+def without_level(role: str) -> str:
+    """Return *role* without the words that say how far someone has come."""
+    return " ".join(word for word in role.split() if word.casefold() not in listed("job.levels"))
+
+
 def core(role: str) -> tuple[str, ...]:
     """Return the words of *role* without seniority: "Senior Back-End Engineer II" is a backend engineer."""
     words = [

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from resume_lsp.model import Kind, Prose
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Span
-from resume_lsp.words import words as listed
 
 _ARTICLE = re.compile(r"\b(an?) $", re.IGNORECASE)
 
@@ -60,10 +59,9 @@ def job_missing_role(draft: Draft) -> Iterator[Finding]:
     Data analyst with six years in payments.
     ```
     """
-    role = draft.match.advert.role if draft.match else None
-    if draft.match is None or role is None or draft.match.says_role is not False:
+    if draft.match is None or draft.match.says_role is not False:
         return
-    wanted = " ".join(word for word in role.split() if word.casefold() not in listed("job.levels"))
+    wanted = draft.match.role
     for words in _introductions(draft):
         if found := draft.match.calling(words.text):
             span = words.span(found.span.start, found.span.end)
