@@ -197,6 +197,8 @@ class TestSentences:
         ("**Wizard wanted**\n\n**What you'll do:** Build our editor in React.\n", None),
         ("## What you'll do\n\nShip our compiler in Rust and lead engineer meetings.\n", None),
         ("- 4+ years in an SRE, DevOps or infrastructure role\n", None),
+        ("Duties\n\n- Lead the port.\n\nSenior Security Engineer\n\nOslo\n", "Senior Security Engineer"),
+        ("# Ruby on Rails Developer\n", "Ruby on Rails Developer"),
         ("# Careers\n\nWe like ferries.\n", None),
         ("", None),
     ],

@@ -29,7 +29,7 @@ _ENDS = late(r"\s{0,2}(?:$|[,.;:/|)\]&+](?!\w)|/|(?:and/or|and|or|with|&)\s+(?=\
 """What follows a name that is no ordinary word: the end, a sign of a list, another name."""
 _LONGEST_LEAD = 80  # characters that may say before a list that these are examples
 _LONGEST_KIND = 40  # characters between a kind and its examples: "message brokers of any sort, such as Kafka"
-_BOTH = frozenset({"HTML", "CSS"})
+_BOTH = frozenset({"HTML", "CSS", "JavaScript"})
 """What a slash joins that nobody has to choose between."""
 
 

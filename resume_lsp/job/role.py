@@ -36,7 +36,7 @@ _WANTED = late(
 )
 _PARTS = late(
     r"[|•·@–—,;:()\[\]\n>»›]|[.!?](?=\s|$)|\s-\s"
-    r"|\s(?:at|for|in(?!\s[Tt]est\b)|to|who|with|based|on|from|located|that|you|we|joining)\s"
+    r"|\s(?:at|for|in(?!\s[Tt]est\b)|to|who|with|based|on(?!\s[Rr]ails\b)|from|located|that|you|we|joining)\s"
 )
 _WORD = re.compile(r"[\w+#.]+(?:[-/][\w+#]+)*")
 _BEFORE = frozenset({"i", "i'm", "i’m", "am", "an", "a", "the"})
@@ -57,11 +57,12 @@ def role_of(front: FrontMatter | None, lines: Sequence[tuple[Line, str]]) -> str
     """Return the role that an advert offers, as it calls it, without place, firm and brackets; None where it does not say."""
     said = [front.keys[key,].value for key in _KEYS if front and (key,) in front.keys]
     headings = [text for line, text in lines if line.form is Form.HEADING or line.is_bold]
+    alone = [text for line, text in lines if line.form is Form.TEXT and line.opens and len(text.split()) <= _LONGEST]
     first = [text for line, text in lines[:3] if line.form is not Form.ITEM]
     labelled = [text[label.end() :] for _, text in lines if (label := _LABELLED().match(text))]
     wanted = [text[found.end() : found.end() + _REACH] for _, text in lines for found in _WANTED().finditer(text)]
     named = (*(value for value in said if isinstance(value, str)), *labelled, *headings[:1])
-    for text, least in (*((it, 1.2) for it in named), *((it, 2.0) for it in (*wanted, *first, *headings))):
+    for text, least in (*((it, 1.2) for it in named), *((it, 2.0) for it in (*wanted, *first, *headings, *alone))):
         if role := _role_in(text, least):
             return role
     return None
