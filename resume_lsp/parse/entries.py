@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
 
 from resume_lsp import dates
 from resume_lsp.dates import Dated
 from resume_lsp.model import Entry, Field, Kind, Period
 from resume_lsp.parse import readings
+from resume_lsp.parse.alike import alike, may_be_town
 from resume_lsp.parse.atoms import Atom, cut, field
 from resume_lsp.parse.bullets import bullets
 from resume_lsp.parse.cutting import Gap
@@ -31,9 +31,6 @@ _NO_PROJECTS = frozenset({Kind.OTHER, Kind.AWARDS, Kind.PUBLICATIONS, Kind.CERTI
 
 _NAMED = 1.5
 """What a role's own organization counts for at least, where it is not the one in the heading above."""
-
-_END = Atom(-1, 0, 0, "", Gap.LINE, 0, 0, 0, idle=True)
-"""What stands behind the last atom."""
 
 Fields = tuple[Field | None, Field | None, Field | None]
 """Title, organization, location."""
@@ -117,7 +114,7 @@ def _dated(lines: Sequence[Line]) -> list[Dated]:
 def _posts(found: Sequence[Group], heads: Sequence[Head], kind: Kind) -> list[Fields]:
     """Return the fields of jobs and degrees, read as the author writes most of them."""
     untitled = _UNTITLED.get(kind, 0.1)
-    atoms = _written_alike(_with_places(heads, [_atoms(head.lines, kind) for head in heads]))
+    atoms = _with_places(heads, alike([_atoms(head.lines, kind) for head in heads]))
     ways = [readings.read(each, untitled) for each in atoms]
     shape = readings.habit([each for each, group in zip(ways, found, strict=True) if not group.employer])
     named = []
@@ -141,60 +138,10 @@ def _with_places(heads: Sequence[Head], atoms: list[tuple[Atom, ...]]) -> list[t
     usual = placed or sum(atom is not None and _is_complete(each) for atom, each in zip(beside, atoms, strict=True)) >= 2
     return [
         tuple(atom._replace(place=1.0) if atom is town and (usual or atom.text in head.lines[0].text) else atom for atom in each)
-        if town and _may_be_town(town)
+        if town and may_be_town(town)
         else each
         for head, town, each in zip(heads, beside, atoms, strict=True)
     ]
-
-
-def _written_alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """Believe that entries with the same separators have their towns at the same place: "Kvarnen, Oslo — Cook"."""
-    known = {
-        _slot(atoms, index)
-        for atoms in entries
-        for index, atom in enumerate(atoms)
-        if index and atom.place >= 1 and _has_other_name(atoms, index)
-    }
-    entries = _with_common_towns(entries)
-    if not known:
-        return entries
-    return [
-        tuple(
-            atom._replace(place=1.0)
-            if _may_be_town(atom) and _slot(atoms, index) in known and _has_other_name(atoms, index)
-            else atom
-            for index, atom in enumerate(atoms)
-        )
-        for atoms in entries
-    ]
-
-
-def _with_common_towns(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
-    """Believe that what follows different employers is a town: "Kvarnen, Bergly — Cook" and "Holm, Bergly — Baker"."""
-    employers: dict[str, set[str]] = {}
-    for atoms in entries:
-        for index, (before, atom) in enumerate(pairwise(atoms), 1):
-            behind = atom.gap in (Gap.COMMA, Gap.BRACKET) and atom.line == before.line
-            if behind and before.title < 1 and _may_be_town(atom) and _has_other_name(atoms, index):
-                employers.setdefault(atom.text, set()).add(before.text)
-    towns = {town for town, names in employers.items() if len(names) > 1}
-    return (
-        [tuple(atom._replace(place=1.0) if atom.text in towns else atom for atom in atoms) for atoms in entries]
-        if towns
-        else entries
-    )
-
-
-def _slot(atoms: Sequence[Atom], index: int) -> tuple[tuple[int, Gap], ...]:
-    """Return where an atom stands, by the separators up to the one behind it; a remark in brackets, "(Contract)", is none."""
-    upto = [*atoms, _END][: index + 2]
-    return tuple((atom.line, atom.gap) for atom in upto if not (atom.idle and atom.gap is Gap.BRACKET))
-
-
-def _has_other_name(atoms: Sequence[Atom], town: int) -> bool:
-    """Tell whether another name than the *town* may be the organization's, and another the title."""
-    rest = [atom for index, atom in enumerate(atoms) if index != town and not atom.idle and atom.place < 1]
-    return any(atom.title >= 1 for atom in rest) and any(atom.title < 1 for atom in rest)
 
 
 def _beside_dates(head: Head, atoms: tuple[Atom, ...]) -> list[Atom]:
@@ -214,10 +161,6 @@ def _is_complete(atoms: tuple[Atom, ...]) -> bool:
     """Tell whether the heading names a title and, by its words, an organization."""
     first = [atom for atom in atoms if atom.line == 0]
     return any(atom.title >= 1 for atom in first) and any(atom.organization >= 1 and atom.title < 1 for atom in first)
-
-
-def _may_be_town(atom: Atom) -> bool:
-    return not atom.place and atom.title < 1 and atom.organization < 1 and len(atom.text.split()) <= 3 and atom.text[0].isupper()
 
 
 def _atoms(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:

@@ -1,0 +1,120 @@
+"""What the entries of one section tell of each other: the same place in their heads holds the same sort of name."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from resume_lsp.parse.atoms import Atom
+from resume_lsp.parse.cutting import Gap
+
+Slot = tuple[int, tuple[Gap, ...]]
+"""Where a name stands: in which line, and behind which separators."""
+
+
+class _Peers(NamedTuple):
+    """How many names of other entries stand where one does, and how many of them are surely what."""
+
+    names: int
+    titles: int
+    organizations: int
+    places: int
+
+
+def alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Return the heads of a section's *entries*; what a name is that could be anything, the others tell."""
+    if len(entries) < 2:  # noqa: PLR2004
+        return entries
+    slots = [_slots(atoms) for atoms in entries]
+    standing: dict[Slot, list[Atom]] = defaultdict(list)
+    for atoms, where in zip(entries, slots, strict=True):
+        for atom, slot in zip(atoms, where, strict=True):
+            if not atom.idle:
+                standing[slot].append(atom)
+    return [
+        _told(atoms, [_peers(atom, standing[slot]) for atom, slot in zip(atoms, where, strict=True)])
+        for atoms, where in zip(_with_common_towns(entries), slots, strict=True)
+    ]
+
+
+def _slots(atoms: Sequence[Atom]) -> list[Slot]:
+    """Return where each of *atoms* stands; a remark is no name, and so parts nothing."""
+    slots: list[Slot] = []
+    line, gaps = -1, ()
+    for atom in atoms:
+        gaps = gaps if atom.line == line else ()
+        line = atom.line
+        slots.append((line, (*gaps, atom.gap)))
+        gaps = gaps if atom.idle else (*gaps, atom.gap)
+    return slots
+
+
+def _peers(atom: Atom, standing: Sequence[Atom]) -> _Peers:
+    """Return how many of the names that stand where *atom* does are what, itself aside."""
+    others = [other for other in standing if other is not atom]
+    return _Peers(
+        len(others),
+        sum(other.title >= 1 for other in others),
+        sum(other.organization >= 1 and other.title < 1 for other in others),
+        sum(other.place >= 1 and other.organization < 1 for other in others),
+    )
+
+
+def _told(atoms: tuple[Atom, ...], peers: Sequence[_Peers]) -> tuple[Atom, ...]:
+    """Return the names of one entry, knowing what stands in the same places elsewhere."""
+    atoms = tuple(_no_title(atoms, index, peers) for index in range(len(atoms)))
+    atoms = tuple(_as_title(atoms, index, peers[index]) for index in range(len(atoms)))
+    return tuple(_as_place(atoms, index, peers[index]) for index in range(len(atoms)))
+
+
+def _no_title(atoms: Sequence[Atom], index: int, peers: Sequence[_Peers]) -> Atom:
+    """Doubt that a name is a title where no other is, and the title stands where the others' do: "Porter" above "Cook"."""
+    atom, others = atoms[index], peers[index]
+    if atom.title < 1 or others.titles or others.names < (2 if atom.title >= 2 else 1):  # noqa: PLR2004
+        return atom
+    titled = any(other.title >= 1 and known.titles for other, known in zip(atoms, peers, strict=True) if other is not atom)
+    return atom._replace(title=0.0) if titled else atom
+
+
+def _as_title(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
+    """Believe that a name is a title where the others' stand, if the entry has no other one, and an employer beside it."""
+    atom = atoms[index]
+    said = atom.title >= 1 or atom.organization >= 1 or atom.place or atom.idle
+    if said or not 1 < others.titles == others.names or any(other.title >= 1 for other in atoms):
+        return atom
+    beside = any(not other.idle and other.place < 1 for other in atoms if other is not atom)
+    return atom._replace(title=1.0) if beside else atom
+
+
+def _as_place(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
+    """Believe that an unknown name is a town where others are, if another may be the employer's and one is the title."""
+    if others.places <= others.titles + others.organizations or not may_be_town(atoms[index]):
+        return atoms[index]
+    return atoms[index]._replace(place=1.0) if _has_other_names(atoms, index) else atoms[index]
+
+
+def _with_common_towns(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Believe that what follows different employers is a town: "Kvarnen, Bergly — Cook" and "Holm, Bergly — Baker"."""
+    employers: dict[str, set[str]] = {}
+    for atoms in entries:
+        for index, (before, atom) in enumerate(pairwise(atoms), 1):
+            behind = atom.gap in (Gap.COMMA, Gap.BRACKET) and atom.line == before.line
+            if behind and before.title < 1 and may_be_town(atom) and _has_other_names(atoms, index):
+                employers.setdefault(atom.text, set()).add(before.text)
+    towns = {town for town, names in employers.items() if len(names) > 1}
+    return (
+        [tuple(atom._replace(place=1.0) if atom.text in towns else atom for atom in atoms) for atoms in entries]
+        if towns
+        else entries
+    )
+
+
+def _has_other_names(atoms: Sequence[Atom], town: int) -> bool:
+    """Tell whether another name than the *town* may be the organization's, and another the title."""
+    rest = [atom for index, atom in enumerate(atoms) if index != town and not atom.idle and atom.place < 1]
+    return any(atom.title >= 1 for atom in rest) and any(atom.title < 1 for atom in rest)
+
+
+def may_be_town(atom: Atom) -> bool:
+    """Tell whether nothing is known of a name, which is short enough for a town's."""
+    return not atom.place and atom.title < 1 and atom.organization < 1 and len(atom.text.split()) <= 3 and atom.text[0].isupper()
