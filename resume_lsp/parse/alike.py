@@ -23,7 +23,7 @@ class _Peers(NamedTuple):
 
 def alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """Return the heads of a section's *entries*; what a name is that could be anything, the others tell."""
-    if len(entries) < 2:  # noqa: PLR2004
+    if len(entries) < 2:
         return entries
     slots = [_slots(atoms) for atoms in entries]
     standing: dict[Slot, list[Atom]] = defaultdict(list)
@@ -70,7 +70,7 @@ def _told(atoms: tuple[Atom, ...], peers: Sequence[_Peers]) -> tuple[Atom, ...]:
 def _no_title(atoms: Sequence[Atom], index: int, peers: Sequence[_Peers]) -> Atom:
     """Doubt that a name is a title where no other is, and the title stands where the others' do: "Porter" above "Cook"."""
     atom, others = atoms[index], peers[index]
-    if atom.title < 1 or others.titles or others.names < (2 if atom.title >= 2 else 1):  # noqa: PLR2004
+    if atom.title < 1 or others.titles or others.names < (2 if atom.title >= 2 else 1):
         return atom
     titled = any(other.title >= 1 and known.titles for other, known in zip(atoms, peers, strict=True) if other is not atom)
     return atom._replace(title=0.0) if titled else atom

@@ -135,7 +135,7 @@ def _with_places(heads: Sequence[Head], atoms: list[tuple[Atom, ...]]) -> list[t
     found = [_beside_dates(head, each) for head, each in zip(heads, atoms, strict=True)]
     placed = any(atom.place >= 1 for each in found for atom in each)
     beside = [_only(each, placed=placed) for each in found]
-    usual = placed or sum(atom is not None and _is_complete(each) for atom, each in zip(beside, atoms, strict=True)) >= 2
+    usual = sum(atom is not None and _is_complete(each) for atom, each in zip(beside, atoms, strict=True)) >= 2
     return [
         tuple(atom._replace(place=1.0) if atom is town and (usual or atom.text in head.lines[0].text) else atom for atom in each)
         if town and may_be_town(town)

@@ -30,6 +30,7 @@ from resume_lsp.parse.lexicon import (
     SCHOOLS,
     STATE,
     STUDIES,
+    SUBJECTS,
     SURNAMES,
     TITLES,
     TRADES,
@@ -144,7 +145,13 @@ def of_title(text: str) -> float:
         return 2.0
     if any(map(_is_title, words)) or _is_ranked(text):
         return 1.2
-    return 0.6 if words[-1] in TRADES or head in TRADES else 0.0
+    return 0.6 if words[-1] in TRADES or head in TRADES else 0.5 * is_subject(text)
+
+
+def is_subject(text: str) -> bool:
+    """Tell whether *text* is what a team works on, and a title may be about: "Search Quality", "Payments & Billing"."""
+    words = words_of(text)
+    return bool(words) and all(word in SUBJECTS or word in LINKERS for word in words) and words[0] not in LINKERS
 
 
 def _is_ranked(text: str) -> bool:

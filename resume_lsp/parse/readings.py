@@ -186,7 +186,8 @@ def _organization(atoms: Sequence[Atom], run: Run) -> float:
     for index in range(run[0], run[1]):
         piece = atoms[index]
         best = max(best, piece.organization)
-        score -= piece.title * (piece.organization < 2) + 0.9 * piece.place * (piece.organization < 1.5)
+        titled = piece.organization < 2 and (index == run[0] or piece.title >= 0.6)
+        score -= piece.title * titled + 0.9 * piece.place * (piece.organization < 1.5)
         score -= _hold(atoms[index - 1], piece) if index > run[0] else 0.0
     second = atoms[run[0] + 1] if run[1] - run[0] > 1 else first
     is_listed = second.gap is Gap.COMMA and first.gap is not Gap.AT
