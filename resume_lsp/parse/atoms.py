@@ -93,7 +93,7 @@ def _between_tags(line: Line) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=2048)
 def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
-    weigh = evidence.of_degree if is_degree else evidence.of_job
+    weigh = evidence.of_degree if is_degree else evidence.of_post
     atoms: list[Atom] = []
     for start, end, gap, label in names(line, is_degree=is_degree):
         text = line.text[start:end]
@@ -195,7 +195,7 @@ def _beside(line: Written, atoms: list[Atom]) -> Iterator[Atom]:
         elif _is_linked(atom, line) and not (before and evidence.is_bare_degree(before.text)):
             yield atom._replace(organization=atom.organization + 0.6, title=0.0 if titled else atom.title)
         elif behind and _is_town(line.text, atom, behind):
-            yield atom._replace(place=0.5)
+            yield atom._replace(place=0.5 if evidence.holds_towns(behind.text) else 0.1)
         elif behind and _is_taught(atom, behind, before):
             yield atom._replace(idle=True)
         elif len(atoms) == 1 and line.dated and line.dated[0][0] == 0 and _is_word(atom):

@@ -19,6 +19,7 @@ from resume_lsp.parse.lexicon import (
     FIELDS,
     IDLE,
     INDUSTRIES,
+    LANDS,
     LEGAL,
     LEVELS,
     LINKERS,
@@ -116,6 +117,16 @@ def of_job(text: str) -> tuple[float, float]:
     return title if organization < 2 else min(title, 0.8), organization
 
 
+def of_post(text: str) -> tuple[float, float]:
+    """Weigh a name in a job's heading: what goes on behind a title's word, and not with what one works on, may be a firm."""
+    title, organization = of_job(text)
+    if not 1 <= title < 2 or _is_ranked(text):  # noqa: PLR2004
+        return title, organization
+    words = words_of(text)
+    last = max((index for index, word in enumerate(words) if _is_title(word)), default=0)
+    return (title if is_subject(" ".join(words[last + 1 :])) else 0.8), organization
+
+
 @lru_cache(maxsize=4096)
 def of_degree(text: str) -> tuple[float, float]:
     """Weigh a piece of a degree's heading."""
@@ -189,6 +200,11 @@ def is_town(text: str) -> bool:
     """Tell whether *text* is a known place in which a school may stand, no state and no country with such schools."""
     small = text.casefold()
     return small in REGIONS and small not in WIDE and not STATE.fullmatch(text)
+
+
+def holds_towns(text: str) -> bool:
+    """Tell whether *text* is a place in which towns lie, and so a town may stand before it: "Norway"; unknown ones may be."""
+    return not is_remote(text) and (text.casefold() in LANDS or text.casefold() not in REGIONS)
 
 
 def ends_list(text: str) -> bool:

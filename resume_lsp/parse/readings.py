@@ -256,7 +256,7 @@ def _spare(atom: Atom) -> float:
     """Return what it costs to leave *atom* out."""
     if atom.idle or atom.place >= 1:
         return 0.0
-    if atom.place or (atom.gap is Gap.BRACKET and atom.text[0].islower()):
+    if atom.place >= 0.4 or (atom.gap is Gap.BRACKET and atom.text[0].islower()):
         return 0.1
     return 0.55 + 0.5 * max(atom.title, min(atom.organization, 1.6))
 
