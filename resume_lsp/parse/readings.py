@@ -186,7 +186,8 @@ def _organization(atoms: Sequence[Atom], run: Run) -> float:
     for index in range(run[0], run[1]):
         piece = atoms[index]
         best = max(best, piece.organization)
-        titled = piece.organization < 2 and (index == run[0] or piece.title >= 0.6)
+        named = piece.organization >= 2 or (piece.gap is Gap.AT and index == run[0] > 0)
+        titled = not named and (index == run[0] or piece.title >= 0.6)
         score -= piece.title * titled + 0.9 * piece.place * (piece.organization < 1.5)
         score -= _hold(atoms[index - 1], piece) if index > run[0] else 0.0
     second = atoms[run[0] + 1] if run[1] - run[0] > 1 else first
@@ -289,7 +290,7 @@ def _is_subject(atom: Atom) -> bool:
 def may_be_place(atom: Atom) -> bool:
     """Tell whether an atom looks like a town: a capital, few words, and none that says something else."""
     known = atom.title or atom.organization or atom.idle
-    return not known and len(atom.text.split()) <= 3 and atom.text[0].isupper()
+    return not known and len(atom.text.split()) <= 3 and atom.text[0].isupper() and not atom.text[-1].isdigit()
 
 
 def _is_initials(atom: Atom) -> bool:
@@ -324,4 +325,9 @@ def _trails(atoms: Sequence[Atom], index: int, title: Run, organization: Run) ->
     ):
         return False
     beside = title is not NOTHING and atoms[title[0]].line == atom.line
-    return atom.line == atoms[organization[0]].line and index >= organization[1] and (not beside or index >= title[1])
+    if atom.line != atoms[organization[0]].line:
+        alone = atom.gap is not Gap.COMMA or (title[1] - title[0] == 1 and atom.text.istitle())
+        return beside and index == title[1] and alone
+    unknown = not any(name.organization for name in atoms[slice(*organization)])
+    between = index == organization[1] and atom.gap is Gap.COMMA and index + 1 == title[0] and unknown
+    return index >= organization[1] and (not beside or index >= title[1] or between)
