@@ -203,13 +203,15 @@ def _gap(found: re.Match[str], styled: Spans) -> Gap:
 
 def _changes(line: Written) -> Iterator[int]:
     """Return where the style of the words changes between words, and not in the middle of a phrase."""
-    text, begins = line.text, {0, *(end + (line.text[end : end + 1] == " ") for _, end in line.dated)}
+    text, around = line.text, (*line.styled, *line.dated)
+    begins = {0, *(end + (text[end : end + 1] == " ") for _, end in around)}
+    ends = {len(text), *(start - (text[start - 1 : start] == " ") for start, _ in around)}
     for start, end in line.styled:
         if end < len(text) and (start in begins or _SEPARATED().search(text, start - 3, start)) and not _JOINS().match(text, end):
             yield end
         if (
             start > 0
-            and (end == len(text) or _SEPARATES().match(text, end))
+            and (end in ends or _SEPARATES().match(text, end))
             and not _JOINED().search(text, max(0, start - 6), start)
         ):
             yield start
