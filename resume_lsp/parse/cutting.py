@@ -48,11 +48,14 @@ _SEPARATOR = re.compile(
     | (?P<COMMA>,(?=\s|[A-Z][a-z])(?!\s+(?:
           (?i:inc|llc|ltd|gmbh|l\.l\.c|corp|co\.|plc|s\.a|jr|sr|iii?)\b|(?:and|or|und|et)\b|&|[^,;|()]{1,40},\s+(?:and|&)\s)))
     | (?P<SENTENCE>(?<=[a-z]{4})\.(?=\s+[A-Z])(?!\s+(?:Inc|LLC|Ltd|GmbH|Corp|Co)\b))
-    | (?P<BRACKET>[(\[](?=[^()\[\]]{1,120}[)\]]\s*(?:$|[|,•·;:–—$\\-]|\()
-          |(?:[^()\[\]]{1,60},[^()\[\]]{1,30}|[^\W\d_a-z][a-zß-ſ]{2,20}(?:[ -][^\W\d_a-z][a-zß-ſ]{2,20})?)
-           [)\]]\s*(?:[A-Z][a-z]{2,8}\.?\s|\d\d?/)?(?:19|20)\d\d))""",
+    | (?P<BRACKET>[(\[](?=[^()\[\]]{1,120}[)\]]))""",
     re.VERBOSE,
 )
+_IN_BRACKETS = late(
+    r"(?:(?P<names>[^()\[\]]{1,60},[^()\[\]]{1,40}|[^\W\d_a-z][a-zß-ſ]{2,20}(?:[ -][^\W\d_a-z][a-zß-ſ]{2,20})?)|[^()\[\]]{1,120})"
+    r"[)\]]\s*(?P<behind>$|[|,•·;:–—$\\(-])?"
+)
+"""What stands in brackets, which may be names of its own, and what behind them."""
 _GAPS = {gap.name: gap for gap in Gap}
 _SHORTENED = late(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
 """An abbreviation, whose full stop belongs to it."""
@@ -127,13 +130,15 @@ def closing(text: str, start: int, end: int) -> int:
 def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[int, int, Gap | None]]:
     """Return what stands between dates, separators and changes of style, with what stands before each."""
     text, styled = line.text, line.styled
-    closed = [found.span() for found in _REMARK().finditer(text)] if ")" in text else []
+    dates = {start for start, _ in line.dated}
+    closed = [found.span() for found in _REMARK().finditer(text) if found.end() + 1 not in dates] if ")" in text else []
     closed += [found.span() for found in _HONOURS.finditer(text)] if is_degree else []
     cuts = [(_opened(text, start), end, Gap.BAR) for start, end in line.dated]
     cuts += [
         (found.start(), found.end(), _gap(found, styled))
         for found in _SEPARATOR.finditer(text, position)
         if not (found.lastgroup == "AT" and _belongs(found, text, is_degree=is_degree))
+        and not (found.lastgroup == "BRACKET" and not _is_apart(found, line))
         and not any(start <= found.start() < end for start, end in closed)
     ]
     cuts += [(place, place, Gap.STYLE) for place in _changes(line)]
@@ -158,6 +163,14 @@ def _opened(text: str, start: int) -> int:
     opened = text.rfind("(", max(0, start - _LONGEST_NOISE), start)
     introduced = text[opened + 1 : start].strip()
     return opened if opened >= 0 and ")" not in introduced and is_noise(introduced) else start
+
+
+def _is_apart(found: re.Match[str], line: Written) -> bool:
+    """Tell whether brackets end a name, or stand between one and a date with names of their own: "Cook (Kvarnen, Oslo) 2019"."""
+    inside = _IN_BRACKETS().match(line.text, found.end())
+    if inside is None or inside["behind"] is not None:
+        return inside is not None
+    return inside["names"] is not None and any(start == inside.end() for start, _ in line.dated)
 
 
 def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
