@@ -45,6 +45,8 @@ _SEPARATOR = re.compile(
     | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|for|from|of|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s)|(?<=[a-z])@(?=[A-Z]))
     | (?P<DASH>—|(?<=\s)(?:[-–~]{1,3}(?=\s)|[-–](?=[A-Z]))|(?<=\w)[-–](?=\s+[A-Z])|:(?=\s))
     | (?P<SLASH>(?<=\s)/(?=\s))
+    | (?P<IN>(?<=\s)in\s+(?=[A-Z\d(]))
+    | (?P<AS>(?<=\s)as\s+(?:an?\s+|the\s+)?(?=[A-Z]))
     | (?P<COMMA>,(?=\s|[A-Z][a-z])(?!\s+(?:
           (?i:inc|llc|ltd|gmbh|l\.l\.c|corp|co\.|plc|s\.a|jr|sr|iii?)\b|(?:and|or|und|et)\b|&|[^,;|()]{1,40},\s+(?:and|&)\s)))
     | (?P<SENTENCE>(?<=[a-z]{4})\.(?=\s+[A-Z])(?!\s+(?:Inc|LLC|Ltd|GmbH|Corp|Co)\b))
@@ -56,7 +58,7 @@ _IN_BRACKETS = late(
     r"[)\]]\s*(?P<behind>$|[|,•·;:–—$\\(-])?"
 )
 """What stands in brackets, which may be names of its own, and what behind them."""
-_GAPS = {gap.name: gap for gap in Gap}
+_GAPS = {"IN": Gap.COMMA, "AS": Gap.BAR} | {gap.name: gap for gap in Gap}
 _SHORTENED = late(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
 """An abbreviation, whose full stop belongs to it."""
 _LONGEST_NOISE = 30
@@ -87,15 +89,22 @@ _REMARK = late(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
 _CLOSING = late(r"[\s.]*\)")
 _PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
+_HELD = late(
+    r"(?:I\s+)?(?:(?:currently|formerly|previously)\s+)?(?:worked|working|work|hired|employed|served|serving|interned|engaged)"
+    r"(?:\s+(?:as|at|by|for|with)\b)+(?:\s+(?:an?|the)\b)?\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+"""How one tells of a post in a sentence: "Worked as", "Hired at"."""
+_WHERE = late(r"\s*(?:(?:at|bei|chez)\s+(?:the\s+)?|@\s?)(?=[A-Z])")
+"""What stands before an employer's name at the beginning of a line."""
 
 
 def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, str]]:
     """Return where the names in a *line* begin and end, what parts each from the one before, and the label in front of it."""
     text = line.text
-    numbered = _NUMBERED.match(text)
     gap = labelled = Gap.LINE
     label = ""
-    for start, end, before in _pieces(line, numbered.end() if numbered else 0, is_degree=is_degree):
+    for start, end, before in _pieces(line, _begin(text), is_degree=is_degree):
         gap = before if before is not None and gap is not Gap.LINE else gap
         pursued = _PURSUED.match(text, start, end) if is_degree else None
         first, last = _trimmed(text, pursued.end() if pursued else start, end)
@@ -112,6 +121,12 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
             gap, first = Gap.WORDS, first + parting
         yield first, last, gap, label
         gap, label = Gap.BAR, ""
+
+
+def _begin(text: str) -> int:
+    """Return where the names of a line begin, behind its number, "at", "Worked as"."""
+    found = _NUMBERED.match(text) or _WHERE().match(text) or _HELD().match(text)
+    return found.end() if found else 0
 
 
 def label_of(said: str) -> str | None:
@@ -138,6 +153,8 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
         (found.start(), found.end(), _gap(found, styled))
         for found in _SEPARATOR.finditer(text, position)
         if not (found.lastgroup == "AT" and _belongs(found, text, is_degree=is_degree))
+        and not (found.lastgroup == "IN" and (is_degree or not _parts_place(found, line)))
+        and not (found.lastgroup == "AS" and not position)
         and not (found.lastgroup == "BRACKET" and not _is_apart(found, line))
         and not any(start <= found.start() < end for start, end in closed)
     ]
@@ -163,6 +180,16 @@ def _opened(text: str, start: int) -> int:
     opened = text.rfind("(", max(0, start - _LONGEST_NOISE), start)
     introduced = text[opened + 1 : start].strip()
     return opened if opened >= 0 and ")" not in introduced and is_noise(introduced) else start
+
+
+def _parts_place(found: re.Match[str], line: Written) -> bool:
+    """Tell whether "in" stands before a date, or before a place and behind "at" or a link: "Cook at Kvarnen in Oslo"."""
+    text, end = line.text, found.end()
+    if any(start == end for start, _ in line.dated):
+        return True
+    place = _PARTS().split(text[end:])[0]
+    before = text[: found.start()]
+    return (" at " in before or "@" in before or bool(line.linked)) and evidence.of_place(place.strip()) >= 1
 
 
 def _is_apart(found: re.Match[str], line: Written) -> bool:
