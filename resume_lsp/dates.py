@@ -72,12 +72,12 @@ _NOISE = re.compile(
     r"|\b\d{1,2}\s*[–-]"
     r"|\b(?:\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|hours?|(?-i:[ymwdh]))|and|expected|anticipated|expires?|expiration"
     r"|graduat\w+|dates?|employed|employment|duration|period|from|since|until|to|class|of|per|week|approx|ca|in|completed|completion"
-    r"|current(?:ly)?|present|seit|bis|depuis|[dh]/week|full[ -]time|part[ -]time|enrolled|incomplete|unfinished)\b",
+    r"|current(?:ly)?|present|seit|bis|depuis|left|ended|stopped|started|[dh]/week|full[ -]time|part[ -]time|enrolled|incomplete|unfinished)\b",
     re.IGNORECASE,
 )
 _NOISE_OPENING = re.compile(
     r"\W|\d|(?:and|expect|anticipat|expir|graduat|date|employ|duration|period|from|since|until|to|class|of|per|approx|ca|in|complet|current"
-    r"|present|seit|bis|depuis|full|part|enrolled|incomplete|unfinished)",
+    r"|present|seit|bis|depuis|left|ended|stopped|started|full|part|enrolled|incomplete|unfinished)",
     re.IGNORECASE,
 )
 _MAY_BE_DATE = re.compile(r"(?:19|20)\d\d|['/]\d\d|’\d\d|[^\W\d_]{3}\.?\s?\d\d")

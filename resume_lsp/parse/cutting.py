@@ -221,6 +221,8 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
             return False
         title, employer = _PARTS().split(before)[-1], _PARTS().split(text[found.end() :])[0]
         return evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2
+    if word.startswith("from") and evidence.is_remote(before.rstrip().rpartition(" ")[2]):
+        return True
     in_brackets = before.rfind("(") > before.rfind(")")
     if in_brackets or (word == "at " and _OF_SEVERAL_PLACES().search(before)):
         return True

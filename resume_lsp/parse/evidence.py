@@ -96,6 +96,10 @@ _BOOTCAMP = re.compile(
     re.IGNORECASE,
 )
 """A course, not a school."""
+_SUPERVISED = late(
+    r"(?:with|under|reporting to|reported to|advis[eo]rs?\b|supervis(?:ors?|ed by)\b|mentor(?:s|ed by)?\b|pi:|prof(?:s|essors?)?\.? (?=[A-Z])|drs?\.? (?=[A-Z]))",
+    re.IGNORECASE,
+)
 _RANK = Guarded(
     r"band|class|form|grade|stage|level|rank|year|k(?:[–-]|$)|kindergarten|nursery|reception|school|secondary|primary",
     r"(?:bands?|class|forms?|grades?|key stage|level|rank|years?) (?-i:[\dIVXivx]{1,4})(?:[–-]\d{1,2})?"
@@ -280,7 +284,7 @@ def of_place(text: str) -> float:
         return 0.0
     if (
         _is_in_state(name)
-        or words[0] in REMOTE
+        or _begins_remote(words)
         or (words[-1] in REMOTE and len(words) > 1 and words[0] in REGIONS)
         or (len(words) > 1 and (words[-1] in _AREAS or words[0] == "greater"))
         or (words[0] in PARTS_OF_REGIONS and " ".join(words[1:]) in REGIONS)
@@ -289,6 +293,11 @@ def of_place(text: str) -> float:
     if len(words) < 2 or words[-1] not in REGIONS or words[-2] in OF:
         return 0.0
     return 0.5 if of_title(text) < 1 and of_organization(text) < 1 else 0.0
+
+
+def _begins_remote(words: list[str]) -> bool:
+    """Tell whether *words* begin with how remote it was: "fully remote from Oslo"."""
+    return next((word in REMOTE for word in words if word in REMOTE or word not in MODES), False)
 
 
 def _is_in_state(text: str) -> bool:
@@ -303,7 +312,13 @@ def is_remote(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a trade, an address; a mode of work is."""
+    """
+    Tell whether *text*, in brackets behind a name, is no part of it: a grade, a trade, an address, for whom one worked.
+
+    A mode of work is a part of it.
+    """
+    if _SUPERVISED().match(text):
+        return True
     if INDUSTRIES.issuperset(_DEALT_IN.split(text.casefold())):
         return True
     return is_idle(text) and not MODES.issuperset(_parts(text))
