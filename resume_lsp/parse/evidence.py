@@ -312,13 +312,7 @@ def is_remote(text: str) -> bool:
 
 
 def is_remark(text: str) -> bool:
-    """
-    Tell whether *text*, in brackets behind a name, is no part of it: a grade, a trade, an address, for whom one worked.
-
-    A mode of work is a part of it.
-    """
-    if _SUPERVISED().match(text):
-        return True
+    """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a trade, an address; a mode of work is."""
     if INDUSTRIES.issuperset(_DEALT_IN.split(text.casefold())):
         return True
     return is_idle(text) and not MODES.issuperset(_parts(text))
@@ -330,8 +324,8 @@ def is_address(text: str) -> bool:
 
 
 def is_about_firm(text: str) -> bool:
-    """Tell whether *text*, in brackets behind a firm's name, says what it is or what became of it: "acquired by Holm"."""
-    return _ABOUT_FIRM.fullmatch(text) is not None
+    """Tell whether *text*, in brackets, says what a firm is or what became of it, or who led one there: "acquired by Holm"."""
+    return _ABOUT_FIRM.fullmatch(text) is not None or _SUPERVISED().match(text) is not None
 
 
 def is_rank(text: str) -> bool:

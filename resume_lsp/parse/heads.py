@@ -215,7 +215,8 @@ def _named(item: Line, kind: Kind) -> Line:
     end = closing(text, 0, end)
     named = replace(item, rich=item.rich.cut(0, end or len(text)))
     words = [atom for atom in cut((named,), kind) if not atom.idle]
-    if end and _is_between(text[end:]) and _lacks_last(words, text[end:], kind):
+    last = text[end:].partition(" (")[0]
+    if end and _is_between(last) and _lacks_last(words, last, kind):
         return item
     if len(words) >= 2 or (words and (kind is Kind.PROJECTS or _is_sentence(text[end:]))):
         return named
@@ -224,7 +225,8 @@ def _named(item: Line, kind: Kind) -> Line:
 
 def _lacks_last(names: Sequence[Atom], last: str, kind: Kind) -> bool:
     """Tell whether the *last* words of an item go with its *names*: they are a place, or there are not yet two names."""
-    if evidence.of_place(last.rpartition(",")[2].strip(" ()|·•–—-")) >= 1:
+    place = last.rpartition(",")[2].strip(" ()|·•–—-.")
+    if evidence.of_place(place) >= 1 or (last.startswith(",") and place.istitle() and kind is Kind.EXPERIENCE):
         return True
     return kind is not Kind.PROJECTS and sum(not name.place for name in names) < 2
 
