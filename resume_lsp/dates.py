@@ -72,7 +72,8 @@ _NOISE = re.compile(
     r"|\b\d{1,2}\s*[–-]"
     r"|\b(?:\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|hours?|(?-i:[ymwdh]))|and|expected|anticipated|expires?|expiration"
     r"|graduat\w+|dates?|employed|employment|duration|period|from|since|until|to|class|of|per|week|approx|ca|in|completed|completion"
-    r"|current(?:ly)?|present|seit|bis|depuis|left|ended|stopped|started|[dh]/week|full[ -]time|part[ -]time|enrolled|incomplete|unfinished)\b",
+    r"|current(?:ly)?|present|seit|bis|depuis|left|ended|stopped|started|[dh]/week"
+    r"|full[ -]time|part[ -]time|enrolled|incomplete|unfinished)\b",
     re.IGNORECASE,
 )
 _NOISE_OPENING = re.compile(

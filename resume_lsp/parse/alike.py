@@ -1,8 +1,8 @@
 """What the entries of one section tell of each other: the same place in their heads holds the same sort of name."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from resume_lsp.parse.atoms import Atom
@@ -13,12 +13,19 @@ Slot = tuple[int, tuple[Gap, ...]]
 
 
 class _Peers(NamedTuple):
-    """How many names of other entries stand where one does, and how many of them are surely what."""
+    """How many names stand in one place, and how many of them are surely what."""
 
     names: int
     titles: int
     organizations: int
     places: int
+
+    def but(self, other: "_Peers") -> "_Peers":
+        """Leave out *other*."""
+        return _Peers(*(ours - theirs for ours, theirs in zip(self, other, strict=True)))
+
+
+_NOBODY = _Peers(0, 0, 0, 0)
 
 
 def alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
@@ -26,38 +33,34 @@ def alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     if len(entries) < 2:
         return entries
     slots = [_slots(atoms) for atoms in entries]
-    standing: dict[Slot, list[Atom]] = defaultdict(list)
+    standing: dict[Slot, _Peers] = {}
     for atoms, where in zip(entries, slots, strict=True):
         for atom, slot in zip(atoms, where, strict=True):
-            if not atom.idle:
-                standing[slot].append(atom)
+            standing[slot] = _Peers(*map(add, standing.get(slot, _NOBODY), _alone(atom)))
     return [
-        _told(atoms, [_peers(atom, standing[slot]) for atom, slot in zip(atoms, where, strict=True)])
+        _told(atoms, [standing[slot].but(_alone(atom)) for atom, slot in zip(atoms, where, strict=True)])
         for atoms, where in zip(_with_common_towns(entries), slots, strict=True)
     ]
+
+
+def _alone(atom: Atom) -> _Peers:
+    """Return what one name is."""
+    if atom.idle:
+        return _NOBODY
+    return _Peers(1, atom.title >= 1, atom.organization >= 1 > atom.title, atom.place >= 1 > atom.organization)
 
 
 def _slots(atoms: Sequence[Atom]) -> list[Slot]:
     """Return where each of *atoms* stands; a remark is no name, and so parts nothing."""
     slots: list[Slot] = []
-    line, gaps = -1, ()
+    line = -1
+    gaps: tuple[Gap, ...] = ()
     for atom in atoms:
         gaps = gaps if atom.line == line else ()
         line = atom.line
         slots.append((line, (*gaps, atom.gap)))
         gaps = gaps if atom.idle else (*gaps, atom.gap)
     return slots
-
-
-def _peers(atom: Atom, standing: Sequence[Atom]) -> _Peers:
-    """Return how many of the names that stand where *atom* does are what, itself aside."""
-    others = [other for other in standing if other is not atom]
-    return _Peers(
-        len(others),
-        sum(other.title >= 1 for other in others),
-        sum(other.organization >= 1 and other.title < 1 for other in others),
-        sum(other.place >= 1 and other.organization < 1 for other in others),
-    )
 
 
 def _told(atoms: tuple[Atom, ...], peers: Sequence[_Peers]) -> tuple[Atom, ...]:
@@ -87,10 +90,11 @@ def _as_title(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
 
 
 def _as_place(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
-    """Believe that an unknown name is a town where others are, if another may be the employer's and one is the title."""
+    """Believe that an unknown name is a town where all others are, or if another may be the employer's and one is the title."""
     if others.places <= others.titles + others.organizations or not may_be_town(atoms[index]):
         return atoms[index]
-    return atoms[index]._replace(place=1.0) if _has_other_names(atoms, index) else atoms[index]
+    is_one = others.places == others.names or _has_other_names(atoms, index)
+    return atoms[index]._replace(place=1.0) if is_one else atoms[index]
 
 
 def _with_common_towns(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:

@@ -251,11 +251,7 @@ def _changes(line: Written) -> Iterator[int]:
     for start, end in line.styled:
         if end < len(text) and (start in begins or _SEPARATED().search(text, start - 3, start)) and not _JOINS().match(text, end):
             yield end
-        if (
-            start > 0
-            and (end in ends or _SEPARATES().match(text, end))
-            and not _JOINED().search(text, max(0, start - 6), start)
-        ):
+        if start > 0 and (end in ends or _SEPARATES().match(text, end)) and not _JOINED().search(text, max(0, start - 6), start):
             yield start
 
 

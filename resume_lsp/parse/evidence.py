@@ -26,6 +26,7 @@ from resume_lsp.parse.lexicon import (
     MODES,
     OF,
     PARTS_OF_REGIONS,
+    PROGRAMMING,
     REGIONS,
     REMOTE,
     SCHOOLS,
@@ -97,7 +98,8 @@ _BOOTCAMP = re.compile(
 )
 """A course, not a school."""
 _SUPERVISED = late(
-    r"(?:with|under|reporting to|reported to|advis[eo]rs?\b|supervis(?:ors?|ed by)\b|mentor(?:s|ed by)?\b|pi:|prof(?:s|essors?)?\.? (?=[A-Z])|drs?\.? (?=[A-Z]))",
+    r"(?:with|under|report(?:ing|ed) to|advis[eo]rs?\b|supervis(?:ors?|ed by)\b|mentor(?:s|ed by)?\b|pi:"
+    r"|prof(?:s|essors?)?\.? (?=[A-Z])|drs?\.? (?=[A-Z]))",
     re.IGNORECASE,
 )
 _RANK = Guarded(
@@ -124,7 +126,7 @@ def of_job(text: str) -> tuple[float, float]:
 def of_post(text: str) -> tuple[float, float]:
     """Weigh a name in a job's heading: what goes on behind a title's word, and not with what one works on, may be a firm."""
     title, organization = of_job(text)
-    if not 1 <= title < 2 or _is_ranked(text):  # noqa: PLR2004
+    if not 1 <= title < 2 or _is_ranked(text):
         return title, organization
     words = words_of(text)
     last = max((index for index, word in enumerate(words) if _is_title(word)), default=0)
@@ -160,7 +162,7 @@ def of_title(text: str) -> float:
         return 2.0
     if any(map(_is_title, words)) or _is_ranked(text):
         return 1.2
-    return 0.6 if words[-1] in TRADES or head in TRADES else 0.5 * is_subject(text)
+    return 0.6 if words[-1] in TRADES or head in TRADES else 0.5 * (is_subject(text) and not PROGRAMMING.issuperset(words))
 
 
 def is_subject(text: str) -> bool:
@@ -296,8 +298,8 @@ def of_place(text: str) -> float:
 
 
 def _begins_remote(words: list[str]) -> bool:
-    """Tell whether *words* begin with how remote it was: "fully remote from Oslo"."""
-    return next((word in REMOTE for word in words if word in REMOTE or word not in MODES), False)
+    """Tell whether *words* begin with how remote it was: "remote from Oslo", "fully remote from Oslo"."""
+    return words[0] in REMOTE or (words[0] in MODES and len(words) > 2 and words[1] in REMOTE)
 
 
 def _is_in_state(text: str) -> bool:

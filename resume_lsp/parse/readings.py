@@ -290,7 +290,13 @@ def _is_subject(atom: Atom) -> bool:
 def may_be_place(atom: Atom) -> bool:
     """Tell whether an atom looks like a town: a capital, few words, and none that says something else."""
     known = atom.title or atom.organization or atom.idle
-    return not known and len(atom.text.split()) <= 3 and atom.text[0].isupper() and not atom.text[-1].isdigit()
+    return (
+        not known
+        and len(atom.text.split()) <= 3
+        and atom.text[0].isupper()
+        and not atom.text[-1].isdigit()
+        and "&" not in atom.text
+    )
 
 
 def _is_initials(atom: Atom) -> bool:
@@ -327,7 +333,7 @@ def _trails(atoms: Sequence[Atom], index: int, title: Run, organization: Run) ->
     beside = title is not NOTHING and atoms[title[0]].line == atom.line
     if atom.line != atoms[organization[0]].line:
         alone = atom.gap is not Gap.COMMA or (title[1] - title[0] == 1 and atom.text.istitle())
-        return beside and index == title[1] and alone
+        return beside and organization < title and index == title[1] and alone
     unknown = not any(name.organization for name in atoms[slice(*organization)])
     between = index == organization[1] and atom.gap is Gap.COMMA and index + 1 == title[0] and unknown
     return index >= organization[1] and (not beside or index >= title[1] or between)
