@@ -116,7 +116,7 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
             continue
         gap = labelled if label else gap
         parting = gluing.parting(name, is_degree=is_degree)
-        if parting:
+        if parting or (_is_before_land(text, last, name) and (parting := gluing.town_behind(name))):
             yield first, first + len(name[:parting].rstrip()), gap, label
             gap, first = Gap.WORDS, first + parting
         yield first, last, gap, label
@@ -127,6 +127,13 @@ def _begin(text: str) -> int:
     """Return where the names of a line begin, behind its number, "at", "Worked as"."""
     found = _NUMBERED.match(text) or _WHERE().match(text) or _HELD().match(text)
     return found.end() if found else 0
+
+
+def _is_before_land(text: str, end: int, name: str) -> bool:
+    """Tell whether the country or the state of a town stands behind the *name* that ends at *end*."""
+    if " " not in name or text[end : end + 2] != ", ":
+        return False
+    return evidence.is_land(_PARTS().split(text[end + 2 :])[0].strip())
 
 
 def label_of(said: str) -> str | None:

@@ -213,6 +213,11 @@ def holds_towns(text: str) -> bool:
     return not is_remote(text) and (text.casefold() in LANDS or text.casefold() not in REGIONS)
 
 
+def is_land(text: str) -> bool:
+    """Tell whether *text* is a country or a state: "Norway", "CA"."""
+    return text.casefold() in LANDS or STATE.fullmatch(text) is not None
+
+
 def ends_list(text: str) -> bool:
     """Tell whether *text* ends a firm's name that lists people: "Marsh & Partners" behind "Holm,"."""
     return _PARTNERS.search(text) is not None

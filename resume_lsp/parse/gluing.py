@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_place, of_title, words_of
-from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, OF, STATE
+from resume_lsp.parse.evidence import is_system, names_school, of_degree, of_organization, of_place, of_title, words_of
+from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, LINKERS, OF, REGIONS, STATE
 
 _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
 """What a school is called that has no name here: a "High School Diploma" is a title."""
+_SIDES = frozenset({"central", "downtown", "east", "greater", "inner", "new", "north", "old", "outer", "south", "west"})
+"""What parts of towns are called."""
+_LONG_NAME = 4
+"""So many words of a school's name tell which one it is without its town: not those of "Imperial College London"."""
 _LONGEST_TITLE = 5
 """So many words of a title may stand right before a firm."""
 _WORD = re.compile(r"\S+")
@@ -25,6 +29,18 @@ def parting(text: str, *, is_degree: bool) -> int:
         return starts[form + 1] if of_title(rest) >= 2 or of_place(rest) >= 1 else 0
     firms = (start for start in starts[_LONGEST_TITLE:0:-1] if _is_title_and_firm(text[:start].rstrip(), text[start:]))
     return next(firms, 0) or _small_title(text, words)
+
+
+def town_behind(text: str) -> int:
+    """Return where a known town ends *text* behind a name of its own: "Kvarnen Oslo" before ", Norway"; 0 where none does."""
+    starts = [found.start() for found in _WORD.finditer(text)][1:]
+    start = next((start for start in starts if text[start:].casefold() in REGIONS), 0)
+    before = words_of(text[:start])
+    name = text[:start].rstrip()
+    if not before or before[-1] in LINKERS or before[-1] in _SIDES or of_title(name) >= 1:
+        return 0
+    told_by_town = names_school(name) and (len(before) < _LONG_NAME or is_system(name))
+    return 0 if told_by_town else start
 
 
 def _behind_bracket(text: str) -> int:
