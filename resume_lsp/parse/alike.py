@@ -5,6 +5,7 @@ from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
+from resume_lsp.parse import gluing
 from resume_lsp.parse.atoms import Atom
 from resume_lsp.parse.cutting import Gap
 
@@ -41,6 +42,25 @@ def alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
         _told(atoms, [standing[slot].but(_alone(atom)) for atom, slot in zip(atoms, where, strict=True)])
         for atoms, where in zip(_with_common_towns(entries), slots, strict=True)
     ]
+
+
+def unglued(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+    """Part titles from the employers behind them, where each entry has but one name: "Head Cook Kvarnen", "Baker Holm"."""
+    parted = []
+    for atoms in entries if len(entries) > 1 else ():
+        names = [atom for atom in atoms if not atom.idle and atom.place < 1]
+        start = gluing.behind_title(names[0].text) if len(names) == 1 else 0
+        if not start:
+            return entries
+        parted.append(tuple(piece for atom in atoms for piece in (_halves(atom, start) if atom is names[0] else (atom,))))
+    return parted or entries
+
+
+def _halves(atom: Atom, start: int) -> tuple[Atom, Atom]:
+    """Part a name in two, of which the other begins at *start*."""
+    one, other = atom.text[:start].rstrip(), atom.text[start:]
+    title = atom._replace(end=atom.start + len(one), text=one, title=2.0)
+    return title, atom._replace(start=atom.start + start, text=other, gap=Gap.WORDS, title=0.0)
 
 
 def _alone(atom: Atom) -> _Peers:

@@ -8,7 +8,7 @@ from resume_lsp import dates
 from resume_lsp.dates import Dated
 from resume_lsp.model import Entry, Field, Kind, Period
 from resume_lsp.parse import readings
-from resume_lsp.parse.alike import alike, may_be_town
+from resume_lsp.parse.alike import alike, may_be_town, unglued
 from resume_lsp.parse.atoms import Atom, cut, field
 from resume_lsp.parse.bullets import bullets
 from resume_lsp.parse.cutting import Gap
@@ -114,7 +114,10 @@ def _dated(lines: Sequence[Line]) -> list[Dated]:
 def _posts(found: Sequence[Group], heads: Sequence[Head], kind: Kind) -> list[Fields]:
     """Return the fields of jobs and degrees, read as the author writes most of them."""
     untitled = _UNTITLED.get(kind, 0.1)
-    atoms = _with_places(heads, alike([_atoms(head.lines, kind) for head in heads]))
+    atoms = [_atoms(head.lines, kind) for head in heads]
+    if kind is not Kind.EDUCATION and not any(group.employer for group in found):
+        atoms = unglued(atoms)
+    atoms = _with_places(heads, alike(atoms))
     ways = [readings.read(each, untitled) for each in atoms]
     shape = readings.habit([each for each, group in zip(ways, found, strict=True) if not group.employer])
     named = []

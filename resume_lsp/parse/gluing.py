@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_lsp.parse.evidence import is_system, names_school, of_degree, of_organization, of_place, of_title, words_of
-from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, LINKERS, OF, REGIONS, STATE
+from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, LEVELS, LINKERS, OF, REGIONS, STATE
 
 _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
 """What a school is called that has no name here: a "High School Diploma" is a title."""
@@ -29,6 +29,17 @@ def parting(text: str, *, is_degree: bool) -> int:
         return starts[form + 1] if of_title(rest) >= 2 or of_place(rest) >= 1 else 0
     firms = (start for start in starts[_LONGEST_TITLE:0:-1] if _is_title_and_firm(text[:start].rstrip(), text[start:]))
     return next(firms, 0) or _small_title(text, words)
+
+
+def behind_title(text: str) -> int:
+    """Return where in *text* a name with a capital stands behind a title that says nothing of it: "Head Cook Kvarnen"; else 0."""
+    starts = [found.start() for found in _WORD.finditer(text)]
+    for start in starts[:0:-1]:
+        if of_title(text[:start]) >= 2:
+            name = text[start:]
+            known = of_title(name) or of_place(name) or LEVELS.issuperset(words_of(name))
+            return 0 if known or not text[start].isupper() else start
+    return 0
 
 
 def town_behind(text: str) -> int:
