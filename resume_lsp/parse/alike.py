@@ -113,7 +113,8 @@ def _as_place(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
     """Believe that an unknown name is a town where all others are, or if another may be the employer's and one is the title."""
     if others.places <= others.titles + others.organizations or not may_be_town(atoms[index]):
         return atoms[index]
-    is_one = others.places == others.names or _has_other_names(atoms, index)
+    alone = sum(atom.line == atoms[index].line and not atom.idle for atom in atoms) == 1
+    is_one = (alone and others.places == others.names) or _has_other_names(atoms, index)
     return atoms[index]._replace(place=1.0) if is_one else atoms[index]
 
 
@@ -141,4 +142,6 @@ def _has_other_names(atoms: Sequence[Atom], town: int) -> bool:
 
 def may_be_town(atom: Atom) -> bool:
     """Tell whether nothing is known of a name, which is short enough for a town's."""
-    return not atom.place and atom.title < 1 and atom.organization < 1 and len(atom.text.split()) <= 3 and atom.text[0].isupper()
+    if atom.idle or atom.place:
+        return False
+    return atom.title < 1 and atom.organization < 1 and len(atom.text.split()) <= 3 and atom.text[0].isupper()

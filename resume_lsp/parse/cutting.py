@@ -207,6 +207,12 @@ def _is_apart(found: re.Match[str], line: Written) -> bool:
     return inside["names"] is not None and any(start == inside.end() for start, _ in line.dated)
 
 
+def _may_be_served(name: str) -> bool:
+    """Tell whether *name* may be a firm's for which someone worked: capitals, and not what one works on."""
+    words = name.split()
+    return 0 < len(words) <= 3 and all(word[0].isupper() or word == "&" for word in words) and not evidence.is_subject(name)
+
+
 def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
     """
     Tell whether "at", "for" or "with" is part of a name.
@@ -227,7 +233,8 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
         ):
             return False
         title, employer = _PARTS().split(before)[-1], _PARTS().split(text[found.end() :])[0]
-        return evidence.of_title(title) < 2 or evidence.of_organization(employer) < 1.2
+        served = evidence.of_organization(employer) >= 1.2 or (word.startswith("for") and _may_be_served(employer))
+        return evidence.of_title(title) < 2 or not served
     if word.startswith("from") and evidence.is_remote(before.rstrip().rpartition(" ")[2]):
         return True
     in_brackets = before.rfind("(") > before.rfind(")")
@@ -246,6 +253,8 @@ def _parts_more(one: Gap, other: Gap) -> bool:
 def _gap(found: re.Match[str], styled: Spans) -> Gap:
     """Return what a separator is; a bar within a link or bold words parts less than one outside."""
     gap = _GAPS[found.lastgroup or "BAR"]
+    if gap is Gap.AT and found[0] == "for " and _may_be_served(_PARTS().split(found.string[found.end() :])[0]):
+        return Gap.WORDS
     inside = gap is Gap.BAR and any(start < found.start() and found.end() < end for start, end in styled)
     return Gap.DASH if inside else gap
 

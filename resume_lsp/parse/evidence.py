@@ -126,6 +126,8 @@ def of_job(text: str) -> tuple[float, float]:
 def of_post(text: str) -> tuple[float, float]:
     """Weigh a name in a job's heading: what goes on behind a title's word, and not with what one works on, may be a firm."""
     title, organization = of_job(text)
+    if organization and is_subject(text):
+        return title, 0.4
     if not 1 <= title < 2 or _is_ranked(text):
         return title, organization
     words = words_of(text)
@@ -210,7 +212,9 @@ def is_town(text: str) -> bool:
 
 def holds_towns(text: str) -> bool:
     """Tell whether *text* is a place in which towns lie, and so a town may stand before it: "Norway"; unknown ones may be."""
-    return not is_remote(text) and (text.casefold() in LANDS or text.casefold() not in REGIONS)
+    if is_remote(text) or text.startswith("Greater "):
+        return False
+    return text.casefold() in LANDS or text.casefold() not in REGIONS
 
 
 def is_land(text: str) -> bool:
@@ -284,7 +288,7 @@ def of_place(text: str) -> float:
     """Weigh whether *text* is a place: 1 for a region or a known town, 0.5 for what ends with one."""
     name = text.strip(" .()")
     small = name.casefold()
-    if small in REGIONS or STATE.fullmatch(name):
+    if small in REGIONS or f"{small}." in REGIONS or STATE.fullmatch(name):
         return 1.0
     words = small.replace("/", " ").replace("-", " ").split()
     if not 0 < sum(word not in LINKERS for word in words) <= 4 or len(words) > 7:
