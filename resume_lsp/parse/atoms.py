@@ -39,7 +39,11 @@ class Atom(NamedTuple):
 
 def cut(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
     """Return the atoms of an entry's head, dates left out."""
-    return _named_again([atom for number, line in enumerate(lines) for atom in _of_line(line, number, kind is Kind.EDUCATION)])
+    atoms = [atom for number, line in enumerate(lines) for atom in _of_line(line, number, kind is Kind.EDUCATION)]
+    names = [index for index, atom in enumerate(atoms) if not atom.idle and atom.place < 1]
+    if len(names) == 1 and atoms[names[0]].title == evidence.MAYBE:
+        atoms[names[0]] = atoms[names[0]]._replace(title=0.8)
+    return _named_again(atoms)
 
 
 def _named_again(atoms: list[Atom]) -> tuple[Atom, ...]:

@@ -59,7 +59,7 @@ _IN_BRACKETS = late(
 )
 """What stands in brackets, which may be names of its own, and what behind them."""
 _GAPS = {"IN": Gap.COMMA, "AS": Gap.BAR} | {gap.name: gap for gap in Gap}
-_SHORTENED = late(r"(?:(?<![^\W_])(?:\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
+_SHORTENED = late(r"(?:(?<![^\W_])(?:(?!(?:[A-Z]{3}|I{2,3})\.)\w{1,3}|Corp|Dept|Univ|Inst|Assoc|Intl|Bros|Hons)|\.\w+)\.$")
 """An abbreviation, whose full stop belongs to it."""
 _LONGEST_NOISE = 30
 """So many letters may stand in a bracket before a date: "(expected graduation: May 2016)"."""
@@ -91,7 +91,7 @@ _PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?"
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _HELD = late(
     r"(?:I\s+)?(?:(?:currently|formerly|previously)\s+)?(?:worked|working|work|hired|employed|served|serving|interned|engaged)"
-    r"(?:\s+(?:as|at|by|for|with)\b)+(?:\s+(?:an?|the)\b)?\s+(?=[A-Z])",
+    r"(?:\s+(?:as|at|by|for|with)\b)+(?:\s+(?-i:an?|the)\b)?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 """How one tells of a post in a sentence: "Worked as", "Hired at"."""
@@ -116,7 +116,7 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
             continue
         gap = labelled if label else gap
         parting = gluing.parting(name, is_degree=is_degree)
-        if parting or (_is_before_land(text, last, name) and (parting := gluing.town_behind(name))):
+        if parting or (_is_before_land(line, last, name) and (parting := gluing.town_behind(name))):
             yield first, first + len(name[:parting].rstrip()), gap, label
             gap, first = Gap.WORDS, first + parting
         yield first, last, gap, label
@@ -129,11 +129,12 @@ def _begin(text: str) -> int:
     return found.end() if found else 0
 
 
-def _is_before_land(text: str, end: int, name: str) -> bool:
+def _is_before_land(line: Written, end: int, name: str) -> bool:
     """Tell whether the country or the state of a town stands behind the *name* that ends at *end*."""
-    if " " not in name or text[end : end + 2] != ", ":
+    if " " not in name or line.text[end : end + 2] != ", ":
         return False
-    return evidence.is_land(_PARTS().split(text[end + 2 :])[0].strip())
+    until = next((start for start, _ in line.dated if start > end), None)
+    return evidence.is_land(_PARTS().split(line.text[end + 2 : until])[0].strip())
 
 
 def label_of(said: str) -> str | None:
@@ -194,9 +195,10 @@ def _parts_place(found: re.Match[str], line: Written) -> bool:
     text, end = line.text, found.end()
     if any(start == end for start, _ in line.dated):
         return True
-    place = _PARTS().split(text[end:])[0]
-    before = text[: found.start()]
-    return (" at " in before or "@" in before or bool(line.linked)) and evidence.of_place(place.strip()) >= 1
+    place, before = _PARTS().split(text[end:])[0], text[: found.start()]
+    if any(last == found.start() - 1 for _, last in line.linked):
+        return True
+    return (" at " in before or "@" in before) and evidence.of_place(place.strip()) >= 1
 
 
 def _is_apart(found: re.Match[str], line: Written) -> bool:

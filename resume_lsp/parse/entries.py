@@ -220,14 +220,14 @@ def _location(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) ->
 
 
 def _alone_below(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> readings.Run | None:
-    """Return the only word on a line below the organization, or with dates below the title alone: where it was."""
+    """Return the only word on a line below the organization, or the only name beside dates, or below the title alone there."""
     is_named = reading.organization is not readings.NOTHING
     above = reading.organization if is_named else reading.title
     for start, end in _free(atoms, reading):
         atom = atoms[start]
         alone = sum(other.line == atom.line and not other.idle for other in atoms) == end - start == 1
         below = above is not readings.NOTHING and atoms[above[0]].line < atom.line and (is_named or bool(lines[atom.line].dated))
-        if alone and below and readings.may_be_place(atom) and " " not in atom.text:
+        if alone and below and readings.may_be_place(atom) and atom.text.count(" ") <= bool(lines[atom.line].dated):
             return start, end
     return None
 

@@ -58,6 +58,8 @@ _DOMAIN = re.compile(
     r"|eu|de|uk|fr|nl|ch|at|se|dk|fi|no|pl|cz|ca|au|nz|ie|es|pt|jp|br)",
     re.IGNORECASE,
 )
+MAYBE = 0.2
+"""What a name counts for as a title that has a title's word in it, and goes on: "Builder Nine"."""
 _IDLE = Guarded(
     r"gpa|grade|not[ae]|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
     r"(?:(?:(?:major |overall |cumulative )?c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b"
@@ -132,7 +134,8 @@ def of_post(text: str) -> tuple[float, float]:
         return title, organization
     words = words_of(text)
     last = max((index for index, word in enumerate(words) if _is_title(word)), default=0)
-    return (title if is_subject(" ".join(words[last + 1 :])) else 0.8), organization
+    rest = " ".join(words[last + 1 :])
+    return (title if not rest or is_subject(rest) else MAYBE), organization
 
 
 @lru_cache(maxsize=4096)

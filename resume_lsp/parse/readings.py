@@ -334,6 +334,6 @@ def _trails(atoms: Sequence[Atom], index: int, title: Run, organization: Run) ->
     if atom.line != atoms[organization[0]].line:
         alone = atom.gap is not Gap.COMMA or (title[1] - title[0] == 1 and atom.text.istitle())
         return beside and organization < title and index == title[1] and alone
-    unknown = not any(name.organization for name in atoms[slice(*organization)])
-    between = index == organization[1] and atom.gap is Gap.COMMA and index + 1 == title[0] and unknown
+    unknown = all(name.organization < 1.5 for name in atoms[slice(*organization)])
+    between = index == organization[1] and atom.gap in (Gap.COMMA, Gap.STYLE) and index + 1 == title[0] and unknown
     return index >= organization[1] and (not beside or index >= title[1] or between)
