@@ -168,7 +168,13 @@ def _title(atoms: Sequence[Atom], run: Run, untitled: float) -> float:
         score += _misplaced(piece) - _hold(atoms[index - 1], piece) - 0.1 * (piece.gap is Gap.COMMA and not piece.title)
         if piece.title > best:
             best, place = piece.title, place if piece.gap is Gap.BRACKET else index
-    return score + (best + 0.35 if best else untitled) - 0.3 * (place - run[0])
+    torn = run[1] < len(atoms) and run[1] - run[0] > 1 and _is_torn(atoms[run[1] - 1], atoms[run[1]])
+    return score + (best + 0.35 if best else untitled) - 0.3 * (place - run[0]) - torn
+
+
+def _is_torn(piece: Atom, behind: Atom) -> bool:
+    """Tell whether the bracket in which *piece* stands goes on: "Cook (Kvarnen, Oslo)"."""
+    return piece.gap is Gap.BRACKET and behind.gap is Gap.COMMA and behind.start - piece.end <= len(", ")
 
 
 def _misplaced(piece: Atom) -> float:

@@ -24,11 +24,11 @@ TITLES = {
 }
 ORGANIZATIONS = {
     "Experience": """Fjordline, Blue Otter, Kettle & Finch, Hey Marlin, BRX, lumen.ly, Hollow Pine, Quillstream, The Tin Drum, trellis,
-        Mossgrove Digital, Cedarwick, Halden GmbH, University of Vestfold, Lisbon Tide Works, City of Halden, Builder Nine, Head & Hands""",
+        Mossgrove Digital, Cedarwick, Halden GmbH, University of Vestfold, Lisbon Tide Works, City of Halden""",
     "Education": """University of Vestfold, Halden College, TU Halden, Ostra Institute of Technology, Fachhochschule Halden, Holm High School,
         Kvist Business School, Royal College of Tides""",
 }
-PLACES = """Oslo; Berlin, Germany; San Francisco, CA; Remote; Remote (Berlin); Zug, Switzerland; Vestby; São Paulo, Brazil; Port Alder"""
+PLACES = """Oslo; Berlin, Germany; San Francisco, CA; Remote; Remote (Berlin); Zug, Switzerland; Vestby; São Paulo, Brazil; Port Alder, Norway"""
 DATES = "2019 – 2021; Jan 2019 – Mar 2021; 03/2019 - 11/2020; May 2017 – Present; 2016-2018; June 2015 to July 2016; Feb 2014 — May 2015"
 BULLETS = ("Built a queue that moves 4 million parcels a day.", "Cut the nightly export from 3 hours to 20 minutes.")
 _NAME = r"(?<![A-Za-z])[TOPD](?![A-Za-z])"
