@@ -1,6 +1,7 @@
 """What the entries of one section tell of each other: the same place in their heads holds the same sort of name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import add
 from typing import NamedTuple
@@ -29,7 +30,12 @@ class _Peers(NamedTuple):
 _NOBODY = _Peers(0, 0, 0, 0)
 
 
-def alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+Atoms = tuple[Atom, ...]
+"""The names in the head of one entry."""
+
+
+@lru_cache(maxsize=64)
+def alike(entries: tuple[Atoms, ...]) -> tuple[Atoms, ...]:
     """Return the heads of a section's *entries*; what a name is that could be anything, the others tell."""
     if len(entries) < 2:
         return entries
@@ -38,13 +44,13 @@ def alike(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     for atoms, where in zip(entries, slots, strict=True):
         for atom, slot in zip(atoms, where, strict=True):
             standing[slot] = _Peers(*map(add, standing.get(slot, _NOBODY), _alone(atom)))
-    return [
+    return tuple(
         _told(atoms, [standing[slot].but(_alone(atom)) for atom, slot in zip(atoms, where, strict=True)])
         for atoms, where in zip(_with_common_towns(entries), slots, strict=True)
-    ]
+    )
 
 
-def unglued(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+def unglued(entries: list[Atoms]) -> list[Atoms]:
     """Part titles from the employers behind them, where each entry has but one name: "Head Cook Kvarnen", "Baker Holm"."""
     parted = []
     for atoms in entries if len(entries) > 1 else ():
@@ -118,7 +124,7 @@ def _as_place(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
     return atoms[index]._replace(place=1.0) if is_one else atoms[index]
 
 
-def _with_common_towns(entries: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+def _with_common_towns(entries: Sequence[Atoms]) -> Sequence[Atoms]:
     """Believe that what follows different employers is a town: "Kvarnen, Bergly — Cook" and "Holm, Bergly — Baker"."""
     employers: dict[str, set[str]] = {}
     for atoms in entries:

@@ -210,9 +210,8 @@ def _is_apart(found: re.Match[str], line: Written) -> bool:
 
 
 def _may_be_served(name: str) -> bool:
-    """Tell whether *name* may be a firm's for which someone worked: capitals, and not what one works on."""
-    words = name.split()
-    return 0 < len(words) <= 3 and all(word[0].isupper() or word == "&" for word in words) and not evidence.is_subject(name)
+    """Tell whether *name* may be a firm's for which someone worked: one word with a capital, and not what one works on."""
+    return name[:1].isupper() and " " not in name.strip() and not (evidence.is_subject(name) or evidence.of_title(name))
 
 
 def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:

@@ -117,7 +117,7 @@ def _posts(found: Sequence[Group], heads: Sequence[Head], kind: Kind) -> list[Fi
     atoms = [_atoms(head.lines, kind) for head in heads]
     if kind is not Kind.EDUCATION and not any(group.employer for group in found):
         atoms = unglued(atoms)
-    atoms = _with_places(heads, alike(atoms))
+    atoms = _with_places(heads, alike(tuple(atoms)))
     ways = [readings.read(each, untitled) for each in atoms]
     shape = readings.habit([each for each, group in zip(ways, found, strict=True) if not group.employer])
     named = []
@@ -130,7 +130,7 @@ def _posts(found: Sequence[Group], heads: Sequence[Head], kind: Kind) -> list[Fi
     return named
 
 
-def _with_places(heads: Sequence[Head], atoms: list[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+def _with_places(heads: Sequence[Head], atoms: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """
     Believe that an unknown name alone beside the dates is a town: where another entry has a town that is known there, or where
     two headings say already who gave the job; or where the heading has it, too: "University of Tartu".

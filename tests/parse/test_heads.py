@@ -445,3 +445,34 @@ def test_who_builds_tools_for_resumes_has_a_summary(prose: str, is_summary: bool
 def test_a_heading_names_its_entry_however_many_small_words_are_in_it(kind: str):
     body = "### Ferry – live map of all boats\nSoap, Rust · 2024\n\n- a\n\n### Tub\nGo · 2023\n\n- b"
     assert [line.partition(" ")[0] for line in heads(body, kind)] == ["Ferry", "Tub"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("### Senior Engineer, Search Quality | Kvarnen\n2019", "Senior Engineer, Search Quality | Kvarnen | - | 2019 to 2019"),
+        ("**Kvarnen** — Engineer, Data Platform\n*2019*", "Engineer, Data Platform | Kvarnen | - | 2019 to 2019"),
+        ("- Worked as a Cook at Kvarnen in Oslo (2019)\n  - Cooked.", "Cook | Kvarnen | Oslo | 2019 to 2019"),
+        ("- Hired at [Kvarnen](https://a.io) in 2019 as a Cook\n  - Cooked.", "Cook | Kvarnen | - | 2019 to 2019"),
+        ("- **2019** · Cook, **Kvarnen**, Vestby (Prof. Ada Vik, Ole Dal)", "Cook | Kvarnen | Vestby | 2019 to 2019"),
+        ("### Cook\n*Kvarnen · 2019 · fully remote from Oslo*", "Cook | Kvarnen | fully remote from Oslo | 2019 to 2019"),
+        ("### Tern Utrecht, Netherlands\n**Cook** | 2019", "Cook | Tern | Utrecht, Netherlands | 2019 to 2019"),
+        ("### Cook at Porter Lane\n2019", "Cook | Porter Lane | - | 2019 to 2019"),
+        ("**Tern**, 2019\n*Cook*, Vestby", "Cook | Tern | Vestby | 2019 to 2019"),
+    ],
+)
+def test_names_of_a_post(body: str, said: str):
+    assert heads(body) == [said]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (["### Kvarnen\n**Cook** | 2021", "### Holm\n**Baker** | 2020", "### Porter\n**Waiter** | 2019"], "Waiter | Porter"),
+        (["### Cook\nKvarnen, 2021", "### Baker\nHolm, 2020", "### Tap and Cellar\nSolvik, 2019"], "Tap and Cellar | Solvik"),
+        (["**Cook** — Kvarnen, Oslo\n2021", "**Baker** — Holm, Vestby\n2020"], "Baker | Holm | Vestby"),
+        (["### Head Cook Kvarnen\n2021", "### Pastry Baker Solvik Mill\n2020"], "Pastry Baker | Solvik Mill"),
+    ],
+)
+def test_the_others_tell_what_a_name_is(body: list[str], said: str):
+    assert heads("\n\n- Cooked.\n\n".join(body))[-1].startswith(said)
