@@ -132,8 +132,8 @@ def _posts(found: Sequence[Group], heads: Sequence[Head], kind: Kind) -> list[Fi
 
 def _with_places(heads: Sequence[Head], atoms: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """
-    Believe that an unknown name alone beside the dates is a town: where another entry has a town that is known there, or where
-    two headings say already who gave the job; or where the heading has it, too: "University of Tartu".
+    Believe that an unknown name alone beside the dates is a town: where two headings say already who gave the job, or where the
+    heading has it, too: "University of Tartu".
     """
     found = [_beside_dates(head, each) for head, each in zip(heads, atoms, strict=True)]
     placed = any(atom.place >= 1 for each in found for atom in each)
