@@ -22,6 +22,8 @@ _PART = late(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 2
+_LONGEST_INTRODUCTION = 6
+"""So many plain lines may stand above projects with bold names."""
 
 
 def groups(lines: Sequence[Line], kind: Kind) -> list[Group]:
@@ -74,7 +76,7 @@ def _lists_posts(lines: Sequence[Line]) -> bool:
 
 
 def _groups(body: list[Line], kind: Kind) -> list[Group]:
-    at = next((index for index in range(len(body)) if _may_open(body, index, kind)), None)
+    at = next((index for index in range(len(body)) if _may_open(body, index, kind) and not _introduces(body, index, kind)), None)
     if at is None:
         return []
     if depth := body[at].depth:
@@ -123,6 +125,16 @@ def _may_open(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if (is_label(line) and not told) or (line.form is Form.TEXT and not line.dated and kind_of(line.text) is kind):
         return False
     return line.form in (Form.ITEM, Form.HEADING) or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
+
+
+def _introduces(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """Tell whether a plain line stands above projects whose names are bold lines, two or more: it is none of them."""
+    line = lines[index]
+    plain = line.form is Form.TEXT and not (line.style or line.dated or line.begins_linked)
+    if kind is not Kind.PROJECTS or not plain or index >= _LONGEST_INTRODUCTION:
+        return False
+    below = takewhile(lambda other: other.form is Form.TEXT, lines[index + 1 :])
+    return sum(other.is_bold and not is_label(other) for other in below) > 1
 
 
 def _between(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:

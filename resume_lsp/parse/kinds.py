@@ -22,9 +22,14 @@ _LONGEST_NAME = 60
 _MOST_WORDS = 4
 """A name of more words is not looked up as a misspelt one."""
 _SAYING = frozenset(
-    {"experience", "employment", "internships", "skills", "proficiency", "publications", "awards", "certifications"}
+    """
+    activities affiliations awards certificates certifications competencies coursework employment experience experiences honors
+    honours internships licenses memberships presentations proficiencies proficiency projects publications scholarships skills
+    """.split()
 )
 """Words that end names of sections and no other names."""
+_MOST_JOINED = 8
+"""A name of more words is none that joins what sections are called."""
 _CONTAINERS = frozenset({"additional", "further", "misc", "miscellaneous", "other", "others"})
 _NO_SECTIONS = frozenset(
     {"user experience", "customer experience", "developer experience", "digital experience", "years experience"}
@@ -95,24 +100,22 @@ def _kind_of_phrase(phrase: str) -> Kind | None:
 
 
 def _kind_of_last(name: str) -> Kind | None:
-    """Return the kind that the last of two or three words says where nothing else is called so: "Library Experience"."""
-    words = name.split()
-    if (
-        not 2 <= len(words) <= 3
-        or not "".join(words).replace("-", "").isalpha()
-        or name in _NO_SECTIONS
-        or not LINKERS.isdisjoint(words)
-    ):
+    """Return the kind that the last word says where nothing else is called so: "Library Experience", "Press & Radio Skills"."""
+    words = _JOINS.sub(" ", name).split()
+    if not 2 <= len(words) <= 4 or words[-1] not in _SAYING or name in _NO_SECTIONS:
         return None
-    return _KIND_OF[words[-1]] if words[-1] in _SAYING and TITLES.isdisjoint(words) else None
+    plain = "".join(words).replace("-", "").isalpha() and LINKERS.isdisjoint(words) and TITLES.isdisjoint(words)
+    return _KIND_OF[words[-1]] if plain else None
 
 
 def _kind_of_joined(name: str) -> Kind | None:
-    """Return the kind of the first of several names; the others must be known, too, and only say more."""
+    """Return the kind of the first of several names; each must be known, or only say more, but for the words before its last."""
     parts = [part for part in _JOINS.split(name) if part]
-    kinds = [_kind_of_phrase(part) or (part in MODIFIERS) for part in parts]
+    if len(parts) < 2 or not any(map(_kind_of_phrase, parts)) or len(name.split()) > _MOST_JOINED:
+        return None
+    kinds = [_kind_of_phrase(part) or part in MODIFIERS or _KIND_OF.get(part.rpartition(" ")[2]) for part in parts]
     known = [kind for kind in kinds if isinstance(kind, Kind)]
-    if len(parts) < 2 or not known or not all(kinds):
+    if not all(kinds):
         return None
     if {Kind.LANGUAGES, Kind.SKILLS}.issubset(known):
         return Kind.SKILLS  # languages that programs are written in

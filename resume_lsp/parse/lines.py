@@ -129,6 +129,11 @@ class Line:
         return next((mark.end for mark in self.rich.of(MarkKind.STRONG) if mark.start == 0), 0)
 
     @property
+    def is_set_off(self) -> bool:
+        """Tell whether it is no sentence amid a paragraph: all of it is bold, or it begins so and gives a range of dates."""
+        return self.is_bold or (self.bold_lead > 0 and any(dated.is_range for dated in self.dated))
+
+    @property
     def begins_linked(self) -> bool:
         """Tell whether it begins with a link."""
         return any(mark.start == 0 < mark.end for mark in self.rich.of(MarkKind.LINK))
@@ -232,8 +237,9 @@ def _broken(block: Block, source: Lines, depth: int) -> Iterator[Line]:
         if index >= len(plain):
             yield Line(Form.ITEM, part, span, depth=depth)
             continue
-        wrapped = above is not None and above.is_prose and bounds[index][0] in wraps
-        above = Line(form if index == 0 or form is Form.CELL else Form.TEXT, part, span, block.level, depth, index == 0, wrapped)
+        line = Line(form if index == 0 or form is Form.CELL else Form.TEXT, part, span, block.level, depth, index == 0)
+        wrapped = above is not None and above.is_prose and bounds[index][0] in wraps and not line.is_set_off
+        above = replace(line, wrapped=True) if wrapped else line
         yield above
 
 

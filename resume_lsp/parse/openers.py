@@ -114,6 +114,12 @@ def _is_row(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     )
 
 
+def _is_next(first: Line, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line right below the plain one that ends an entry is set off with its dates, as the *first* of all is."""
+    above, line = lines[index - 1], lines[index]
+    return not above.style and all(it.dated and it.is_set_off and not it.is_date for it in (first, line))
+
+
 def explains(line: Line) -> bool:
     """
     Tell whether a line gives a bold or linked name and, behind a dash, what that is; links in brackets may stand between.
@@ -135,7 +141,7 @@ def is_known_label(text: str) -> bool:
 def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
     line = lines[index]
     alike = bool(line.style & first.style) if first.style else line.begins_linked
-    begins = _begins(lines, index) or _is_row(lines, index, kind)
+    begins = _begins(lines, index) or _is_row(lines, index, kind) or _is_next(first, lines, index)
     if not (is_text(line) and alike and begins) or is_label(line):
         return False
     told = kind is Kind.PROJECTS and explains(line)

@@ -34,7 +34,7 @@ def parted(group: Group, kind: Kind) -> Iterator[Group]:
     lines = group.lines
     inner = [] if group.employer else _inner(lines, kind)
     shared = tuple(line for line in lines[: inner[0]] if not line.is_date) if len(inner) > 1 else ()
-    titled = any(weigh(line.text, kind) >= 1.2 for line in shared if not line.is_prose)
+    titled = any(weigh(name, kind) >= 1.2 for line in shared if not line.is_prose for name in (line.text, *line.text.split(",")))
     if not shared or (titled and not _sums_up(shared, [lines[start] for start in inner])):
         yield group
         return

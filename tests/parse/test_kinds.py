@@ -51,6 +51,14 @@ from resume_lsp.parse.kinds import kind_of
         ("Language Fluency", Kind.LANGUAGES),
         ("Research & Talks", Kind.OTHER),
         ("Research & Teaching", Kind.EXPERIENCE),
+        ("Selected Hydrology Coursework and Projects", Kind.PROJECTS),
+        ("Dormitory Leadership, Activities, and Prizes", Kind.VOLUNTEERING),
+        ("Theatre Projects", Kind.PROJECTS),
+        ("Press & Radio Experience", Kind.EXPERIENCE),
+        ("Beekeeping and Orchard Skills", Kind.SKILLS),
+        ("Harbour Office Experience", Kind.EXPERIENCE),
+        ("Village Honors and Scholarships", Kind.AWARDS),
+        ("Professional Memberships and Licenses", Kind.VOLUNTEERING),
     ],
 )
 def test_is_known(heading: str, kind: Kind):
@@ -66,6 +74,8 @@ def test_is_known(heading: str, kind: Kind):
         "Experience Designer",
         "Education City",
         "User Experience",
+        "Knots and Splices",
+        "Boats and Tools",
         "x" * 500,
     ],
 )

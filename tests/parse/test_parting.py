@@ -107,3 +107,34 @@ def test_an_employers_items_with_dates_in_them_are_posts():
         "Harbour Clerk | Kvarnen Ports | Oslo, Norway | 2018-02 to 2019-05 | -",
         "Student Pilot | Kvarnen Ports | Oslo, Norway | 2017-10 to 2018-02 | -",
     ]
+
+
+WRAPPED = """
+**Harbour Clerk**, Port Institute, Oslo, Norway May 2019 - August 2021
+Weighed cargo in all of the port, and wrote it down for the captains of
+the boats and for their owners.
+Clerk for the weekly market (HC 11) Spring 2020
+**Lock Keeper**, Various, Oslo, Norway January 2016 - April 2019
+Opened the locks for boats of all sizes.
+"""
+
+
+def test_bold_names_with_dates_begin_entries_amid_lines_that_the_author_wrapped():
+    assert entries(WRAPPED) == [
+        "6   Harbour Clerk | Port Institute | Oslo, Norway | 2019-05 to 2021-08 | -",
+        "10   Lock Keeper | Various | Oslo, Norway | 2016-01 to 2019-04 | -",
+    ]
+
+
+NAMED = """
+Knots, splices, and nets in the order of their making
+**Tide Clock**
+Shows when boats of any size may leave the harbour, and when they are to
+come back to it.
+**Rope Meter**
+Measures ropes that are longer than the quay.
+"""
+
+
+def test_bold_lines_amid_what_is_told_of_projects_are_their_names():
+    assert entries(NAMED, "Projects") == ["7   Tide Clock | - | -", "10   Rope Meter | - | -"]
