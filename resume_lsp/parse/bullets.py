@@ -9,8 +9,8 @@ from itertools import pairwise
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
 from resume_lsp.parse.deeds import is_headline, is_past, tells
-from resume_lsp.parse.evidence import is_address, is_mode, of_place, of_title
-from resume_lsp.parse.lexicon import FACTS
+from resume_lsp.parse.evidence import is_address, is_mode, of_degree, of_place, of_title
+from resume_lsp.parse.lexicon import FACTS, OF
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import late
 from resume_lsp.text import Span
@@ -33,8 +33,9 @@ _TECHNOLOGY_LABEL = late(
     re.IGNORECASE,
 )
 _NAMES_LABEL = late(
-    r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications|products|clients|customers|(?:class|cours)es|modules|subjects|topics|areas)"
-    r"(?:\s(?:of (?:focus|interest|work)|taught|covered|served|built|shipped))?\W*$",
+    r"^\W*+(?:[\w&/-]++\s++){0,2}(?:projects?|links|publications|products|clients|customers|(?:class|cours)es|modules|subjects|topics|areas"
+    r"|certificat(?:e|ion)s|trainings?|workshops|domains|industries|sectors|(?:web)?sites|brands|titles)"
+    r"(?:\s(?:of (?:focus|interest|work)|taught|covered|served|built|shipped|taken|completed|earned|attended|include[ds]?))?\W*$",
     re.IGNORECASE,
 )
 _NAMED = late(r"(?:project|client|customer|product|module|team|role)\s*(?:name\s*)?:\s.{1,80}$", re.IGNORECASE)
@@ -45,6 +46,9 @@ _SMALL_WORDS = frozenset(
 _USING = (["Used"], ["Using"], ["Utilized"], ["Utilised"], ["Leveraged"])
 _LONGEST_FACT = 7
 """So many words say a fact; more of them may say a deed."""
+_LONGEST_SCHOOL = 15
+"""So many words of an item name a school and where it is, or who was there to advise."""
+_SMALL_IN_SCHOOLS = OF | {"and", "at", "the", "in"}
 _LONGEST_LABEL = 2
 """So many words say what a link leads to: "Live demo: chess.io"."""
 _PARTING = late(r"\s*(?:[:：]|\s[–—-])\s+")
@@ -59,9 +63,7 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
         elif told := _told_below(lines, index):
             title = Field(line.rich.span, line.text.rstrip(":： "))
             yield Bullet(Span(title.span.start, told.rich.span.end), line.span, told.rich.words, title, line.depth)
-        elif not (_is_none(lines, index, kind) or _is_listed(line, label, kind)) and (
-            kind is Kind.EDUCATION or not (_is_fact(line.text) or _are_names(line.text))
-        ):
+        elif not (_is_none(lines, index, kind) or _is_listed(line, label, kind) or _only_says(line.text, kind)):
             yield bullet(line)
 
 
@@ -137,6 +139,23 @@ def _are_links(text: str, links: Sequence[Mark]) -> bool:
         return False
     between = (text[one.end : other.start] for one, other in pairwise(links))
     return all(_SMALL_WORDS.issuperset(re.findall(r"\w+", words)) for words in (*between, text[links[-1].end :]))
+
+
+def _only_says(text: str, kind: Kind) -> bool:
+    """Tell whether an item says what nobody did: what sort of job it was or with what, or where and with whom one studied."""
+    if kind is not Kind.EDUCATION:
+        return _is_fact(text) or _are_names(text)
+    label, colon, _ = text.partition(":")
+    if colon:
+        return label.casefold() in FACTS and len(text.split()) <= _LONGEST_SCHOOL
+    return _is_fact(text) or (len(text.split()) <= _LONGEST_SCHOOL and not tells(text) and _is_school(text))
+
+
+def _is_school(text: str) -> bool:
+    """Tell whether an item begins with the name of a school, and names no degree, office or deed."""
+    name = text.partition(" (")[0].partition(",")[0]
+    named = not any(word.islower() and word not in _SMALL_IN_SCHOOLS for word in name.split())
+    return named and of_degree(name)[1] >= 2 and of_degree(text)[0] < 2 and not of_title(name)
 
 
 def _is_fact(text: str) -> bool:

@@ -138,3 +138,35 @@ def test_items_outside_entries_belong_to_the_section():
     skills = parse("# I B\n\n## Skills\n\n- **Languages:** Go, Rust\n- Tools: Git\n").sections[0]
     assert [item.words.text for item in skills.items] == ["Go, Rust", "Tools: Git"]
     assert [item.label and item.label.text for item in skills.items] == ["Languages", None]
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        ("Advisers: Prof. Ida Holm, Dr. Odd Berg", False),
+        ("Department: Department of Tides, School of Waters and Winds", False),
+        ("Co-supervisor: Dr. Odd Berg", False),
+        ("Technical University of Ulvik (Ulvik, Norway)", False),
+        ("Thesis: Tides in narrow fjords", True),
+        ("Grade: 1.2", True),
+        ("Dean's List in both years", True),
+        ("Member of the Ulvik University rowing club", True),
+        ("Rowing Bootcamp with Oars", True),
+    ],
+)
+def test_in_education_who_advised_and_where_are_no_bullets(item: str, told: bool):  # noqa: FBT001
+    text = f"# Ida Berg\n\n## Education\n\n### MSc Hydrology, Fjord University, 2014 - 2016\n\n- {item}\n- Won a prize\n"
+    assert len(parse(text).sections[0].entries[0].bullets) == 1 + told
+
+
+@pytest.mark.parametrize(
+    ("label", "item", "told"),
+    [
+        ("Certificates earned:", "Advanced Knots", False),
+        ("Courses taken:", "Tides and Winds 1–3", False),
+        ("Industries served:", "Fishing and salt", False),
+        ("Courses:", "Taught knots to two villages in a summer", True),
+    ],
+)
+def test_names_below_a_label_that_says_what_they_are_are_no_bullets(label: str, item: str, told: bool):  # noqa: FBT001
+    assert len(bullets(f"{label}\n\n- {item}\n")) == told
