@@ -21,6 +21,9 @@ _PART = late(
     r"(?:project|client|customer|engagement|assignment)(?: (?:name|title))? ?#?(?:\d{1,2}|[IVX]{1,4})?\s{0,2}(?::|[–—|]|-\s)",
     re.IGNORECASE,
 )
+_ELSE = frozenset({Kind.VOLUNTEERING, Kind.EDUCATION})
+"""Kinds of sections in which other things are told, too, below headings of their own."""
+_BESIDE_DEGREES = frozenset({Kind.CERTIFICATIONS, Kind.AWARDS, Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
 _LONGEST_LABEL = 2
 _LONGEST_INTRODUCTION = 6
 """So many plain lines may stand above projects with bold names."""
@@ -32,15 +35,22 @@ def groups(lines: Sequence[Line], kind: Kind) -> list[Group]:
     parts = [index for index in range(len(body)) if _is_subsection(body, index)]
     bounds = pairwise([0, *parts, len(body)])
     found = [group for start, end in bounds for group in _groups(body[start + (start in parts) : end], kind)]
-    return [group for group in found if not (kind is Kind.VOLUNTEERING and _is_pastime(group))]
+    return [group for group in found if not _is_of_another_kind(group, kind)]
 
 
-def _is_pastime(group: Group) -> bool:
-    """Tell whether a heading among activities, and nothing dated below it, says what else one knows and likes: "Hobbies"."""
+def _is_of_another_kind(group: Group, kind: Kind) -> bool:
+    """
+    Tell whether a heading, and nothing dated below it, only says what else there is.
+
+    Among activities that is what one knows and likes, "Hobbies", among degrees what they were not: "Certificates", "Awards".
+    """
     first = group.lines[0]
-    if first.form is not Form.HEADING or any(line.dated for line in group.lines):
+    if kind not in _ELSE or first.form is not Form.HEADING or (found := kind_of(first.text)) is None:
         return False
-    return kind_of(first.text) not in (None, Kind.VOLUNTEERING, Kind.EXPERIENCE)
+    if kind is Kind.VOLUNTEERING:
+        return found not in (kind, Kind.EXPERIENCE) and not any(line.dated for line in group.lines)
+    plain = not any(line.dated and line.form is not Form.ITEM for line in group.lines)
+    return found in _BESIDE_DEGREES and plain and not any(evidence.of_degree(line.text)[0] >= 2 for line in group.lines)
 
 
 def _is_filled_in(text: str) -> bool:
@@ -143,10 +153,12 @@ def _between(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
 
 
 def _by_headings(body: Sequence[Line], kind: Kind) -> Iterator[Group]:
-    """Return the entries that headings open; a heading shared by several roles is their employer."""
+    """Return the entries that headings open, deeper ones above the first of them, too; one shared by several roles is their employer."""
     heads = [index for index, line in enumerate(body) if line.form is Form.HEADING and not is_label(line)]
     top = min(body[index].level for index in heads)
     tops = [index for index in heads if body[index].level == top]
+    if heads[0] < tops[0]:
+        yield from _by_headings(body[heads[0] : tops[0]], kind)
     for group in _sharing(_stacked(_between(body, tops), kind), kind):
         if group.employer:
             yield group

@@ -15,7 +15,7 @@ from resume_lsp.parse.lexicon import LINKERS, MODIFIERS, TITLES, names_of_sectio
 from resume_lsp.words import find
 
 _KIND_OF = {name: Kind(kind) for kind, names in names_of_sections() for name in names}
-_ATTRIBUTES = re.compile(r"\{[^{}]*\}|\\[a-zA-Z]+|\([^()]*\)?|^\W*(?:\d+|[ivxIVX]+)[.)]\s")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}|\\[a-zA-Z]+|\([^()]*\)?|\[[^\[\]]*\d[^\[\]]*\]|^\W*(?:\d+|[ivxIVX]+)[.)]\s")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _JOINS = re.compile(r"\s{0,9}(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _LONGEST_NAME = 60

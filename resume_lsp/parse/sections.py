@@ -24,6 +24,7 @@ ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VO
 """Kinds of sections that hold entries."""
 
 _LONGEST_FOOTER = 6
+_LISTING = late(r"[^:,]{2,40}:\s[^,:]{1,60}(?:,|\s[/|·])\s\S")
 _BRACKETS = late(r"\([^()]{1,80}\)")
 
 _TELLING = frozenset({Kind.EXPERIENCE, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.SUMMARY})
@@ -94,7 +95,8 @@ def _settled(part: Part) -> Part:
     if part.kind is Kind.SKILLS and part.heading and "software" in part.heading.text.casefold() and _are_linked(part.body):
         return part._replace(kind=Kind.PROJECTS)
     if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
-        return part._replace(kind=Kind.EDUCATION) if _holds_degrees(part.body) else part
+        kind = Kind.EDUCATION if _holds_degrees(part.body) else Kind.SKILLS if _are_labelled_lists(part.body) else part.kind
+        return part._replace(kind=kind)
     if part.kind is Kind.EXPERIENCE and part.heading and is_also(part.heading.text, Kind.PROJECTS):
         heads = [line for line in part.body if line.form is Form.HEADING or line.is_bold or (line.bold_lead and line.dated)]
         if heads and sum(of_title(_BRACKETS().sub("", line.text)) >= 1 for line in heads) * 4 <= len(heads):
@@ -130,6 +132,13 @@ def _are_linked(lines: Sequence[Line]) -> bool:
     """Tell whether each of several items begins with a link."""
     items = [line for line in lines if line.form is Form.ITEM and not line.depth]
     return len(items) > 1 and all(line.begins_linked for line in items)
+
+
+def _are_labelled_lists(lines: Sequence[Line]) -> bool:
+    """Tell whether most of several lines list names behind a label, and say nothing of when: "**Nets:** Seine, Trawl"."""
+    said = [line for line in lines if line.form in (Form.ITEM, Form.TEXT)]
+    listing = [line for line in said if _LISTING().match(line.text) and not line.dated]
+    return len(listing) > 1 and len(listing) * 2 > len(said)
 
 
 def _are_posts(lines: Sequence[Line]) -> bool:
@@ -203,9 +212,11 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -
     """Return the section that begins at the heading at *index*, if one does; *found* are those above."""
     line, above = lines[index], found[-1] if found else None
     kind = kind_of(line.text)
-    if kind and not (above and line.dated and kind is above.kind):
+    higher = above is not None and kind is not None and _stands_above_entries(lines, above, index)
+    if kind and (higher or not (above and line.dated and kind is above.kind)):
         if (
-            line.level <= level
+            higher
+            or line.level <= level
             or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level) and not _is_aspect(lines, index, above))
             or (above and above.kind in ENTRY_KINDS and _is_of_its_own(lines, index, kind))
             or (above and kind is Kind.CONTACT and any(has_contact(other.rich) for other in _below(lines, index)))
@@ -243,6 +254,14 @@ def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) ->
     if kind in (Kind.CERTIFICATIONS, Kind.AWARDS):
         return above.kind is Kind.SKILLS
     return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
+
+
+def _stands_above_entries(lines: Sequence[Line], above: _Start, index: int) -> bool:
+    """Tell whether a name one level too deep stands higher than all entries of the section *above*, and above some of its own."""
+    between = [line for line in lines[above.at + 1 : index] if line.form is Form.HEADING]
+    line, below = lines[index], next((line for line in lines[index + 1 :] if line.form is Form.HEADING), None)
+    deeper = bool(between) and all(other.level > line.level for other in between)
+    return above.heading is not None and deeper and below is not None and below.level > line.level
 
 
 def _is_aspect(lines: Sequence[Line], index: int, above: _Start) -> bool:

@@ -43,3 +43,59 @@ def test_a_heading_that_joins_two_things_is_no_name():
 )
 def test_languages_that_one_programs_in_are_skills(body: str, kind: Kind):
     assert parse(f"# Ida Berg\n\n## Languages\n\n{body}").sections[-1].kind is kind
+
+
+DEEPER = """# Ida Berg
+
+## Experience [2011 - Present]
+
+#### Lock Keeper, Kvarnen AB [2015 - Present]
+
+- Opened locks
+
+### Open Source [2014 - Present]
+
+#### Tide Clock [2014]
+
+- Wrote it
+
+### Video Games [2011 - 2013]
+
+#### Fish Race [2013]
+
+- Drew the fish
+
+### Public Presentations
+
+#### On Knots [2012]
+"""
+
+
+def test_a_name_higher_than_all_entries_above_it_begins_a_section_however_deep():
+    assert understood(DEEPER).split("\n")[1:] == [
+        " 3 experience: Experience [2011 - Present]",
+        " 5   Lock Keeper | Kvarnen AB | - | 2015 to present | 7",
+        " 9 projects: Open Source [2014 - Present]",
+        "11   Tide Clock | 2014 to 2014 | 13",
+        "15 projects: Video Games [2011 - 2013]",
+        "17   Fish Race | 2013 to 2013 | 19",
+        "21 other: Public Presentations",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("- **Nets:** Seine, Trawl\n- Knots: Bowline, Reef\n- Patient\n", Kind.SKILLS),
+        ("- Coxswain's licence, 2019\n- First aid: Red Cross\n", Kind.CERTIFICATIONS),
+    ],
+)
+def test_qualifications_are_what_stands_there(body: str, kind: Kind):
+    assert parse(f"# Ida Berg\n\n## Qualifications\n\n{body}").sections[-1].kind is kind
+
+
+def test_what_else_was_earned_is_no_degree():
+    text = (
+        "# Ida Berg\n\n## Education\n\n### BSc Hydrology, Fjord University\n2011\n\n### Industry Qualifications\n\n- Knots 2012\n"
+    )
+    assert [entry.title and entry.title.text for entry in parse(text).sections[0].entries] == ["BSc Hydrology"]
