@@ -153,7 +153,7 @@ def _between(lines: Sequence[Line], starts: Sequence[int]) -> list[Group]:
 
 
 def _by_headings(body: Sequence[Line], kind: Kind) -> Iterator[Group]:
-    """Return the entries that headings open, deeper ones above the first of them, too; one shared by several roles is their employer."""
+    """Return the entries that headings open, deeper ones above the first, too; one shared by roles is their employer."""
     heads = [index for index, line in enumerate(body) if line.form is Form.HEADING and not is_label(line)]
     top = min(body[index].level for index in heads)
     tops = [index for index in heads if body[index].level == top]

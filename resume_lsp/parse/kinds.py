@@ -22,10 +22,11 @@ _LONGEST_NAME = 60
 _MOST_WORDS = 4
 """A name of more words is not looked up as a misspelt one."""
 _SAYING = frozenset(
-    """
-    activities affiliations awards certificates certifications competencies coursework employment experience experiences honors
-    honours internships licenses memberships presentations proficiencies proficiency projects publications scholarships skills
-    """.split()
+    (
+        *("activities", "affiliations", "awards", "certificates", "certifications", "competencies", "coursework", "employment"),
+        *("experience", "experiences", "honors", "honours", "internships", "licenses", "memberships", "presentations"),
+        *("proficiencies", "proficiency", "projects", "publications", "scholarships", "skills"),
+    )
 )
 """Words that end names of sections and no other names."""
 _MOST_JOINED = 8

@@ -154,7 +154,7 @@ def test_items_outside_entries_belong_to_the_section():
         ("Rowing Bootcamp with Oars", True),
     ],
 )
-def test_in_education_who_advised_and_where_are_no_bullets(item: str, told: bool):  # noqa: FBT001
+def test_in_education_who_advised_and_where_are_no_bullets(item: str, told: bool):
     text = f"# Ida Berg\n\n## Education\n\n### MSc Hydrology, Fjord University, 2014 - 2016\n\n- {item}\n- Won a prize\n"
     assert len(parse(text).sections[0].entries[0].bullets) == 1 + told
 
@@ -168,5 +168,5 @@ def test_in_education_who_advised_and_where_are_no_bullets(item: str, told: bool
         ("Courses:", "Taught knots to two villages in a summer", True),
     ],
 )
-def test_names_below_a_label_that_says_what_they_are_are_no_bullets(label: str, item: str, told: bool):  # noqa: FBT001
+def test_names_below_a_label_that_says_what_they_are_are_no_bullets(label: str, item: str, told: bool):
     assert len(bullets(f"{label}\n\n- {item}\n")) == told
