@@ -23,7 +23,7 @@ _DOCUMENT = Guarded(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\s{0,2}[|·~]\s*|\s{0,2}[•∙]\s*|\s{1,2}[–—-]{1,3}\s+|\t|\s{3,}|,\s+(?=\d)|\s{0,2}\((?=(?:she|he|they|any|er|sie)\b)|\s{0,2}[:：]\s*",
+    r"\s{0,2}[|·~]\s*|\s{0,2}[•∙]\s*|\s{1,2}(?:[–—-]{1,3}|/)\s+|\t|\s{3,}|,\s+(?=\d)|\s{0,2}\((?=(?:she|he|they|any|er|sie)\b)|\s{0,2}[:：]\s*",
     re.IGNORECASE,
 )
 _VARIABLE = re.compile(r"^[$@{<\[]{1,2}\s*(?:full[_ -]?)?(?:name|author)\s*[}\]>]{0,2}\s*[:=]\s*(?P<value>\S.*)$", re.IGNORECASE)

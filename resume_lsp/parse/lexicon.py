@@ -58,7 +58,7 @@ def names_of_sections() -> Iterator[tuple[str, frozenset[str]]]:
 
 
 DEGREE = re.compile(
-    r"(?<![\w-])(?:[bm]\.?\s?(?:sc?|eng|tech)|[bm]\.?(?:com|ed|cs|[bcf]\.?a|s\.?e\.?e?|mus|des|scs|see)|b\.?(?:a|arch|s\.?w)|m\.(?:a\.?|d|arch)|(?-i:MA|MD|BE|ME|AAS?|AS)"
+    r"(?<![\w-])(?:[bm]\.?\s?(?:sc?|eng|tech)|[bm]\.?(?:com|ed|cs|[bcf]\.?a|s\.?e\.?e?|mus|des|scs|see)|b\.?(?:a|arch|s\.?w)|m\.(?:a\.?|d|arch)|(?-i:MA|MD|BE|ME|AAS?|A\.?S)"
     r"|[dm]\.?phil|ph\.?\s?d|j\.?d|ll\.?[bm]|[bm]\.\s?e\.|a\.a\.?s?|m\.?(?:i\.?s|p\.?[hpa]|s\.?w|l\.?i\.?s|div)|a\.b|s\.[bm]|h\.?n\.?[dc]|bts|dut|hsc|ssc"
     r"|class (?:xi{0,2}|1[0-2])(?:th)?|1[02]th(?: (?:grade|standard|class))?|(?:senior|higher) secondary"
     r"|gcses?|a[- ]levels?|as[- ]levels?|ged|abitur"

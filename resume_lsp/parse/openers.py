@@ -109,6 +109,8 @@ def _is_row(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     rows = lines[index - 1], lines[index]
     if kind is Kind.PROJECTS and all(map(explains, rows)):
         return True
+    if kind is Kind.EDUCATION and all(line.bold_lead and min(evidence.of_degree(line.text)) >= 2 for line in rows):
+        return True
     return all(line.style and line.dated and not line.is_date and not line.is_bold for line in rows) and (
         rows[0].style == rows[1].style and len(rows[0].dated) == len(rows[1].dated)
     )
@@ -129,7 +131,8 @@ def explains(line: Line) -> bool:
     end = line.lead
     if end > 0 and _DASHED().match(line.text, end):
         return True
-    return line.is_prose and _is_labelled(line) and not is_known_label(line.text[:end])
+    parted = _is_labelled(line) or (end > 0 and line.text[end : end + 2] == ": ")
+    return line.is_prose and parted and not is_known_label(line.text[:end])
 
 
 def is_known_label(text: str) -> bool:

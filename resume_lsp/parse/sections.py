@@ -7,7 +7,7 @@ reads like an entry; a heading of another depth is a section only if it is known
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from resume_lsp.model import BOLD_LINE, Kind
@@ -17,6 +17,7 @@ from resume_lsp.parse.header import is_name, names_author, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
 from resume_lsp.parse.lexicon import PROGRAMMING, SPOKEN
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.openers import is_label
 from resume_lsp.parse.unnamed import bare_summary, unnamed
 from resume_lsp.patterns import late
 
@@ -24,6 +25,8 @@ ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VO
 """Kinds of sections that hold entries."""
 
 _LONGEST_FOOTER = 6
+_MANY = 20
+"""So many headings tell how all of a section are."""
 _LISTING = late(r"[^:,]{2,40}:\s[^,:]{1,60}(?:,|\s[/|·])\s\S")
 _BRACKETS = late(r"\([^()]{1,80}\)")
 
@@ -90,6 +93,10 @@ def _settled(part: Part) -> Part:
         return part._replace(kind=Kind.SUMMARY)
     if part.kind is Kind.PROJECTS and part.heading and is_also(part.heading.text, Kind.EXPERIENCE):
         return part._replace(kind=Kind.EXPERIENCE) if _are_posts(part.body) else part
+    if part.kind is Kind.INTERESTS and part.body and all(has_contact(line.rich) for line in part.body):
+        return part._replace(kind=Kind.CONTACT)
+    if part.kind is Kind.EXPERIENCE and part.body and all(line.is_link and not line.dated for line in part.body):
+        return part._replace(kind=Kind.OTHER)
     if part.kind is Kind.LANGUAGES and _are_for_machines(part.body):
         return part._replace(kind=Kind.SKILLS)
     if part.kind is Kind.SKILLS and part.heading and "software" in part.heading.text.casefold() and _are_linked(part.body):
@@ -212,7 +219,9 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -
     """Return the section that begins at the heading at *index*, if one does; *found* are those above."""
     line, above = lines[index], found[-1] if found else None
     kind = kind_of(line.text)
-    higher = above is not None and kind is not None and _stands_above_entries(lines, above, index)
+    if above and _sorts_skills(lines, above, index, kind):
+        return None
+    higher = above is not None and kind is not None and _stands_out_among(lines, above, index, kind)
     if kind and (higher or not (above and line.dated and kind is above.kind)):
         if (
             higher
@@ -232,10 +241,18 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -
     if above.kind in ENTRY_KINDS and line.level == above.level and _is_bare(lines, above):
         return None
     if is_entry(lines, index):
-        if above.kind in ENTRY_KINDS:
+        if above.kind in ENTRY_KINDS or _may_list(above, lines, index):
             return None
         return _Start(index, Kind.EXPERIENCE, line.level, None)
     return _Start(index, Kind.OTHER, line.level, line) if line.level <= level else None
+
+
+def _may_list(above: _Start, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a dated heading below awards, talks, or papers is one of them: it names no post, and gives a day or a year."""
+    line = lines[index]
+    named = above.heading is not None and kind_of(above.heading.text) is above.kind
+    others = named and above.kind in (Kind.AWARDS, Kind.PUBLICATIONS, Kind.CERTIFICATIONS, Kind.OTHER)
+    return others and bool(line.dated) and not any(dated.is_range for dated in line.dated) and of_title(line.text) < 1
 
 
 def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) -> bool:
@@ -256,12 +273,38 @@ def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) ->
     return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
 
 
+def _stands_out_among(lines: Sequence[Line], above: _Start, index: int, kind: Kind) -> bool:
+    """Tell whether a known name cannot be an entry of the section *above*, and no label in one."""
+    return _stands_above_entries(lines, above, index) or (kind is not above.kind and _ends_entries(lines, above, index))
+
+
 def _stands_above_entries(lines: Sequence[Line], above: _Start, index: int) -> bool:
     """Tell whether a name one level too deep stands higher than all entries of the section *above*, and above some of its own."""
     between = [line for line in lines[above.at + 1 : index] if line.form is Form.HEADING]
     line, below = lines[index], next((line for line in lines[index + 1 :] if line.form is Form.HEADING), None)
     deeper = bool(between) and all(other.level > line.level for other in between)
     return above.heading is not None and deeper and below is not None and below.level > line.level
+
+
+def _ends_entries(lines: Sequence[Line], above: _Start, index: int) -> bool:
+    """Tell whether a name as deep as the entries of the section *above*, all of them dated, is no entry, but what comes next."""
+    line = lines[index]
+    if above.kind not in ENTRY_KINDS or above.heading is None or is_label(line) or is_entry(lines, index):
+        return False
+    within = (at for at in range(above.at + 1, index) if lines[at].form is Form.HEADING and lines[at].level <= line.level)
+    are_entries = [lines[at].level == line.level > above.level and is_entry(lines, at) for at in islice(within, _MANY)]
+    return any(are_entries) and all(are_entries) and not any(other.is_date for other in lines[index + 1 : index + 3])
+
+
+def _sorts_skills(lines: Sequence[Line], above: _Start, index: int, kind: Kind | None) -> bool:
+    """Tell whether a heading that is deeper than that of the skills *above* says of what sort they are: "Programming"."""
+    if above.kind is not Kind.SKILLS or above.heading is None or above.heading.form is not Form.HEADING:
+        return False
+    line, first = lines[index], lines[above.at + 1]
+    sorted_ = line.level > above.level and first.form is Form.HEADING and first.level == line.level
+    if not sorted_ or kind not in (None, Kind.SKILLS, Kind.VOLUNTEERING):
+        return False
+    return not any(other.dated for other in _below(lines, index))
 
 
 def _is_aspect(lines: Sequence[Line], index: int, above: _Start) -> bool:

@@ -138,3 +138,16 @@ Measures ropes that are longer than the quay.
 
 def test_bold_lines_amid_what_is_told_of_projects_are_their_names():
     assert entries(NAMED, "Projects") == ["7   Tide Clock | - | -", "10   Rope Meter | - | -"]
+
+
+def test_degrees_stand_in_rows_without_dates():
+    body = "**B.S. Hydrology**, Ulvik University\n**A.S. Nautics**, Fjord Technical College\n"
+    assert entries(body, "Education") == [
+        "5   B.S. Hydrology | Ulvik University | - | - | -",
+        "6   A.S. Nautics | Fjord Technical College | - | - | -",
+    ]
+
+
+def test_a_linked_name_with_a_colon_is_a_project():
+    body = "[Tide](https://tide.example): a small clock that shows when boats may\nleave the harbour.\n"
+    assert entries(body, "Projects") == ["5   Tide | - | -"]

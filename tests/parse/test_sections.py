@@ -99,3 +99,89 @@ def test_what_else_was_earned_is_no_degree():
         "# Ida Berg\n\n## Education\n\n### BSc Hydrology, Fjord University\n2011\n\n### Industry Qualifications\n\n- Knots 2012\n"
     )
     assert [entry.title and entry.title.text for entry in parse(text).sections[0].entries] == ["BSc Hydrology"]
+
+
+def sections(text: str) -> list[str]:
+    return [line.strip() for line in understood(text).split("\n")[1:] if "|" not in line]
+
+
+def test_a_name_as_deep_as_dated_entries_begins_a_section():
+    text = """# Ida Berg
+
+## Experience
+
+### Lock Keeper, Kvarnen AB, 2015 - 2019
+
+- Opened locks
+
+### Clerk, Port of Ulvik, 2012 - 2015
+
+Weighed cargo.
+
+### Education
+
+Fjord University, BSc Hydrology, finished in 2011
+
+### References
+
+On request
+"""
+    assert sections(text) == ["3 experience: Experience", "13 education: Education", "17 other: References"]
+
+
+def test_deeper_headings_sort_skills_though_others_as_deep_begin_sections():
+    text = """# Ida Berg
+
+## Skills
+
+### Boats and Nets
+
+**Long experience** with nets.
+
+### Programming
+
+Fortran
+
+### Leadership
+
+Led a crew of four.
+
+### Experience
+
+**Clerk** • Port of Ulvik • 2012 - 2015
+
+### Education
+
+BSc Hydrology, Fjord University, 2011
+"""
+    assert sections(text) == ["3 skills: Skills", "17 experience: Experience", "21 education: Education"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "kind"),
+    [
+        (
+            "Personal",
+            "* [ida@berg.example](mailto:ida@berg.example)\n* [github.com/idaberg](https://github.com/idaberg)",
+            Kind.CONTACT,
+        ),
+        ("Personal", "* Rowing\n* Knots", Kind.INTERESTS),
+        ("Work", "[Portfolio](https://berg.example/work)\n\n[Boats](https://berg.example/boats)", Kind.OTHER),
+        ("Outside Interests", "Rowing", Kind.INTERESTS),
+    ],
+)
+def test_content_decides(heading: str, body: str, kind: Kind):
+    text = (
+        f"# Ida Berg\n\n## Skills\n\nKnots\n\n## {heading}\n\n{body}\n\n## Education\n\nBSc Hydrology, Fjord University, 2011\n"
+    )
+    assert parse(text).sections[1].kind is kind
+
+
+def test_a_dated_heading_below_awards_is_an_award():
+    text = "# Ida Berg\n\n## Awards\n\n## Knot of the Year (2014)\n\nFor a bowline.\n\n## Experience\n\n### Clerk, Port of Ulvik, 2012\n"
+    assert sections(text) == ["3 awards: Awards", "9 experience: Experience"]
+
+
+def test_background_is_a_summary_and_no_name():
+    text = "---\ntitle: Resume\n---\n\n# Background\n\nIda keeps locks, and likes boats of all sizes.\n\n# Experience\n\n**Clerk**, Port of Ulvik, 2012\n"
+    assert understood(text).split("\n")[:2] == ["-", " 5 summary: Background"]
