@@ -11,15 +11,14 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from resume_lsp.model import BOLD_LINE, Kind
-from resume_lsp.parse.contacts import contacts, has_contact
+from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import of_degree, of_organization, of_title
-from resume_lsp.parse.header import is_name, names_author, speaks
-from resume_lsp.parse.kinds import is_also, is_container, kind_of, sums_up
-from resume_lsp.parse.lexicon import PROGRAMMING, SPOKEN
+from resume_lsp.parse.header import is_name, speaks
+from resume_lsp.parse.kinds import is_also, is_container, kind_of
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import is_label
+from resume_lsp.parse.settling import settled
 from resume_lsp.parse.unnamed import bare_summary, unnamed
-from resume_lsp.patterns import late
 
 ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEERING})
 """Kinds of sections that hold entries."""
@@ -27,8 +26,6 @@ ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VO
 _LONGEST_FOOTER = 6
 _MANY = 20
 """So many headings tell how all of a section are."""
-_LISTING = late(r"[^:,]{2,40}:\s[^,:]{1,60}(?:,|\s[/|·])\s\S")
-_BRACKETS = late(r"\([^()]{1,80}\)")
 
 _TELLING = frozenset({Kind.EXPERIENCE, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.SUMMARY})
 """Kinds whose names tell at which depth sections begin."""
@@ -83,81 +80,9 @@ def _footer(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _settled(part: Part) -> Part:
-    """Let the content decide where the name leaves it open: personal data without a contact, jobs and projects under one name."""
-    if part.kind is Kind.CONTACT and part.heading and "personal" in part.heading.text.casefold():
-        told = any(has_contact(line.rich) for line in part.body) or any(map(names_author, part.body[:1]))
-        return part if told else part._replace(kind=Kind.OTHER)
-    if part.kind is Kind.CONTACT and part.heading and part.heading.text.casefold() == "elsewhere" and len(part.lines) > 1:
-        return part if any(any(contacts(line.rich)) for line in part.body) else part._replace(kind=Kind.OTHER)
-    if part.kind is Kind.EXPERIENCE and part.heading and sums_up(part.heading.text) and not any(line.dated for line in part.body):
-        return part._replace(kind=Kind.SUMMARY)
-    if part.kind is Kind.PROJECTS and part.heading and is_also(part.heading.text, Kind.EXPERIENCE):
-        return part._replace(kind=Kind.EXPERIENCE) if _are_posts(part.body) else part
-    if part.kind is Kind.INTERESTS and part.body and all(has_contact(line.rich) for line in part.body):
-        return part._replace(kind=Kind.CONTACT)
-    if part.kind is Kind.EXPERIENCE and part.body and all(line.is_link and not line.dated for line in part.body):
-        return part._replace(kind=Kind.OTHER)
-    if part.kind is Kind.LANGUAGES and _are_for_machines(part.body):
-        return part._replace(kind=Kind.SKILLS)
-    if part.kind is Kind.SKILLS and part.heading and "software" in part.heading.text.casefold() and _are_linked(part.body):
-        return part._replace(kind=Kind.PROJECTS)
-    if part.kind is Kind.CERTIFICATIONS and part.heading and "qualification" in part.heading.text.casefold():
-        kind = Kind.EDUCATION if _holds_degrees(part.body) else Kind.SKILLS if _are_labelled_lists(part.body) else part.kind
-        return part._replace(kind=kind)
-    if part.kind is Kind.EXPERIENCE and part.heading and is_also(part.heading.text, Kind.PROJECTS):
-        heads = [line for line in part.body if line.form is Form.HEADING or line.is_bold or (line.bold_lead and line.dated)]
-        if heads and sum(of_title(_BRACKETS().sub("", line.text)) >= 1 for line in heads) * 4 <= len(heads):
-            return part._replace(kind=Kind.PROJECTS)
-    return part._replace(kind=_by_posts(part))
-
-
-def _by_posts(part: Part) -> Kind:
-    """Return what a section is whose posts tell: skills and academic experience are jobs, honours beside offices are not paid."""
-    name = part.heading.text if part.heading else ""
-    if part.kind is Kind.EDUCATION and "experience" in name.casefold() and not _holds_degrees(part.body):
-        return Kind.EXPERIENCE if _holds_posts(part.body) else part.kind
-    if part.kind is Kind.AWARDS and is_also(name, Kind.VOLUNTEERING):
-        return Kind.VOLUNTEERING if _holds_posts([line for line in part.body if line.dated]) else part.kind
-    return Kind.EXPERIENCE if part.kind is Kind.SKILLS and _holds_posts(part.body) else part.kind
-
-
-def _are_for_machines(lines: Sequence[Line]) -> bool:
-    """Tell whether languages are those that one writes programs in: two are named, and none that people speak."""
-    said = {word.strip(",;:()[]/|·•").casefold() for line in lines for word in line.text.split()}
-    return len(said & PROGRAMMING) >= 2 and not said & SPOKEN
-
-
-def _holds_posts(lines: Sequence[Line]) -> bool:
-    """Tell whether most lines outside lists are dated posts; where there are none, most items."""
-    said = [line for line in lines if line.form in (Form.TEXT, Form.HEADING) and not line.is_prose]
-    said = said or [line for line in lines if line.form is Form.ITEM and not line.depth]
-    posts = sum(bool(line.dated) and of_title(line.text) >= 1 for line in said)
-    return posts >= 2 and posts * 2 >= len(said)
-
-
-def _are_linked(lines: Sequence[Line]) -> bool:
-    """Tell whether each of several items begins with a link."""
-    items = [line for line in lines if line.form is Form.ITEM and not line.depth]
-    return len(items) > 1 and all(line.begins_linked for line in items)
-
-
-def _are_labelled_lists(lines: Sequence[Line]) -> bool:
-    """Tell whether most of several lines list names behind a label, and say nothing of when: "**Nets:** Seine, Trawl"."""
-    said = [line for line in lines if line.form in (Form.ITEM, Form.TEXT)]
-    listing = [line for line in said if _LISTING().match(line.text) and not line.dated]
-    return len(listing) > 1 and len(listing) * 2 > len(said)
-
-
-def _are_posts(lines: Sequence[Line]) -> bool:
-    """Tell whether each heading has a title in it or in the line below it, where a date stands beside it."""
-    heads = [lines[index : index + 2] for index, line in enumerate(lines) if line.form is Form.HEADING]
-    return len(heads) > 1 and all(any(line.dated and of_title(line.text) >= 1 for line in head) for head in heads)
-
-
-def _holds_degrees(lines: Sequence[Line]) -> bool:
-    """Tell whether half of the lines or more that may name something name a degree."""
-    said = [line for line in lines if line.depth == 0 and line.form is not Form.RULE and not line.is_date]
-    return sum(of_degree(line.text)[0] >= 2 for line in said) * 2 >= max(1, len(said))
+    """Let the content decide where the name leaves it open."""
+    kind = settled(part.kind, part.heading.text if part.heading else "", part.body)
+    return part if kind is part.kind else part._replace(kind=kind)
 
 
 def section_level(lines: Sequence[Line]) -> int:
