@@ -46,6 +46,8 @@ _SMALL_WORDS = frozenset(
 _USING = (["Used"], ["Using"], ["Utilized"], ["Utilised"], ["Leveraged"])
 _LONGEST_FACT = 7
 """So many words say a fact; more of them may say a deed."""
+_LONGEST_PLACE = 3
+"""So many names may stand before a region: an employer, a town, a state."""
 _LONGEST_SCHOOL = 15
 """So many words of an item name a school and where it is, or who was there to advise."""
 _SMALL_IN_SCHOOLS = OF | {"and", "at", "the", "in"}
@@ -115,6 +117,8 @@ def _is_none(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         return False
     label = line.text.partition(": ")[0]
     start = len(label) + 2 if len(label.split()) <= _LONGEST_LABEL else 0
+    if any(m.start == 0 and m.end == len(line.text) and " " not in line.text for m in line.rich.of(MarkKind.CODE)):
+        return True
     links = [*line.rich.of(MarkKind.LINK)]
     return any(m.start in (0, start) and m.end == len(line.text) for m in links) or _are_links(line.text, links)
 
@@ -171,8 +175,13 @@ def _is_fact(text: str) -> bool:
     return (
         (len(label.split()) <= _LONGEST_LABEL and (_ADDRESS().fullmatch(said or text) is not None or is_address(said or text)))
         or is_mode(text)
-        or (len(town) == 1 and in_capitals and of_place(region) >= 1 and not of_title(town[0]))
+        or (0 < len(town) <= _LONGEST_PLACE and in_capitals and _is_place_of(town, region) and not tells(text))
     )
+
+
+def _is_place_of(names: Sequence[str], region: str) -> bool:
+    """Tell whether *names* before a *region* are a town, or an employer and his town: "Kvarnen, Ulvik, Norway"."""
+    return of_place(region) >= 1 and not any(of_title(name) or is_past(name.split()[0]) for name in names if name)
 
 
 def _labels(lines: Sequence[Line], index: int, kind: Kind) -> bool:

@@ -40,11 +40,13 @@ def groups(lines: Sequence[Line], kind: Kind) -> list[Group]:
 
 def _is_of_another_kind(group: Group, kind: Kind) -> bool:
     """
-    Tell whether a heading, and nothing dated below it, only says what else there is.
+    Tell whether a heading, or a bold line among posts, and nothing dated below it, only says what else there is.
 
     Among activities that is what one knows and likes, "Hobbies", among degrees what they were not: "Certificates", "Awards".
     """
     first = group.lines[0]
+    if kind is Kind.EXPERIENCE and first.form is Form.TEXT and first.is_bold and not any(line.dated for line in group.lines):
+        return kind_of(first.text) not in (None, kind, Kind.PROJECTS)
     if kind not in _ELSE or first.form is not Form.HEADING or (found := kind_of(first.text)) is None:
         return False
     if kind is Kind.VOLUNTEERING:
@@ -92,6 +94,8 @@ def _groups(body: list[Line], kind: Kind) -> list[Group]:
     if depth := body[at].depth:
         body = [replace(line, depth=max(0, line.depth - depth)) for line in body]
     first = body[at]
+    if kind is Kind.PROJECTS and first.form is Form.ITEM:
+        body = body[: next((index for index in range(at, len(body)) if _begins_other_list(body[index])), len(body))]
     headed = any(line.form is Form.HEADING and not is_label(line) for line in body)
     if headed and not (is_text(first) and any(line.dated for line in body[:4] if line.form is Form.TEXT)):
         found = list(_by_headings(body, kind))
@@ -135,6 +139,11 @@ def _may_open(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if (is_label(line) and not told) or (line.form is Form.TEXT and not line.dated and kind_of(line.text) is kind):
         return False
     return line.form in (Form.ITEM, Form.HEADING) or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
+
+
+def _begins_other_list(line: Line) -> bool:
+    """Tell whether a plain line amid a list of projects says that what follows are none: "My blogs"."""
+    return is_text(line) and line.opens and not (line.dated or line.is_prose) and kind_of(line.text) not in (None, Kind.PROJECTS)
 
 
 def _introduces(lines: Sequence[Line], index: int, kind: Kind) -> bool:

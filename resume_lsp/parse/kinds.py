@@ -120,6 +120,6 @@ def _kind_of_joined(name: str) -> Kind | None:
         return None
     if {Kind.LANGUAGES, Kind.SKILLS}.issubset(known):
         return Kind.SKILLS  # languages that programs are written in
-    if "research" in parts and Kind.OTHER in known:
+    if any(part.endswith("research") for part in parts) and Kind.OTHER in known:
         return Kind.OTHER  # what came of it: "Research & Talks"
     return next((kind for kind in known if kind is not Kind.OTHER), Kind.OTHER)

@@ -109,16 +109,26 @@ def _is_row(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     rows = lines[index - 1], lines[index]
     if kind is Kind.PROJECTS and all(map(explains, rows)):
         return True
-    if kind is Kind.EDUCATION and all(line.bold_lead and min(evidence.of_degree(line.text)) >= 2 for line in rows):
+    if kind is Kind.EDUCATION and all(line.bold_lead and _is_degree_and_school(line) for line in rows):
         return True
     return all(line.style and line.dated and not line.is_date and not line.is_bold for line in rows) and (
         rows[0].style == rows[1].style and len(rows[0].dated) == len(rows[1].dated)
     )
 
 
-def _is_next(first: Line, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line right below the plain one that ends an entry is set off with its dates, as the *first* of all is."""
+def _is_degree_and_school(line: Line) -> bool:
+    return min(evidence.of_degree(line.text)) >= 2
+
+
+def _is_next(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """
+    Tell whether a line right below the plain one that ends an entry is set off with its dates, as the *first* of all is.
+
+    Of a degree it is enough that both give it with its school.
+    """
     above, line = lines[index - 1], lines[index]
+    if kind is Kind.EDUCATION and not above.style and all(it.bold_lead and _is_degree_and_school(it) for it in (first, line)):
+        return True
     return not above.style and all(it.dated and it.is_set_off and not it.is_date for it in (first, line))
 
 
@@ -144,7 +154,7 @@ def is_known_label(text: str) -> bool:
 def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
     line = lines[index]
     alike = bool(line.style & first.style) if first.style else line.begins_linked
-    begins = _begins(lines, index) or _is_row(lines, index, kind) or _is_next(first, lines, index)
+    begins = _begins(lines, index) or _is_row(lines, index, kind) or _is_next(first, lines, index, kind)
     if not (is_text(line) and alike and begins) or is_label(line):
         return False
     told = kind is Kind.PROJECTS and explains(line)

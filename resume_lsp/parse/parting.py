@@ -66,12 +66,33 @@ def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
     """Return which lines of a group tell of a post or a degree of their own."""
     if kind is Kind.PROJECTS:
         return []
+    if posts := _defined_posts(lines, kind):
+        return posts
     heads = [index for index, line in enumerate(lines) if index and _stands_out(lines, index, kind) and not line.is_prose]
     dated = [index for index in heads if lines[index].dated or is_above_date(lines, index)]
     telling = [index for index in dated if weigh(lines[index].text, kind) >= 1]
     if kind is Kind.EDUCATION:
         return dated if telling else []
     return telling or ([] if any(line.dated for line in lines) else _bare_posts(lines))
+
+
+def _defined_posts(lines: Sequence[Line], kind: Kind) -> list[int]:
+    """Return the definitions of an employer's term, two or more, that each give a title in a style of its own."""
+    if kind is Kind.EDUCATION or lines[0].form is not Form.TERM or lines[0].dated:
+        return []
+    told = [index for index, line in enumerate(lines) if line.form is Form.DEFINITION and line.depth <= lines[0].depth + 1]
+    titled = [
+        index
+        for index in told
+        if lines[index].style and not lines[index].is_prose and evidence.of_title(_behind_dates(lines[index])) >= 1
+    ]
+    return titled if len(titled) > 1 and titled == told else []
+
+
+def _behind_dates(line: Line) -> str:
+    """Return what stands behind the dates with which a line begins."""
+    end = line.dated[0].end if line.dated and line.dated[0].start <= 1 else 0
+    return line.text[end:].strip(" *_:,–—-()")
 
 
 def _bare_posts(lines: Sequence[Line]) -> list[int]:
@@ -115,10 +136,19 @@ def _is_plain_head(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     line, below = lines[index], lines[index + 1 : index + 2]
     if kind is Kind.EDUCATION and line.opens and line.dated and weigh(line.text, kind) >= 2:
         return True
+    alone = kind is not Kind.EDUCATION and _is_range_alone(line, kind)
+    if alone and any(_is_range_alone(other, kind) for other in (*below, lines[index - 1])):
+        return True
     if not any(other.form is Form.ITEM for other in below):
         rows = (*([] if line.opens or index < 2 else [lines[index - 1]]), *(other for other in below if not other.opens))
         below = [other for other in rows if other.form is Form.TEXT and not other.style and _begins_with_name(other, kind)]
     return bool(below) and _begins_with_name(line, kind)
+
+
+def _is_range_alone(line: Line, kind: Kind) -> bool:
+    """Tell whether a paragraph is a post and from when to when it was, and nothing else."""
+    plain = line.form is Form.TEXT and line.opens and not line.is_prose
+    return plain and any(dated.is_range for dated in line.dated) and _begins_with_name(line, kind)
 
 
 def _begins_with_name(line: Line, kind: Kind) -> bool:

@@ -229,7 +229,7 @@ def _sorts_skills(lines: Sequence[Line], above: _Start, index: int, kind: Kind |
     sorted_ = line.level > above.level and first.form is Form.HEADING and first.level == line.level
     if not sorted_ or kind not in (None, Kind.SKILLS, Kind.VOLUNTEERING):
         return False
-    return not any(other.dated for other in _below(lines, index))
+    return not line.dated and not (kind is Kind.VOLUNTEERING and any(other.dated for other in _below(lines, index)))
 
 
 def _is_aspect(lines: Sequence[Line], index: int, above: _Start) -> bool:

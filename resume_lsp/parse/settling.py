@@ -51,7 +51,8 @@ def _projects(name: str, body: Sequence[Line]) -> Kind:
 
 def _interests(name: str, body: Sequence[Line]) -> Kind:  # noqa: ARG001
     """Tell what one likes from "Personal" ways to reach someone."""
-    return Kind.CONTACT if body and all(has_contact(line.rich) for line in body) else Kind.INTERESTS
+    reaching = sum(has_contact(line.rich) for line in body)
+    return Kind.CONTACT if reaching and all(line.is_link or has_contact(line.rich) for line in body) else Kind.INTERESTS
 
 
 def _languages(name: str, body: Sequence[Line]) -> Kind:  # noqa: ARG001

@@ -170,3 +170,13 @@ def test_in_education_who_advised_and_where_are_no_bullets(item: str, told: bool
 )
 def test_names_below_a_label_that_says_what_they_are_are_no_bullets(label: str, item: str, told: bool):
     assert len(bullets(f"{label}\n\n- {item}\n")) == told
+
+
+@pytest.mark.parametrize("item", ["`Heron`", "Kvarnen, Ulvik, Norway", "Fjord Barbers, Oslo, Norway"])
+def test_a_name_in_code_and_an_employer_with_its_town_are_no_bullets(item: str):
+    assert bullets(f"- Cut hair\n- {item}\n")[1:] == []
+
+
+@pytest.mark.parametrize("item", ["`Heron` replaced two tools", "Opened shops in Oslo, Norway"])
+def test_what_was_done_there_is_one(item: str):
+    assert len(bullets(f"- Cut hair\n- {item}\n")) == 2

@@ -54,6 +54,8 @@ from resume_lsp.parse.kinds import kind_of
         ("Selected Hydrology Coursework and Projects", Kind.PROJECTS),
         ("Dormitory Leadership, Activities, and Prizes", Kind.VOLUNTEERING),
         ("Theatre Projects", Kind.PROJECTS),
+        ("Selected Harbour Research and Talks", Kind.OTHER),
+        ("Volunteering, Clubs and Societies", Kind.VOLUNTEERING),
         ("Press & Radio Experience", Kind.EXPERIENCE),
         ("Beekeeping and Orchard Skills", Kind.SKILLS),
         ("Harbour Office Experience", Kind.EXPERIENCE),

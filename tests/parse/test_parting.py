@@ -148,6 +148,67 @@ def test_degrees_stand_in_rows_without_dates():
     ]
 
 
+def test_a_degree_begins_below_what_is_said_of_another():
+    body = "**Ulvik University** — MSc in Hydrology, 2018\nThesis: Tides in fjords\n**Ulvik University** — BSc in Nautics, 2016\n"
+    assert [entry[:1] + entry.partition("   ")[2][:3] for entry in entries(body, "Education")] == ["5MSc", "7BSc"]
+
+
 def test_a_linked_name_with_a_colon_is_a_project():
     body = "[Tide](https://tide.example): a small clock that shows when boats may\nleave the harbour.\n"
     assert entries(body, "Projects") == ["5   Tide | - | -"]
+
+
+TITLES = """
+### Kvarnen Boats – May 2006 to Oct 2012
+
+*Oslo, Norway*
+
+Captain, Ferries *( June 2011 to Oct 2012 )*
+
+Lead Pilot  *( 2009  to June 2011 )*
+
+Pilot  ( 2006 to 2009 )
+"""
+
+
+def test_posts_with_dates_in_paragraphs_of_their_own_share_the_employer_above():
+    assert entries(TITLES) == [
+        "10   Captain, Ferries | Kvarnen Boats | Oslo, Norway | 2011-06 to 2012-10 | -",
+        "12   Lead Pilot | Kvarnen Boats | Oslo, Norway | 2009 to 2011-06 | -",
+        "14   Pilot | Kvarnen Boats | Oslo, Norway | 2006 to 2009 | -",
+    ]
+
+
+DEFINED = """
+Kvarnen Boats
+:   **May 2010 - Sep 2014** *Director, Cargo*
+
+    * Weighed cargo for twenty ports
+
+:   *Director, Locks*
+
+    * Opened locks
+
+Fjord Ferries
+:   **Feb 2007 - May 2010** *Lock Keeper*
+
+    * Opened locks
+"""
+
+
+def test_each_definition_of_an_employer_may_be_a_post():
+    assert entries(DEFINED) == [
+        "7   Director, Cargo | Kvarnen Boats | - | 2010-05 to 2014-09 | 9",
+        "11   Director, Locks | Kvarnen Boats | - | - | 13",
+        "15   Lock Keeper | Fjord Ferries | - | 2007-02 to 2010-05 | 18",
+    ]
+
+
+def test_a_list_below_another_name_holds_no_projects():
+    body = "* [Tide](https://tide.example) - shows tides\n* [Rope](https://rope.example) - measures ropes\n\nMy blogs\n\n* [Knots](https://k.example) - all on knots\n"
+    assert [entry.split(" | ")[0][-4:] for entry in entries(body, "Projects")] == ["Tide", "Rope"]
+
+
+def test_a_bold_name_among_dated_posts_is_none():
+    body = "**Lock Keeper**, Kvarnen | 2015 - 2019\n\n* Opened locks\n\n**Languages, Volunteering**\n\n* Norwegian\n\n**Clerk**, Port of Ulvik | 2012 - 2015\n\n* Weighed cargo\n"
+    assert [entry[:2].strip() for entry in entries(body)] == ["5", "13"]

@@ -47,7 +47,7 @@ def test_languages_that_one_programs_in_are_skills(body: str, kind: Kind):
 
 DEEPER = """# Ida Berg
 
-## Experience [2011 - Present]
+## Experience [2010 - Present]
 
 #### Lock Keeper, Kvarnen AB [2015 - Present]
 
@@ -73,7 +73,7 @@ DEEPER = """# Ida Berg
 
 def test_a_name_higher_than_all_entries_above_it_begins_a_section_however_deep():
     assert understood(DEEPER).split("\n")[1:] == [
-        " 3 experience: Experience [2011 - Present]",
+        " 3 experience: Experience [2010 - Present]",
         " 5   Lock Keeper | Kvarnen AB | - | 2015 to present | 7",
         " 9 projects: Open Source [2014 - Present]",
         "11   Tide Clock | 2014 to 2014 | 13",
