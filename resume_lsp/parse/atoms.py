@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Field, Kind
-from resume_lsp.parse import evidence, teaching
+from resume_lsp.parse import evidence, remarks, teaching
 from resume_lsp.parse.cutting import Gap, Written, closing, label_of, names
 from resume_lsp.parse.lexicon import LINKERS, STATE
 from resume_lsp.parse.lines import Line
@@ -101,11 +101,11 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
     atoms: list[Atom] = []
     for start, end, gap, label in names(line, is_degree=is_degree):
         text = line.text[start:end]
-        if evidence.is_about_firm(_bracket(line.text, start)) or (gap is Gap.BRACKET and evidence.is_remark(text)):
+        if remarks.is_about_firm(_bracket(line.text, start)) or (gap is Gap.BRACKET and remarks.is_remark(text)):
             continue
         bare = is_degree and not number and gap is Gap.LINE and evidence.is_bare_degree(text)
         idle = (
-            (evidence.is_idle(text) and not bare)
+            (remarks.is_idle(text) and not bare)
             or (is_degree and gap is not Gap.BRACKET and evidence.is_class(text))
             or (is_degree and gap is not Gap.COMMA and evidence.is_honours(text))
             or (not is_degree and _is_course(text, gap, atoms) and not _is_linked_name(line, start, end))
@@ -113,7 +113,7 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
             or (is_degree and (gap is Gap.SENTENCE or (number > 0 and gap is Gap.LINE)) and text.startswith("Minor"))
         )
         atom = Atom(number, start, end, text, gap, *weigh(text), _place(text, gap), idle)
-        is_rank = not is_degree and bool(atoms) and atoms[-1].title >= 2 and evidence.is_rank(text)
+        is_rank = not is_degree and bool(atoms) and atoms[-1].title >= 2 and remarks.is_rank(text)
         titled = bool(atoms) and (atoms[-1].title >= 1 or atoms[-1].within)
         about = titled and (not (atom.place or atoms[1:]) if is_degree else evidence.is_subject(text))
         within = gap in (Gap.COMMA, Gap.DASH) and (is_rank or about or _is_within(line, start))

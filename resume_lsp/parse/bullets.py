@@ -9,9 +9,10 @@ from itertools import pairwise
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
 from resume_lsp.parse.deeds import is_headline, is_past, tells
-from resume_lsp.parse.evidence import is_address, is_mode, of_degree, of_place, of_title
+from resume_lsp.parse.evidence import is_address, of_degree, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS, OF
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.remarks import is_mode
 from resume_lsp.patterns import late
 from resume_lsp.text import Span
 

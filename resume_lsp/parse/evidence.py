@@ -10,15 +10,12 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from resume_lsp.dates import is_noise
 from resume_lsp.parse.lexicon import (
     CAPITAL_FORMS,
     COMPANIES,
     DEGREE,
     DEPARTMENTS,
     FIELDS,
-    IDLE,
-    INDUSTRIES,
     LANDS,
     LEGAL,
     LEVELS,
@@ -39,7 +36,7 @@ from resume_lsp.parse.lexicon import (
     WIDE,
     WORDS,
 )
-from resume_lsp.patterns import Guarded, late
+from resume_lsp.patterns import late
 
 _TOWNS = frozenset({"borough", "city", "commonwealth", "county", "government", "port", "state", "town", "village"})
 """What employers are called that are a place: "City of Bergen"."""
@@ -48,9 +45,7 @@ _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate
 DEPARTMENT_WORDS = frozenset(
     {"center", "centre", "department", "dept", "division", "faculty", "institute", "lab", "laboratory", "office", "school"}
 )
-_UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
-_DEALT_IN = re.compile(r"\s?(?:[,/&]|\band\b)\s?")
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
 _DOMAIN = re.compile(
@@ -60,23 +55,6 @@ _DOMAIN = re.compile(
 )
 MAYBE = 0.2
 """What a name counts for as a title that has a title's word in it, and goes on: "Builder Nine"."""
-_IDLE = Guarded(
-    r"gpa|grade|not[ae]|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
-    r"(?:(?:(?:major |overall |cumulative )?c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b"
-    r"(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
-    r"|(?:(?:https?://|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|top secret|tbd|n/a)\b.{0,40})"
-    r"|(?:abschluss|gesamt|end)?not[ae]\s?:?\s?\d[,.]\d{1,2}"
-    r"|\d(?:\.\d+)?\s?/\s?\d.{0,20}",
-    re.IGNORECASE,
-)
-
-_ABOUT_FIRM = Guarded(
-    r"acquired|bought|defunct|closed|bankrupt|dissolved|business|employees|people|staff|sector|series|stage|fortune|b2|saas|tech|commerce",
-    r"(?:now |later |since |was )?(?:acquired|bought)(?: by\b.{0,60}|$)|defunct|closed|bankrupt|dissolved|no longer in business"
-    r"|(?:.{0,40}[ ,])?\d[\d,.+]*\s(?:employees|people|staff)|(?:public|private|third|non-?profit) sector"
-    r"|(?:series [a-f]|(?:early|seed|late)[ -]stage|fortune \d+|b2[bc]|saas|fintech|edtech|healthtech|e-?commerce)\b.{0,40}",
-    re.IGNORECASE,
-)
 _SYSTEM = re.compile(
     r"(?:Indian|National|International) Institutes? of (?:\w+ )?(?:Technology|Management|Education)(?: \w+)?"
     r"|(?:The )?University of (?:California|Illinois|Wisconsin|Maryland|Texas)"
@@ -99,17 +77,6 @@ _BOOTCAMP = re.compile(
     re.IGNORECASE,
 )
 """A course, not a school."""
-_SUPERVISED = late(
-    r"(?:with|under|report(?:ing|ed) to|advis[eo]rs?\b|supervis(?:ors?|ed by)\b|mentor(?:s|ed by)?\b|pi:"
-    r"|prof(?:s|essors?)?\.? (?=[A-Z])|drs?\.? (?=[A-Z]))",
-    re.IGNORECASE,
-)
-_RANK = Guarded(
-    r"band|class|form|grade|stage|level|rank|year|k(?:[–-]|$)|kindergarten|nursery|reception|school|secondary|primary",
-    r"(?:bands?|class|forms?|grades?|key stage|level|rank|years?) (?-i:[\dIVXivx]{1,4})(?:[–-]\d{1,2})?"
-    r"|(?:grades? )?(?:pre-?)?k(?:[–-]\d{1,2})?|kindergarten|nursery|reception|(?:upper|lower|middle) school|secondary|primary",
-    re.IGNORECASE,
-)
 _RANKED = late(r"\b(?:Senior|Sr\.?|Staff|Principal|Junior|Jr\.?|Lead)\s([A-Z]{2,4})$")
 _PARTNERS = re.compile(r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$")
 
@@ -325,48 +292,6 @@ def is_remote(text: str) -> bool:
     return not REMOTE.isdisjoint(text.casefold().replace("-", " ").strip("() ").split())
 
 
-def is_remark(text: str) -> bool:
-    """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a trade, an address; a mode of work is."""
-    if INDUSTRIES.issuperset(_DEALT_IN.split(text.casefold())):
-        return True
-    return is_idle(text) and not MODES.issuperset(_parts(text))
-
-
 def is_address(text: str) -> bool:
     """Tell whether *text* is a web address without its scheme, a path behind it or not: "kvarnen.example/jobs"."""
     return _DOMAIN.fullmatch(text.removeprefix("www.").partition("/")[0]) is not None
-
-
-def is_about_firm(text: str) -> bool:
-    """Tell whether *text*, in brackets, says what a firm is or what became of it, or who led one there: "acquired by Holm"."""
-    return _ABOUT_FIRM.fullmatch(text) is not None or _SUPERVISED().match(text) is not None
-
-
-def is_rank(text: str) -> bool:
-    """Tell whether *text* says at which level someone works: "Grade 3" behind "Teacher"."""
-    return _RANK.fullmatch(text) is not None
-
-
-def is_mode(text: str) -> bool:
-    """Tell whether *text* says how someone worked, and nothing else: "Full-time, remote"."""
-    return MODES.issuperset(_parts(text))
-
-
-def is_idle(text: str) -> bool:
-    """Tell whether *text* is no name at all: a mode of work, a grade, a web address, a number."""
-    words = _parts(text)
-    if len(text) == 1 or (len(words) <= 6 and (MODES.issuperset(_without_length(words)) or is_noise(text))):
-        return len(words) > 1 or words[0] not in TITLES
-    if text[:1].isdigit() and all(word in ("of", "out") or not any(map(str.isalpha, word)) for word in words):
-        return True
-    name = text.strip()
-    return (name.casefold() in IDLE or _IDLE.fullmatch(name) is not None) and of_title(text) < 2
-
-
-def _without_length(words: list[str]) -> list[str]:
-    """Leave out how long it was: "1 year internship"."""
-    return [word for word in words if not word.isdigit() and word not in _UNITS]
-
-
-def _parts(text: str) -> list[str]:
-    return text.casefold().replace(",", " ").replace("/", " ").replace("&", " ").split()

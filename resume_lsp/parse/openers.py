@@ -13,7 +13,7 @@ from itertools import takewhile
 
 from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
-from resume_lsp.parse import evidence
+from resume_lsp.parse import evidence, remarks
 from resume_lsp.parse.cutting import label_of
 from resume_lsp.parse.lexicon import LABEL_WORDS, LABELS, LINKERS
 from resume_lsp.parse.lines import Form, Line
@@ -205,7 +205,7 @@ def _is_labelled(line: Line) -> bool:
 def _degrees(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a plain line of Education begins an entry: its block begins, or both lines name a degree and a school."""
     line = lines[index]
-    if not is_text(line) or is_label(line) or evidence.is_idle(line.text) or (index and _is_note(line)):
+    if not is_text(line) or is_label(line) or remarks.is_idle(line.text) or (index and _is_note(line)):
         return False
     if not index or line.opens or lines[index - 1].form is not Form.TEXT:
         return not line.is_prose or evidence.of_degree(line.text)[0] >= 2
