@@ -287,6 +287,10 @@ class TestMatch:
         found = match(self.ADVERT).calling(said)
         assert (found and found.text) == calling
 
+    def test_a_role_that_is_but_a_level_asks_for_no_name(self):
+        found = match("# Intern\n\n## Requirements\n\n- Go\n")
+        assert (found.advert.role, found.role, found.says_role, found.calling("A developer.")) == ("Intern", "", True, None)
+
     def test_copied(self):
         advert = "## You\n\n- Rebuild the booking service of forty ferries in less than a year.\n"
         resume = "# Jo\n\n## Experience\n\n### Cook, Kvarnen\n\n- Rebuild the booking service of forty ferries in less time.\n"

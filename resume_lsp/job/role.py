@@ -143,7 +143,7 @@ def calling(text: str, role: str) -> Calling | None:
     place = _opening(text)
     said = core(text[slice(*place)]) if place else ()
     own = {word for word in said[:-1] if not _is_language(word)}
-    if place and said and _trade(said[-1]) == _trade(wanted[-1]) and own <= {*wanted, *listed("job.general")}:
+    if place and said and wanted and _trade(said[-1]) == _trade(wanted[-1]) and own <= {*wanted, *listed("job.general")}:
         return Calling(Span(*place), text[slice(*place)], new=set(wanted[:-1]) > own)
     return None
 
