@@ -52,12 +52,16 @@ def technology_misspelt(draft: Draft) -> Iterator[Finding]:
     for passage in draft.resume.passages:
         if passage.words.text.isupper():
             continue
-        is_heading = passage.kind is PassageKind.HEADING or any(it.heading.overlaps(passage.span) for it in draft.resume.entries)
         for mention in technology.misspelt(passage.words.text):
-            in_capitals = is_heading and mention.written.isupper()  # the style of the heading: "KESTREL LABS, Engineer"
+            in_capitals = mention.written.isupper() and _names_entry(draft, passage)  # its style: "KESTREL LABS, Engineer"
             span = passage.words.span(mention.start, mention.end)
             if not in_capitals and span not in names and not _is_no_prose(draft, passage, mention):
                 yield _finding(draft, span, mention)
+
+
+def _names_entry(draft: Draft, passage: Passage) -> bool:
+    """Tell whether *passage* is a heading, or what an entry begins with."""
+    return passage.kind is PassageKind.HEADING or any(it.heading.overlaps(passage.span) for it in draft.resume.entries)
 
 
 def _finding(draft: Draft, span: Span, mention: Mention) -> Finding:
