@@ -16,6 +16,7 @@ from resume_lsp.job.statements import Statement, paragraphs, statements
 from resume_lsp.parse.lines import lines_of
 from resume_lsp.technology import Technology
 from resume_lsp.text import Lines, Span
+from resume_lsp.wording import enumerated
 
 __all__ = ["Advert", "Asked", "Need", "Unread", "read"]
 
@@ -41,8 +42,7 @@ class Asked(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called in a sentence: "Kafka or RabbitMQ"."""
-        *others, last = self.written
-        return f"{', '.join(others)} or {last}" if others else last
+        return enumerated(self.written, "or")
 
 
 class Advert(NamedTuple):

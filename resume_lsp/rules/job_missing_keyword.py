@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.skills import Listing, addition, further
 from resume_lsp.technology import Technology
+from resume_lsp.wording import enumerated
 
 if TYPE_CHECKING:
     from resume_lsp.job import Asked
@@ -65,10 +66,7 @@ def job_missing_keyword(draft: Draft) -> Iterator[Finding]:
 
 
 def _message(missing: tuple[Asked, ...], *, here: bool) -> str:
-    told = [f"{asked.name} (line {asked.line})" for asked in missing]
-    if len(told) > _TOLD:
-        told[_TOLD - 1 :] = [f"{len(told) - _TOLD + 1} more"]
-    listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+    listed = enumerated([f"{asked.name} (line {asked.line})" for asked in missing], most=_TOLD)
     if len(missing) > 1:
         return f"The advert asks for {listed}: name {'here ' if here else ''}what you know."
     return f"The advert asks for {listed}: name it {'here ' if here else ''}if you know it."

@@ -4,6 +4,7 @@ from resume_lsp import technology
 from resume_lsp.model import Kind, PassageKind
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Span
+from resume_lsp.wording import enumerated
 
 _TOP = 3
 
@@ -55,7 +56,7 @@ def job_summary_skill(draft: Draft) -> Iterator[Finding]:
     if not any(map(technology.named, draft.match.introductions)):
         return  # which is said of any summary, advert or not
     top = [draft.match.as_asked(asked) for asked in named[:_TOP]]
-    listed = " and ".join(filter(None, (", ".join(top[:-1]), top[-1])))
+    listed = enumerated(top)
     section, body = next((it for it in bodies if it[0].heading), bodies[0])
     message = f"Name {listed} here: the advert asks for {'them' if len(top) > 1 else 'it'}."
     last = body[-1]

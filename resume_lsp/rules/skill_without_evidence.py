@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.skills import Listing, Skill, evidence, removal
 from resume_lsp.text import Span
+from resume_lsp.wording import enumerated
 
 _NAMED = 4
 """Skills that one message names at most."""
@@ -110,9 +111,6 @@ def _finding(draft: Draft, listing: Listing, run: list[Skill]) -> Finding:
     whole = [("Remove all of them", removal(draft.resume, listing, run[0], run[-1]))] if several else []
     single = [(f"Remove “{skill.text}”", removal(draft.resume, listing, skill)) for skill in run]
     fixes = tuple(Fix(title, (edit,)) for title, edit in (*whole, *single) if edit)
-    names = [skill.name for skill in run]
-    if len(names) > _NAMED:
-        names[_NAMED - 1 :] = [f"{len(names) - _NAMED + 1} more"]
-    said = " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+    said = enumerated([skill.name for skill in run], most=_NAMED)
     span = Span(run[0].span.start, run[-1].span.end)
     return Finding(span, f"Say where you used {said}, or drop {'them' if several else 'it'}.", fixes)

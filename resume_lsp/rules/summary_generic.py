@@ -10,6 +10,7 @@ from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.sentences import sentences
 from resume_lsp.text import Edit, Lines, Span
+from resume_lsp.wording import enumerated
 
 _NUMBER = late(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|forty"
@@ -273,7 +274,7 @@ def _missing(text: str) -> Iterator[str]:
 def _message(missing: tuple[str, ...], *, own: bool) -> str:
     if missing == (_A_NUMBER,):
         return "Give a number: years, or your best result."
-    return f"Name {_listed(missing)}: {'readers look for that here' if own else 'now anyone could say this'}."
+    return f"Name {enumerated(missing)}: {'readers look for that here' if own else 'now anyone could say this'}."
 
 
 def _is_of_one(draft: Draft, text: str) -> bool:
@@ -284,17 +285,13 @@ def _is_of_one(draft: Draft, text: str) -> bool:
     return any(employer in text for employer in employers)
 
 
-def _listed(parts: tuple[str, ...]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
 def _addition(draft: Draft, body: tuple[Passage, ...], missing: tuple[str, ...]) -> Iterator[Fix]:
     """Offer a sentence that the entries tell: in front where it names the role, else behind."""
     said = any("year" in passage.words.text for passage in body)
     title, years = _title(draft), 0 if said else int(draft.author.in_trade or 0)
     long = f"{years} year{'s' * (years != 1)} of experience" if years else ""
     named = tuple(_technologies(draft)) if _TECHNOLOGIES in missing else ()
-    work = f"in {_listed(named)}" if any(map(_is_a_craft, named)) or not set(_skills(draft)).isdisjoint(named) else ""
+    work = f"in {enumerated(named)}" if any(map(_is_a_craft, named)) or not set(_skills(draft)).isdisjoint(named) else ""
     helps = work or (long and missing != (_TECHNOLOGIES,))
     if any(passage.kind is not PassageKind.PARAGRAPH for passage in body) or not helps:
         return

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import NamedTuple
 
+from resume_lsp.wording import enumerated
+
 _LENGTH = r"\s*(\d+(?:\.\d+)?)\s*([^\W\d_]*)\s*"
 _YEARS = r"\s*(\d+(?:\.\d+)?)\s*(?:years?|yrs?)?\s*"
 _BYTES = r"\s*(\d{1,15}(?:\.\d+)?)\s*([KMG]?)i?B?\s*"
@@ -63,7 +65,7 @@ def one_of(*names: str) -> Kind:
             return value.lower()
         raise ValueError
 
-    return Kind(_either(names), read, {"enum": list(names)}, names)
+    return Kind(enumerated(names, "or"), read, {"enum": list(names)}, names)
 
 
 def switch(*more: str) -> Kind:
@@ -78,7 +80,7 @@ def switch(*more: str) -> Kind:
         raise ValueError
 
     names = ("on", "off", *more)
-    return Kind(_either(names), read, {"enum": [*names, True, False]}, names)
+    return Kind(enumerated(names, "or"), read, {"enum": [*names, True, False]}, names)
 
 
 def severity(*names: str) -> Kind:
@@ -90,7 +92,7 @@ def severity(*names: str) -> Kind:
             return word.lower()
         raise ValueError
 
-    return Kind(_either(names), read, {"enum": [*names, False]}, names)
+    return Kind(enumerated(names, "or"), read, {"enum": [*names, False]}, names)
 
 
 def whole(low: int, high: int, *words: str) -> Kind:
@@ -105,7 +107,7 @@ def whole(low: int, high: int, *words: str) -> Kind:
 
     number: dict[str, object] = {"type": "integer", "minimum": low, "maximum": high}
     schema = {"anyOf": [{"enum": list(words)}, number]} if words else number
-    return Kind(_either((*words, f"a whole number from {low} to {high}")), read, schema, words)
+    return Kind(enumerated((*words, f"a whole number from {low} to {high}"), "or"), read, schema, words)
 
 
 def number(low: float, high: float) -> Kind:
@@ -160,7 +162,7 @@ def years(*words: str) -> Kind:
 
     pattern = {"type": "string", "pattern": r"^\s*\d+(\.\d+)?\s*([Yy](ea)?rs?)?\s*$"}
     schema = {"anyOf": [{"enum": list(words)}, {"type": "number", "minimum": 0}, pattern]}
-    return Kind(_either((*words, "a number of years")), read, schema, words, " years")
+    return Kind(enumerated((*words, "a number of years"), "or"), read, schema, words, " years")
 
 
 def text() -> Kind:
@@ -207,7 +209,3 @@ def _match(pattern: str, value: object) -> re.Match[str]:
     if found := re.fullmatch(pattern, str(value), re.IGNORECASE) if text_or_number else None:
         return found
     raise ValueError
-
-
-def _either(names: tuple[str, ...]) -> str:
-    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
