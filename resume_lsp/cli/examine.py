@@ -87,7 +87,8 @@ def _open(given: Input, wishes: Wishes) -> _Opened | Examined:
     decision = inputs.decision(given, document, chosen)
     if not decision.active:
         return Examined(None if given.folder else Report(document.path, resume=False, objection=decision.reason))
-    return _Opened(document, chosen, check.compose(document.text, chosen, **inputs.facts(document, chosen, wishes)))
+    advert = inputs.answered(document, chosen, wishes)
+    return _Opened(document, chosen, check.compose(document.text, chosen, job=advert, **inputs.facts(document)))
 
 
 def _judge(opened: _Opened, words: _Words, wishes: Wishes) -> Examined:

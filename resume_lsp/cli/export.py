@@ -66,7 +66,7 @@ def run(arguments: Namespace) -> int:
     inputs.not_too_large(document, chosen)
     target = Path(arguments.output or _beside(document.path))
     form = _form(target)
-    draft = compose(document.text, chosen, **inputs.facts(document, chosen, wishes))
+    draft = compose(document.text, chosen, **inputs.facts(document))
     if not layout(draft.resume):
         raise Trouble(f"{document.path} has nothing that could be printed, and so no file was made.")
     try:

@@ -96,9 +96,11 @@ def _fix(given: Input, wishes: Wishes, arguments: Namespace, told: set[str]) -> 
         return not given.folder
     complain(chosen, told)
     inputs.not_too_large(document, chosen)
-    facts = inputs.facts(document, chosen, wishes)
+    facts = inputs.facts(document)
     misspelt = inputs.misspelt([(parse(document.text), chosen)])
-    mended = mend(document.text, chosen, organize=arguments.organize, select=arguments.select, misspelt=misspelt, **facts)
+    advert = inputs.answered(document, chosen, wishes)
+    organize, select = arguments.organize, arguments.select
+    mended = mend(document.text, chosen, organize=organize, select=select, misspelt=misspelt, job=advert, **facts)
     if arguments.diff:
         sys.stdout.buffer.write("".join(_diff(document, mended.text)).encode(errors="surrogateescape"))  # names may be any bytes
     elif streamed:

@@ -36,7 +36,6 @@ class Facts(TypedDict):
 
     today: date
     git: Git | None
-    job: Advert | Unread | None
 
 
 class Wishes(NamedTuple):
@@ -167,10 +166,14 @@ def shown(path: str) -> str:
     return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 
 
-def facts(document: Document, chosen: Settings, wishes: Wishes) -> Facts:
+def facts(document: Document) -> Facts:
     """Return what is known around *document*."""
-    asked = wishes.job or host.advert(document.path, chosen)
-    return {"today": host.today(), "git": _git(str(Path(document.path).parent)), "job": asked}
+    return {"today": host.today(), "git": _git(str(Path(document.path).parent))}
+
+
+def answered(document: Document, chosen: Settings, wishes: Wishes) -> Advert | Unread | None:
+    """Return the job advert that *document* is to answer: the one that the arguments name, else that of its settings."""
+    return wishes.job or host.advert(document.path, chosen)
 
 
 def misspelt(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[str, ...]]:

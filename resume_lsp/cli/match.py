@@ -31,8 +31,6 @@ the advert asks for nothing that could be looked for.
 """
 
 _NEEDS = {Need.MUST: "asked for", Need.WISH: "nice to have"}
-_NAMES = {Need.MUST: "must", Need.WISH: "wish", Need.MENTION: "mention"}
-_PLACES = {Where.SUMMARY: "summary", Where.SKILLS: "skills", Where.BULLET: "bullet", Where.ELSEWHERE: "elsewhere"}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -55,7 +53,7 @@ def run(arguments: Namespace) -> int:
     chosen = inputs.settings_for(document, wishes)
     complain(chosen, set(), document.path)
     inputs.not_too_large(document, chosen)
-    advert = inputs.facts(document, chosen, wishes)["job"]
+    advert = inputs.answered(document, chosen, wishes)
     if isinstance(advert, Unread):
         raise Trouble(advert.why)
     if advert is None:
@@ -100,9 +98,9 @@ def _line(match: Match, asked: Asked, wide: int, paint: Paint) -> str:
     namings = match.namings(asked)
     name = printable(asked.name).ljust(wide)
     if namings:
-        counts = Counter(_PLACES[where] for where in Where for naming in namings if naming.where is where)
-        where = ", ".join(f"{count} {place}s" if count > 1 and place == "bullet" else place for place, count in counts.items())
-        return f"  {paint('green', '✓')} {name}  {where}"
+        counts = Counter(where for where in Where for naming in namings if naming.where is where)
+        told = (f"{count} bullets" if count > 1 and place is Where.BULLET else place for place, count in counts.items())
+        return f"  {paint('green', '✓')} {name}  {', '.join(told)}"
     quote = f"line {asked.line}: {printable(asked.quote)}"
     room = max(20, columns() - wide - 6)
     return f"  {paint('yellow', '–')} {name}  {paint('dim', quote if len(quote) <= room else quote[: room - 1] + '…')}"
@@ -113,7 +111,7 @@ def _told(match: Match) -> dict[str, object]:
     lines = Lines(match.resume.text)
     terms = [
         {
-            "need": _NAMES[asked.need],
+            "need": asked.need.name.lower(),
             "terms": list(asked.written),
             "line": asked.line,
             "quote": asked.quote,
@@ -124,5 +122,5 @@ def _told(match: Match) -> dict[str, object]:
         }
         for asked in match.advert.asked
     ]
-    counts = {_NAMES[need]: {"asked": len(match.advert.of(need)), "named": _named(match, need)} for need in _NEEDS}
+    counts = {need.name.lower(): {"asked": len(match.advert.of(need)), "named": _named(match, need)} for need in _NEEDS}
     return {"version": 1, "role": match.advert.role, "says_role": match.says_role, "terms": terms, "summary": counts}

@@ -6,15 +6,11 @@ names that. Both are pure functions.
 """
 
 from resume_lsp.job.advert import Advert, Asked, Need, Unread, read
-from resume_lsp.job.copying import Copied
 from resume_lsp.job.matching import Match, Naming, Where, match
-from resume_lsp.job.role import Calling
 
 __all__ = [
     "Advert",
     "Asked",
-    "Calling",
-    "Copied",
     "Match",
     "Naming",
     "Need",
