@@ -137,6 +137,10 @@ class Lines:
         """Return the span of *line* without its line end."""
         return Span(self._starts[line], self._ends[line])
 
+    def ends_within(self, span: Span) -> Sequence[int]:
+        """Return where lines end that go on in *span*: nothing for one within a line."""
+        return self._ends[self.line_of(span.start) : self.line_of(span.end)]
+
     def whole(self, span: Span) -> Span:
         """Return *span* widened to whole lines, the last one's line end included."""
         last = self.line_of(max(span.start, span.end - 1))

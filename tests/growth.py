@@ -7,6 +7,8 @@ from itertools import count
 from statistics import median_low
 from typing import Any
 
+from resume_lsp import memory
+
 FEWEST, MOST = 2, 30
 """How many pairs of runs are timed at least and at most."""
 
@@ -32,10 +34,21 @@ def assert_takes_at_most(times: float, work: Callable[[Any], object], large: Any
     raise AssertionError(f"{median_low(ratios):.1f} times as long, in pairs from {min(ratios):.1f} to {max(ratios):.1f}")
 
 
+def forget() -> None:
+    """Forget all that is remembered of earlier texts."""
+    for _ in range(memory.TEXTS):
+        memory.turn()
+
+
 def never_twice(work: Callable[[str], object]) -> Callable[[str], object]:
-    """Return *work* on a text that differs each time, so that none can be remembered."""
+    """Return *work* on a text that differs each time, with nothing remembered of the last ones."""
     number = count()
-    return lambda text: work(f"{text}\n\n{next(number)}")
+
+    def unknown(text: str) -> object:
+        forget()
+        return work(f"{text}\n\n{next(number)}")
+
+    return unknown
 
 
 def seconds(work: Callable[[Any], object], given: Any) -> float:

@@ -13,7 +13,7 @@ from resume_lsp.job.asking import Need, asks, refuses, speaks_of_the_firm, wishe
 from resume_lsp.job.choices import alternatives, as_written, is_term, named, runs
 from resume_lsp.job.role import role_of
 from resume_lsp.job.statements import Statement, paragraphs, statements
-from resume_lsp.parse.lines import lines_of
+from resume_lsp.parse.breaking import lines_of
 from resume_lsp.technology import Technology
 from resume_lsp.text import Lines, Span
 from resume_lsp.wording import enumerated

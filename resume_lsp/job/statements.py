@@ -54,7 +54,7 @@ def paragraphs(lines: Iterable[Line], source: Lines) -> list[Paragraph]:
     """Return lines with their words; one that the author wrapped goes on with the words of the line above."""
     found: list[Paragraph] = []
     for line in lines:
-        number = source.line_of(line.rich.span.start) + 1
+        number = source.line_of(line.words.start) + 1
         above = found[-1] if found else None
         if above and line.form is Form.TEXT and not line.opens and not line.is_bold and _is_open(above.text, line.text):
             breaks = (*above.breaks, (len(above.text) + 1, number))

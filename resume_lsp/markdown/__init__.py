@@ -5,7 +5,7 @@ The one part of the program that knows markdown-it.
 """
 
 from resume_lsp.markdown.blocks import Block, BlockKind, Document
-from resume_lsp.markdown.pieces import read
+from resume_lsp.markdown.pieces import Piece, parted, read
 from resume_lsp.markdown.rich import Mark, MarkKind, Rich
 
-__all__ = ["Block", "BlockKind", "Document", "Mark", "MarkKind", "Rich", "read"]
+__all__ = ["Block", "BlockKind", "Document", "Mark", "MarkKind", "Piece", "Rich", "parted", "read"]

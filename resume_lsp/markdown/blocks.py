@@ -6,7 +6,6 @@ Quotes, and the elements of HTML blocks, are seen through; only items and defini
 
 from collections.abc import Iterator
 from enum import IntEnum, auto
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from resume_lsp.markdown.inline import References, is_plain, plain, rich
 from resume_lsp.markdown.parser import Markdown
 from resume_lsp.markdown.places import Places
 from resume_lsp.markdown.rich import Mark, MarkKind, Rich
+from resume_lsp.memory import remembered
 from resume_lsp.model import Prose
 from resume_lsp.patterns import late
 from resume_lsp.text import Lines, Span
@@ -83,7 +83,7 @@ class Document(NamedTuple):
 _MARKDOWN = Markdown()
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def read(text: str, known: References = ()) -> tuple[Document, References]:
     """Return the blocks of *text*, and the link targets that it names; those it can use are *known*, too."""
     reader = _Reader(text, known)

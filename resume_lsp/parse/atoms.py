@@ -75,9 +75,9 @@ def _names(address: str, name: str) -> bool:
 
 def field(lines: Sequence[Line], atoms: Sequence[Atom], *, sure: bool) -> Field:
     """Return *atoms*, which stand side by side, as one field, a closing bracket included."""
-    rich = lines[atoms[0].line].rich
-    start, end = atoms[0].start, closing(rich.text, atoms[0].start, atoms[-1].end)
-    return Field(rich.words.span(start, end), rich.text[start:end], sure)
+    line = lines[atoms[0].line]
+    start, end = atoms[0].start, closing(line.text, atoms[0].start, atoms[-1].end)
+    return Field(line.place(start, end), line.text[start:end], sure)
 
 
 def _of_line(line: Line, number: int, is_degree: bool) -> tuple[Atom, ...]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Bullet, Field, Kind
+from resume_lsp.parse import placing
 from resume_lsp.parse.deeds import is_headline, is_past, tells
 from resume_lsp.parse.evidence import is_address, of_degree, of_place, of_title
 from resume_lsp.parse.lexicon import FACTS, OF
-from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.lines import Form, Line, Saying
 from resume_lsp.parse.remarks import is_mode
 from resume_lsp.patterns import late
 from resume_lsp.text import Span
@@ -64,8 +66,9 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
         if line.form not in (Form.ITEM, Form.DEFINITION):
             label = line.text
         elif told := _told_below(lines, index):
-            title = Field(line.rich.span, line.text.rstrip(":： "))
-            yield Bullet(Span(title.span.start, told.rich.span.end), line.span, told.rich.words, title, line.depth)
+            title = Field(line.words, line.text.rstrip(":： "))
+            words = placing.prose(told.rich.words, told.by)
+            yield Bullet(Span(title.span.start, told.words.end), line.span, words, title, line.depth)
         elif not (_is_none(lines, index, kind) or _is_listed(line, label, kind) or _only_says(line.text, kind)):
             yield bullet(line)
 
@@ -77,8 +80,13 @@ def items(lines: Sequence[Line]) -> Iterator[Bullet]:
 
 def bullet(line: Line) -> Bullet:
     """Return an item's line as a bullet."""
-    label, words = lead_in(line.rich)
-    return Bullet(line.rich.span, line.span, words.words, label, line.depth)
+    return placing.bullet(_bullet(line.said), line.by)
+
+
+@lru_cache(maxsize=1024)
+def _bullet(said: Saying) -> Bullet:
+    label, words = lead_in(said.rich)
+    return Bullet(said.rich.span, said.span, words.words, label, said.depth)
 
 
 def lead_in(rich: Rich) -> tuple[Field | None, Rich]:

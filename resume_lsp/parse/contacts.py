@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp.markdown import Mark, MarkKind, Rich
 from resume_lsp.model import Contact, ContactKind
 from resume_lsp.parse.lexicon import DOMAINS
+from resume_lsp.parse.lines import Saying
 from resume_lsp.patterns import Guarded, late
 
 _LONGEST = 2000
@@ -74,10 +76,10 @@ _PARTS = late(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
 _LABEL = late(r"[\w .’'/-]{1,30}[:：]\s*$")
 
 
-def contacts(line: Rich, *, is_prose: bool = False) -> Iterator[Contact]:
+@lru_cache(maxsize=1024)
+def contacts(said: Saying, *, is_prose: bool = False) -> tuple[Contact, ...]:
     """Return the ways to reach someone in one line, from left to right; links in prose lead elsewhere."""
-    if len(line.text) > _LONGEST:
-        line = line.cut(0, _LONGEST)
+    line = said.rich.cut(0, _LONGEST) if len(said.text) > _LONGEST else said.rich
     found: list[Contact] = []
     taken = bytearray(len(line.text))
     for mark in line.of(MarkKind.LINK):
@@ -86,12 +88,12 @@ def contacts(line: Rich, *, is_prose: bool = False) -> Iterator[Contact]:
         if not mark.target.startswith("#"):
             taken[mark.start : mark.end] = b"1" * (mark.end - mark.start)
     found += _plain(line, taken, is_prose)
-    yield from sorted(found, key=lambda contact: contact.span)
+    return tuple(sorted(found, key=lambda contact: contact.span))
 
 
-def has_contact(line: Rich) -> bool:
-    """Tell whether *line* names a way to reach someone, other than a website."""
-    return any(contact.kind is not ContactKind.WEBSITE for contact in contacts(line))
+def has_contact(said: Saying) -> bool:
+    """Tell whether a line names a way to reach someone, other than a website."""
+    return any(contact.kind is not ContactKind.WEBSITE for contact in contacts(said))
 
 
 def kind_of_target(target: str) -> ContactKind | None:

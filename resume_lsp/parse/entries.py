@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 
 from resume_lsp import dates
 from resume_lsp.dates import Dated
+from resume_lsp.memory import remembered
 from resume_lsp.model import Entry, Field, Kind, Period
-from resume_lsp.parse import readings
+from resume_lsp.parse import placing, readings
 from resume_lsp.parse.alike import alike, may_be_town, unglued
 from resume_lsp.parse.atoms import Atom, cut, field
 from resume_lsp.parse.bullets import bullets
@@ -21,7 +23,7 @@ from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.parting import Group
 from resume_lsp.parse.readings import Reading
 from resume_lsp.parse.sections import ENTRY_KINDS, Part
-from resume_lsp.text import Lines, Span
+from resume_lsp.text import Span
 
 _UNTITLED = {Kind.EDUCATION: -0.4}
 """What a title counts for that no word supports, where not 0.1: a line of Education without a degree names a school."""
@@ -32,21 +34,20 @@ _NO_PROJECTS = frozenset({Kind.OTHER, Kind.AWARDS, Kind.PUBLICATIONS, Kind.CERTI
 _NAMED = 1.5
 """What a role's own organization counts for at least, where it is not the one in the heading above."""
 
+Lines = tuple[Line, ...]
 Fields = tuple[Field | None, Field | None, Field | None]
 """Title, organization, location."""
 
 
-def entries(part: Part, source: Lines) -> tuple[Entry, ...]:
+def entries(part: Part) -> tuple[Entry, ...]:
     """Return the entries of a section."""
     if part.kind not in ENTRY_KINDS:
         return ()
     if not _is_joined(part):
-        return tuple(_read(groups(part.body, part.kind), part.kind, source))
+        return _read(groups(part.body, part.kind), part.kind)
     found = groups(part.body, Kind.EXPERIENCE)
     degrees, posts = ([group for group in found if _is_degree(group) is wanted] for wanted in (True, False))
-    return tuple(
-        sorted((*_read(degrees, Kind.EDUCATION, source), *_read(posts, Kind.EXPERIENCE, source)), key=lambda entry: entry.span)
-    )
+    return tuple(sorted((*_read(degrees, Kind.EDUCATION), *_read(posts, Kind.EXPERIENCE)), key=lambda entry: entry.span))
 
 
 def _is_joined(part: Part) -> bool:
@@ -61,22 +62,48 @@ def _is_degree(group: Group) -> bool:
     return degree >= 2 or (school >= 2 and not any(of_title(text) >= 1 for text in first))
 
 
-def _read(found: Sequence[Group], kind: Kind, source: Lines) -> Iterator[Entry]:
-    """Return what groups of lines say that are all of one *kind*."""
-    heads = [head_of(group, kind) for group in found]
-    named = _projects(heads) if kind is Kind.PROJECTS else _posts(found, heads, kind)
-    for group, head, fields in zip(found, heads, named, strict=True):
-        yield _entry(kind, group, head, fields, source)
+def _read(found: Sequence[Group], kind: Kind) -> tuple[Entry, ...]:
+    """
+    Return what groups of lines say that are all of one *kind*.
+
+    Each is read as it would be further up, so that what was read once is known wherever it stands.
+    """
+    places = [group.lines[0].by for group in found]
+    stories = [_story(group.moved(-by), kind) for group, by in zip(found, places, strict=True)]
+    heads = tuple([(story.group.employer, story.head.lines) for story in stories])
+    named = [_project(head) for _, head in heads] if kind is Kind.PROJECTS else _posts(heads, kind)
+    return tuple([_placed(story, fields, by) for story, fields, by in zip(stories, named, places, strict=True)])
 
 
-def _entry(kind: Kind, group: Group, head: Head, fields: Fields, source: Lines) -> Entry:
-    lines = group.lines
+@dataclass(frozen=True, eq=False)
+class _Story:
+    """A group of lines, and which of them name what the others tell of."""
+
+    group: Group
+    kind: Kind
+    head: Head
+
+
+@remembered
+def _story(group: Group, kind: Kind) -> _Story:
+    return _Story(group, kind, head_of(group, kind))
+
+
+@remembered
+def _placed(story: _Story, fields: Fields, by: int) -> Entry:
+    return placing.entry(_entry(story, fields), by)
+
+
+@remembered
+def _entry(story: _Story, fields: Fields) -> Entry:
+    """Return the entry that a *story* tells, the head of which names these *fields*."""
+    lines, kind, head = story.group.lines, story.kind, story.head
     named = next((line for line in head.lines if not line.is_date), head.lines[0])
     title, organization, location = fields
     return Entry(
-        span=Span((group.employer if group.leads else lines)[0].span.start, max(line.span.end for line in lines)),
+        span=Span((story.group.employer if story.group.leads else lines)[0].start, max(line.span.end for line in lines)),
         kind=Kind.OTHER if kind is Kind.PROJECTS and title and kind_of(title.text) in _NO_PROJECTS else kind,
-        heading=source.within_line(named.rich.span),
+        heading=named.first,
         title=title,
         organization=organization,
         location=location,
@@ -96,41 +123,43 @@ def _period(head: Head) -> Period | None:
     """Return when it was: the first range in the head, else the first date, else a word that says it goes on."""
     found = _dated(head.lines) or _dated([line for line in head.body[:2] if line.is_date])
     if found:
-        return next((dated for dated in found if dated.is_range), found[0]).period
+        by, dated = next(((by, dated) for by, dated in found if dated.is_range), found[0])
+        return placing.period(dated.period, by)
     for line in head.lines:
         for part in line.text.replace("(", "|").replace(")", "|").split("|"):
             if dates.is_open(part) and part.strip():
                 start = line.text.index(part)
-                span = line.rich.words.span(start, start + len(part))
-                return Period(span, None, None, current=True)
+                return Period(line.place(start, start + len(part)), None, None, current=True)
     return None
 
 
-def _dated(lines: Sequence[Line]) -> list[Dated]:
-    """Return the dates in *lines*, those that stand alone before those within a name: "Winter Games 2024"."""
-    return [dated for line in sorted(lines, key=lambda line: not line.is_date) for dated in line.dated]
+def _dated(lines: Sequence[Line]) -> list[tuple[int, Dated]]:
+    """Return the dates in *lines*, each with the place of its piece, those within a name last: "Winter Games 2024"."""
+    return [(line.by, dated) for line in sorted(lines, key=lambda line: not line.is_date) for dated in line.dated]
 
 
-def _posts(found: Sequence[Group], heads: Sequence[Head], kind: Kind) -> list[Fields]:
-    """Return the fields of jobs and degrees, read as the author writes most of them."""
+@remembered
+def _posts(found: tuple[tuple[Lines, Lines], ...], kind: Kind) -> list[Fields]:
+    """Return the fields of jobs and degrees, each *found* as the employer that it shares and its head; most are written alike."""
     untitled = _UNTITLED.get(kind, 0.1)
-    atoms = [_atoms(head.lines, kind) for head in heads]
-    if kind is not Kind.EDUCATION and not any(group.employer for group in found):
+    heads = [head for _, head in found]
+    atoms = [_atoms(head, kind) for head in heads]
+    if kind is not Kind.EDUCATION and not any(employer for employer, _ in found):
         atoms = unglued(atoms)
     atoms = _with_places(heads, alike(tuple(atoms)))
     ways = [readings.read(each, untitled) for each in atoms]
-    shape = readings.habit([each for each, group in zip(ways, found, strict=True) if not group.employer])
+    shape = readings.habit([each for each, (employer, _) in zip(ways, found, strict=True) if not employer])
     named = []
-    for group, head, each, readable in zip(found, heads, atoms, ways, strict=True):
-        if group.employer:
-            named.append(_below(group, head, each, readable, kind))
+    for (employer, head), each, readable in zip(found, atoms, ways, strict=True):
+        if employer:
+            named.append(_below(employer, head, each, readable, kind))
         else:
             best, sure = readings.choose(readable, shape)
-            named.append(_fields(head.lines, each, best, sure=sure))
+            named.append(_fields(head, each, best, sure=sure))
     return named
 
 
-def _with_places(heads: Sequence[Head], atoms: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
+def _with_places(heads: Sequence[Lines], atoms: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """
     Believe that an unknown name alone beside the dates is a town: where two headings say already who gave the job, or where the
     heading has it, too: "University of Tartu".
@@ -140,16 +169,16 @@ def _with_places(heads: Sequence[Head], atoms: Sequence[tuple[Atom, ...]]) -> li
     beside = [_only(each, placed=placed) for each in found]
     usual = sum(atom is not None and _is_complete(each) for atom, each in zip(beside, atoms, strict=True)) >= 2
     return [
-        tuple(atom._replace(place=1.0) if atom is town and (usual or atom.text in head.lines[0].text) else atom for atom in each)
+        tuple(atom._replace(place=1.0) if atom is town and (usual or atom.text in head[0].text) else atom for atom in each)
         if town and may_be_town(town)
         else each
         for head, town, each in zip(heads, beside, atoms, strict=True)
     ]
 
 
-def _beside_dates(head: Head, atoms: tuple[Atom, ...]) -> list[Atom]:
+def _beside_dates(head: Lines, atoms: tuple[Atom, ...]) -> list[Atom]:
     """Return the names that stand beside the dates in a line of their own below the heading."""
-    number = next((number for number, line in enumerate(head.lines) if number and line.dated), None)
+    number = next((number for number, line in enumerate(head) if number and line.dated), None)
     return [atom for atom in atoms if atom.line == number and not atom.idle]
 
 
@@ -170,15 +199,15 @@ def _atoms(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
     return tuple(atom for atom in cut(lines, kind) if not dates.is_open(atom.text))
 
 
-def _below(group: Group, head: Head, atoms: Sequence[Atom], ways: list[Reading], kind: Kind) -> Fields:
+def _below(shared: Lines, head: Lines, atoms: Sequence[Atom], ways: list[Reading], kind: Kind) -> Fields:
     """Return the fields of a role below its employer's heading, or below one that only says what sort of roles these are."""
     best = ways[0]
-    if best.title is not readings.NOTHING and _names_another(atoms[slice(*best.organization)], group.employer):
-        return _fields(head.lines, atoms, best, sure=True)
-    above = _atoms(group.employer, kind)
+    if best.title is not readings.NOTHING and _names_another(atoms[slice(*best.organization)], shared):
+        return _fields(head, atoms, best, sure=True)
+    above = _atoms(shared, kind)
     employer = readings.only(readings.read(above, _UNTITLED.get(kind, 0.1)), title=False)
-    _, organization, location = _fields(group.employer, above, employer, sure=True)
-    title, _, own_location = _fields(head.lines, atoms, readings.only(ways, title=True), sure=True)
+    _, organization, location = _fields(shared, above, employer, sure=True)
+    title, _, own_location = _fields(head, atoms, readings.only(ways, title=True), sure=True)
     return title, organization, own_location or location
 
 
@@ -254,17 +283,15 @@ def _begins_next(atom: Atom, strong: Set[Gap], styled: int) -> bool:
     return atom.gap in (Gap.BAR, Gap.LINE) or (atom.gap in strong and atom.start >= styled) or 0 < styled <= atom.start
 
 
-def _projects(heads: Sequence[Head]) -> list[Fields]:
-    """Return the names of projects: what stands before the first strong separator of the first line; all of a bold one."""
-    named: list[Fields] = []
-    for head in heads:
-        line = next((line for line in head.lines if not line.is_date), head.lines[0])
-        atoms = [atom for atom in cut((line,), Kind.PROJECTS) if not dates.is_open(atom.text)]
-        strong = set()
-        styled = 0
-        if not line.is_bold:
-            strong |= {Gap.STYLE, Gap.DASH} if line.form is Form.ITEM else {Gap.STYLE}
-            styled = line.lead
-        end = next((i for i, atom in enumerate(atoms) if i and _begins_next(atom, strong, styled)), len(atoms))
-        named.append((field((line,), atoms[:end], sure=True) if atoms else None, None, None))
-    return named
+@remembered
+def _project(head: Lines) -> Fields:
+    """Return the name of a project: what stands before the first strong separator of the first line; all of a bold one."""
+    line = next((line for line in head if not line.is_date), head[0])
+    atoms = [atom for atom in cut((line,), Kind.PROJECTS) if not dates.is_open(atom.text)]
+    strong = set()
+    styled = 0
+    if not line.is_bold:
+        strong |= {Gap.STYLE, Gap.DASH} if line.form is Form.ITEM else {Gap.STYLE}
+        styled = line.lead
+    end = next((i for i, atom in enumerate(atoms) if i and _begins_next(atom, strong, styled)), len(atoms))
+    return field((line,), atoms[:end], sure=True) if atoms else None, None, None

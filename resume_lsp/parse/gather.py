@@ -1,16 +1,21 @@
-"""What stands anywhere in a document: running text, links, images."""
+"""What stands anywhere in a piece of a resume, at the places that it has there: lines, running text, links, images."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
-from resume_lsp.markdown import Block, BlockKind, MarkKind, Rich
-from resume_lsp.model import Link, Passage, PassageKind
+from resume_lsp.markdown import Block, BlockKind, Document, MarkKind, Piece, Rich
+from resume_lsp.memory import remembered
+from resume_lsp.model import Comment, Image, Link, Passage, PassageKind
+from resume_lsp.parse import placing
+from resume_lsp.parse.breaking import lines_of
+from resume_lsp.parse.lines import Line
 from resume_lsp.patterns import late
-from resume_lsp.text import Span
+from resume_lsp.text import Lines, Span
 
 _KINDS = {
     BlockKind.HEADING: PassageKind.HEADING,
@@ -27,6 +32,67 @@ _ADDRESS = re.compile(
 _MAY_BE_ADDRESS = re.compile(r"[@/]|www\.")
 _ATTRIBUTES = late(r"\{[=.#][^{}\n]{0,80}\}")
 _BARE = re.compile(r"https?://[^\s<>|)\]]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """All that stands in a piece of a resume, each in the order of the text; the piece itself begins *by* characters into it."""
+
+    by: int
+    blocks: tuple[Block, ...]  # with those that stand within others, at their places in the piece
+    lines: tuple[Line, ...]
+    passages: tuple[Passage, ...]
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+    comments: tuple[Comment, ...]
+    tables: tuple[Span, ...]
+    code: tuple[Span, ...]  # fenced and indented blocks
+    html: tuple[Span, ...]
+
+    def passages_between(self, headings: Sequence[Span]) -> Iterator[Passage]:
+        """Return its running text, parted where one of the *headings* of sections is a line of a paragraph."""
+        for passage in passages(self.blocks, [span.shift(-self.by) for span in headings]):
+            yield placing.passage(passage, self.by)
+
+
+@remembered
+def in_piece(piece: Piece, by: int) -> Found:
+    """Return what stands in a *piece*; remembered, since most pieces of a resume are as they were before an edit."""
+    found = _in_piece(piece)
+    return Found(
+        by,
+        found.blocks,
+        lines=tuple([line.moved(by) for line in found.lines]),
+        passages=tuple([placing.passage(it, by) for it in found.passages]),
+        links=tuple([placing.link(it, by) for it in found.links]),
+        images=tuple([Image(it.span.shift(by), it.alt, it.source) for it in found.images]),
+        comments=tuple([Comment(it.span.shift(by), it.text) for it in found.comments]),
+        tables=tuple([span.shift(by) for span in found.tables]),
+        code=tuple([span.shift(by) for span in found.code]),
+        html=tuple([span.shift(by) for span in found.html]),
+    )
+
+
+@remembered
+def _in_piece(piece: Piece) -> Found:
+    return in_document(piece.read(), Lines(piece.text))
+
+
+def in_document(document: Document, source: Lines) -> Found:
+    """Return what stands in the *source*, which Markdown reads as *document*."""
+    blocks = tuple(flat(document.blocks))
+    return Found(
+        0,
+        blocks,
+        lines=lines_of(document.blocks, source),
+        passages=tuple(passages(blocks, ())),
+        links=tuple(links(blocks)),
+        images=tuple(Image(mark.source, mark.label, mark.target) for mark in document.images),
+        comments=tuple(Comment(span, words) for span, words in sorted(document.comments)),
+        tables=document.tables,
+        code=tuple(block.span for block in blocks if block.kind is BlockKind.CODE),
+        html=tuple(sorted(document.html)),
+    )
 
 
 def flat(blocks: Sequence[Block]) -> Iterator[Block]:

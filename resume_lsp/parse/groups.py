@@ -92,7 +92,7 @@ def _groups(body: list[Line], kind: Kind) -> list[Group]:
     if at is None:
         return []
     if depth := body[at].depth:
-        body = [replace(line, depth=max(0, line.depth - depth)) for line in body]
+        body = [line.saying(replace(line.said, depth=max(0, line.depth - depth))) for line in body]
     first = body[at]
     if kind is Kind.PROJECTS and first.form is Form.ITEM:
         body = body[: next((index for index in range(at, len(body)) if _begins_other_list(body[index])), len(body))]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from resume_lsp.markdown import MarkKind, Rich
+from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, FrontValue, Header
+from resume_lsp.parse import placing
 from resume_lsp.parse.contacts import contacts, kind_of_target
 from resume_lsp.parse.evidence import of_place
 from resume_lsp.parse.kinds import kind_of
@@ -75,9 +76,10 @@ def _contacts_in(lines: Sequence[Line]) -> Iterator[Contact]:
     """Return the ways to reach someone in *lines*; a number in a cell behind "ID" is no telephone's."""
     label = ""
     for line in lines:
-        found = contacts(line.rich, is_prose=line.is_prose)
         numbered = line.form is Form.CELL and _NUMBER().fullmatch(label)
-        yield from (contact for contact in found if not (numbered and contact.kind is ContactKind.PHONE))
+        for contact in contacts(line.said, is_prose=line.is_prose):
+            if not (numbered and contact.kind is ContactKind.PHONE):
+                yield placing.contact(contact, line.by)
         label = line.text.strip(_DECORATION)
 
 
@@ -112,10 +114,10 @@ def _named_in(lines: Sequence[Line]) -> tuple[Field | None, Line | None]:
     for line in lines:
         found = _VARIABLE.match(line.text) or _LABELLED.match(line.text)
         if found:
-            return _field(line.rich, *found.span("value")), line
+            return _field(line, *found.span("value")), line
     headings = [line for line in lines if line.form is Form.HEADING]
     for line in headings:
-        name = _first_part(line.rich)
+        name = _first_part(line)
         if (
             name
             and not _TEMPLATE.search(name.text)
@@ -123,7 +125,7 @@ def _named_in(lines: Sequence[Line]) -> tuple[Field | None, Line | None]:
         ):
             return name, line
     for line in lines[:8]:
-        name = _first_part(line.rich)
+        name = _first_part(line)
         if name and line.form in (Form.TEXT, Form.CELL, Form.TERM) and is_name(name.text):
             return name, line
     return None, None
@@ -135,7 +137,7 @@ def _named_among(lines: Sequence[Line]) -> Field | None:
         label = _LABELLED.match(line.text) if line else None
         if line and (label or (above and above.form is Form.HEADING and is_name(line.text))):
             start = label.start("value") if label else 0
-            return _field(line.rich, start, start + len(line.text[start:].partition(" (")[0]))
+            return _field(line, start, start + len(line.text[start:].partition(" (")[0]))
     return None
 
 
@@ -158,9 +160,9 @@ def _may_be_name(text: str, line: Line) -> bool:
     )
 
 
-def _first_part(rich: Rich) -> Field | None:
+def _first_part(line: Line) -> Field | None:
     """Return what stands before the first separator, without "Resume of" and the like."""
-    text = rich.text
+    rich, text = line.rich, line.text
     start, end = 0, len(text)
     while match := _DOCUMENT.search(text, start, end):
         if match.start() == match.end() or (match.start() > start and match.end() < end):
@@ -179,17 +181,17 @@ def _first_part(rich: Rich) -> Field | None:
         and is_name(text[bold.start : bold.end])
     ):
         end = bold.end
-    return _field(rich, start, end) if text[start:end].strip(_DECORATION) else None
+    return _field(line, start, end) if text[start:end].strip(_DECORATION) else None
 
 
-def _field(rich: Rich, start: int, end: int) -> Field:
-    text = rich.text
+def _field(line: Line, start: int, end: int) -> Field:
+    text = line.text
     while start < end and (text[start] in _DECORATION or not (text[start].isalnum() or text[start] in '($@{[<"“')):
         start += 1
     while end > start and text[end - 1] in _DECORATION and text[max(0, end - 3) : end].count(".") != 1:
         end -= 1
     end = start + len(text[start:end].rstrip())
-    return Field(rich.words.span(start, end), text[start:end])
+    return Field(line.place(start, end), text[start:end])
 
 
 def _named_in_front(front: FrontMatter | None) -> Field | None:
@@ -229,10 +231,10 @@ def _value(found: FrontValue) -> str | None:
 def _tagline(lines: Sequence[Line], name: Field | None) -> Field | None:
     """Return the first line below the name that says what the author does."""
     for line in lines[:6]:
-        if name and name.span in line.rich.span:
+        if name and name.span in line.words:
             continue
-        if line.text and not line.is_prose and not any(True for _ in contacts(line.rich)) and _has_title(line.text):
-            return Field(line.rich.span, line.text)
+        if line.text and not line.is_prose and not contacts(line.said) and _has_title(line.text):
+            return Field(line.words, line.text)
     return None
 
 

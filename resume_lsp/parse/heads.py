@@ -59,7 +59,7 @@ def _undescribed(lines: Sequence[Line], index: int, kind: Kind) -> Line:
     if not found or (line.is_prose and not above_date) or not _is_description(line.text[found.end() :]):
         return line
     name = line.text[: found.start()]
-    return replace(line, rich=line.rich.cut(0, found.start()), wrapped=False) if _may_be_firm(name) else line
+    return line.saying(replace(line.said, rich=line.rich.cut(0, found.start()), wrapped=False)) if _may_be_firm(name) else line
 
 
 def _is_description(text: str) -> bool:
@@ -85,7 +85,7 @@ def _introduced(head: Head, kind: Kind) -> Head:
         return head
     if evidence.of_title(first.text[:end].rstrip(" :")) < 2 or any(evidence.of_title(line.text) >= 1 for line in head.lines):
         return head
-    return Head((*head.lines, replace(first, rich=first.rich.cut(0, end))), head.body[1:])
+    return Head((*head.lines, first.cut(0, end)), head.body[1:])
 
 
 def _labelled(head: Head, kind: Kind) -> Head:
@@ -191,17 +191,22 @@ def _broken(item: Line, kind: Kind) -> Iterator[Line]:
     begins = [
         start
         for (start, _), line in zip(bounds, item.rich.split(bounds), strict=True)
-        if start in hard or is_remark(replace(item, rich=line))
+        if start in hard or is_remark(item.saying(replace(item.said, rich=line)))
     ]
     for part in item.rich.split(list(pairwise([*begins, len(item.text)]))):
-        line = replace(item, rich=part, opens=False)
-        yield _named(line, kind) if part.words.runs[0] == item.rich.words.runs[0] else replace(line, form=Form.TEXT)
+        line = item.saying(replace(item.said, rich=part, opens=False))
+        yield _named(line, kind) if part.words.runs[0] == item.rich.words.runs[0] else _as_text(line)
 
 
 def _parts(definition: Line) -> Iterator[Line]:
     """Return the lines into which the author broke a definition."""
     for number, part in enumerate(definition.rich.split(definition.rich.bounds({"hard"}))):
-        yield replace(definition, rich=part, opens=False, form=Form.TEXT) if number else replace(definition, rich=part)
+        line = definition.saying(replace(definition.said, rich=part, opens=definition.opens and not number))
+        yield _as_text(line) if number else line
+
+
+def _as_text(line: Line) -> Line:
+    return line.saying(replace(line.said, form=Form.TEXT))
 
 
 def _named(item: Line, kind: Kind) -> Line:
@@ -213,14 +218,14 @@ def _named(item: Line, kind: Kind) -> Line:
         if _is_between(text[end:start]) or _ends_with_date(item, stop):
             end = max(end, stop)
     end = closing(text, 0, end)
-    named = replace(item, rich=item.rich.cut(0, end or len(text)))
+    named = item.cut(0, end or len(text))
     words = [atom for atom in cut((named,), kind) if not atom.idle]
     last = text[end:].partition(" (")[0]
     if end and _is_between(last) and _lacks_last(words, last, kind):
         return item
     if len(words) >= 2 or (words and (kind is Kind.PROJECTS or _is_sentence(text[end:]))):
         return named
-    return item if len(text) < 160 else replace(item, rich=item.rich.cut(0, 160))
+    return item if len(text) < 160 else item.cut(0, 160)
 
 
 def _lacks_last(names: Sequence[Atom], last: str, kind: Kind) -> bool:
@@ -338,4 +343,4 @@ def _first_line(item: Line) -> Line:
     first = next(item.rich.lines())
     if sentence := _SENTENCE().match(first.text):
         first = first.cut(0, sentence.end())
-    return item if first is item.rich else replace(item, rich=first)
+    return item if first is item.rich else item.saying(replace(item.said, rich=first))

@@ -63,6 +63,7 @@ def _put_right(word: str) -> str:
     return find("misspellings", word) or (f"{right}s" if one != word and (right := find("misspellings", one)) else word)
 
 
+@lru_cache(maxsize=256)
 def is_also(heading: str, kind: Kind) -> bool:
     """Tell whether one of the names that *heading* joins is of *kind*."""
     return any(_kind_of_phrase(part) is kind for part in _JOINS.split(_plain(heading)) if part)
@@ -83,6 +84,7 @@ def is_modifier(heading: str) -> bool:
     return bool(words := _plain(heading).split()) and MODIFIERS.issuperset(words)
 
 
+@lru_cache(maxsize=512)
 def _plain(heading: str) -> str:
     """Return *heading* in small letters, without numbers, brackets and what else only decorates it."""
     return " ".join(_EDGES.sub("", _ATTRIBUTES.sub(" ", heading)).casefold().replace("’", "'").split())

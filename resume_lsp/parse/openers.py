@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from resume_lsp.markdown import MarkKind
@@ -286,6 +287,7 @@ def _names_post(line: Line) -> bool:
     return bool(comma) and line.is_bold and names and evidence.of_title(title) >= 2 > evidence.of_title(employer)
 
 
+@lru_cache(maxsize=1024)
 def _says_label(text: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
     return 0 < len(words) <= 4 and all(word in LABEL_WORDS for word in words) and any(word in LABELS for word in words)

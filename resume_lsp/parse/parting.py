@@ -24,6 +24,11 @@ class Group(NamedTuple):
     employer: tuple[Line, ...] = ()
     leads: bool = False
 
+    def moved(self, by: int) -> "Group":
+        """Return the same lines *by* characters further on."""
+        lines, employer = (tuple([line.moved(by) for line in each]) for each in (self.lines, self.employer))
+        return Group(lines, employer, self.leads)
+
 
 def parted(group: Group, kind: Kind) -> Iterator[Group]:
     """

@@ -75,7 +75,7 @@ def _footer(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines below the last thematic break, if they are no more than a few with a contact among them."""
     last = tuple(takewhile(lambda line: line.form is not Form.RULE, reversed(lines)))
     plain = all(line.form in (Form.TEXT, Form.CELL, Form.ITEM) for line in last)
-    contacts = 0 < len(last) < min(len(lines), _LONGEST_FOOTER) and plain and any(has_contact(line.rich) for line in last)
+    contacts = 0 < len(last) < min(len(lines), _LONGEST_FOOTER) and plain and any(has_contact(line.said) for line in last)
     return last[::-1] if contacts else ()
 
 
@@ -153,7 +153,7 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -
             or line.level <= level
             or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level) and not _is_aspect(lines, index, above))
             or (above and above.kind in ENTRY_KINDS and _is_of_its_own(lines, index, kind))
-            or (above and kind is Kind.CONTACT and any(has_contact(other.rich) for other in _below(lines, index)))
+            or (above and kind is Kind.CONTACT and any(has_contact(other.said) for other in _below(lines, index)))
         ):
             return _Start(index, kind, line.level, line)
         return None
@@ -266,11 +266,11 @@ def _unknown_first(lines: Sequence[Line], index: int, level: int) -> _Start | No
     line = lines[index]
     below = _below(lines, index)
     named = any(other.form is Form.HEADING or other.is_prose or is_name(other.text) for other in lines[:index])
-    if line.level != level or not (named or speaks(line.text)) or has_contact(line.rich) or all(line.is_link for line in below):
+    if line.level != level or not (named or speaks(line.text)) or has_contact(line.said) or all(line.is_link for line in below):
         return None
     if is_entry(lines, index):
         return _Start(index, Kind.EXPERIENCE, line.level, None)
-    if any(has_contact(other.rich) for other in below):
+    if any(has_contact(other.said) for other in below):
         return None
     return _Start(index, Kind.SUMMARY if _only_prose(below) else Kind.OTHER, line.level, line)
 

@@ -26,9 +26,9 @@ def settled(kind: Kind, name: str, body: Sequence[Line]) -> Kind:
 def _contact(name: str, body: Sequence[Line]) -> Kind:
     """Tell ways to reach someone from personal data without any, and from a place where one was, too."""
     if "personal" in name:
-        told = any(has_contact(line.rich) for line in body) or any(map(names_author, body[:1]))
+        told = any(has_contact(line.said) for line in body) or any(map(names_author, body[:1]))
     else:
-        told = name != "elsewhere" or not body or any(any(contacts(line.rich)) for line in body)
+        told = name != "elsewhere" or not body or any(bool(contacts(line.said)) for line in body)
     return Kind.CONTACT if told else Kind.OTHER
 
 
@@ -51,8 +51,8 @@ def _projects(name: str, body: Sequence[Line]) -> Kind:
 
 def _interests(name: str, body: Sequence[Line]) -> Kind:  # noqa: ARG001
     """Tell what one likes from "Personal" ways to reach someone."""
-    reaching = sum(has_contact(line.rich) for line in body)
-    return Kind.CONTACT if reaching and all(line.is_link or has_contact(line.rich) for line in body) else Kind.INTERESTS
+    reaching = sum(has_contact(line.said) for line in body)
+    return Kind.CONTACT if reaching and all(line.is_link or has_contact(line.said) for line in body) else Kind.INTERESTS
 
 
 def _languages(name: str, body: Sequence[Line]) -> Kind:  # noqa: ARG001

@@ -51,7 +51,7 @@ def _is_remark(header: Sequence[Line], index: int) -> bool:
     below = takewhile(lambda line: line.form is Form.TEXT and not line.opens, header[index + 1 :])
     paragraph = [header[index], *below]
     reaching = paragraph if len(paragraph) <= _LONGEST_REMARK else paragraph[:1]
-    return any(has_contact(line.rich) for line in reaching) or any(_ITSELF().search(line.text) for line in paragraph)
+    return any(has_contact(line.said) for line in reaching) or any(_ITSELF().search(line.text) for line in paragraph)
 
 
 def _is_tagline(header: Sequence[Line], index: int) -> bool:

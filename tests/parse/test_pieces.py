@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resume_lsp.markdown import blocks, pieces
+from resume_lsp.markdown.blocks import _Reader
+from tests.growth import forget
 
 LINES = (
     *("", "", "", "# Jo Rivera", "## Skills", "### Baker *at* Hearth", "#", "####### Go", " ## Inset", "Title\n===", "Part\n---"),
@@ -79,8 +81,10 @@ def test_a_target_that_one_piece_names_serves_the_others():
 
 
 @pytest.mark.parametrize("before", ["", "Some words.\n\n"])
-def test_what_did_not_change_is_not_read_again(before):
-    blocks.read.cache_clear()
+def test_what_did_not_change_is_not_read_again(before, monkeypatch):
+    forget()
     pieces.read("# Jo\n\nBaker.\n\n## Skills\n\nRye.\n")
+    read = []
+    monkeypatch.setattr(blocks, "_Reader", lambda text, known: read.append(text) or _Reader(text, known))
     pieces.read(f"{before}# Jo\n\nBaker.\n\n## Skills\n\nRye bread.\n")
-    assert blocks.read.cache_info().misses == 3 + bool(before)
+    assert read == [before, "## Skills\n\nRye bread.\n"][not before :]
