@@ -51,9 +51,14 @@ def resume(lines: int) -> str:
 
 
 def edited(text: str, number: int) -> str:
-    """Return *text* after so many edits of a bullet in its middle: a finding goes with the first and comes with the second."""
+    """
+    Return *text* after so many edits of a bullet in its middle, no two of which leave the same text.
+
+    A finding goes with the first and comes with the second.
+    """
     middle = _middle(text)
-    return text[:middle] + text[middle:].replace("Worked on improving", "Improved", number % 2)
+    below = text[middle:].replace("Worked on improving", "Improved", number % 2)
+    return text[:middle] + below.replace("services.", f"services, {number} of them.", 1)
 
 
 def typed(text: str, letters: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import Any, TypeVar, TypeVarTuple
+from typing import Any, Generic, TypeVar, TypeVarTuple
 
 Given = TypeVarTuple("Given")
 Answer = TypeVar("Answer")
@@ -12,7 +12,18 @@ Answer = TypeVar("Answer")
 TEXTS = 3
 """So many texts are remembered: what was written, undone and written again is known."""
 
-_memories: list[list[dict[Any, Any]]] = []
+_memories: list[dict[Hashable, _Known[Any]]] = []
+_now = 0
+
+
+class _Known(Generic[Answer]):
+    """An answer, and which text asked for it last."""
+
+    __slots__ = ("answer", "text")
+
+    def __init__(self, answer: Answer, text: int) -> None:
+        self.answer = answer
+        self.text = text
 
 
 def remembered(work: Callable[[*Given], Answer]) -> Callable[[*Given], Answer]:
@@ -21,24 +32,24 @@ def remembered(work: Callable[[*Given], Answer]) -> Callable[[*Given], Answer]:
 
     So it never holds more than those have in them, however long they are, and however often they change.
     """
-    texts: list[dict[Hashable, Answer]] = [{} for _ in range(TEXTS)]  # the newest first
-    _memories.append(texts)
+    answers: dict[Hashable, _Known[Answer]] = {}
+    _memories.append(answers)
 
     @wraps(work)
     def recall(*given: *Given) -> Answer:
-        newest = texts[0]
-        for text in texts:
-            if given in text:
-                found = newest[given] = text[given]
-                return found
-        found = newest[given] = work(*given)
-        return found
+        known = answers.get(given)
+        if known is None:
+            known = answers[given] = _Known(work(*given), _now)
+        known.text = _now
+        return known.answer
 
     return recall
 
 
 def turn() -> None:
     """Begin with another text: forget what none of the last ones asked for."""
-    for texts in _memories:
-        texts.pop()
-        texts.insert(0, {})
+    global _now  # noqa: PLW0603
+    _now += 1
+    for answers in _memories:
+        for given in [given for given, known in list(answers.items()) if known.text <= _now - TEXTS]:
+            answers.pop(given, None)
