@@ -143,6 +143,8 @@ class TestSentences:
             ("PostgreSQL and Kafka or RabbitMQ", ["PostgreSQL", "Kafka or RabbitMQ"]),
             ("a relational database such as PostgreSQL and MySQL", ["PostgreSQL or MySQL"]),
             ("React, Vue or similar", ["React or Vue"]),
+            ("Know your dashboards (Grafana, Kibana, etc.)", ["Grafana or Kibana"]),
+            ("Grafana, Kibana, etc.", ["Grafana", "Kibana"]),
             ("message brokers (Kafka, RabbitMQ)", ["Kafka or RabbitMQ"]),
             ("AWS (Lambda, S3)", ["AWS", "Lambda", "S3"]),
             ("React/Vue", ["React or Vue"]),

@@ -21,7 +21,7 @@ _EXAMPLES = late(
 )
 _OR_OTHERS = late(
     r"[\s,)]*(?:\b(?:or|and)\b\s+(?:a\s+|any\s+|an\s+)?(?:similar|equivalent|comparable|another|others?|alike|related|the like"
-    r"|something|anything|such)\b|\bor\s+(?:a\s+|an\s+)?[a-z]{3,}\b)",
+    r"|something|anything|such)\b|\bor\s+(?:a\s+|an\s+)?[a-z]{3,}\b|(?:and\s)?etc\b[.…]{0,3}\s?\))",
     re.IGNORECASE,
 )
 _ONE_OF = late(r"\b(?:one|any|either)\b[^,;()]{0,40}\(\s*$", re.IGNORECASE)
