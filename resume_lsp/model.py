@@ -326,7 +326,8 @@ class Resume(NamedTuple):
 
     def below(self, bullet: Bullet) -> tuple[Passage, ...]:
         """Passages that an item holds below the words of its *bullet*: further paragraphs, and its nested items."""
-        return self.within(Span(bullet.span.end, bullet.item.end))
+        rest = Span(bullet.span.end, bullet.item.end)
+        return self.within(rest) if rest.of(self.text).strip() else ()
 
     def below_heading(self, section: Section) -> tuple[Passage, ...]:
         """Passages of *section*, in order, but for that which is its heading or begins with it."""

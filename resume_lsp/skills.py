@@ -6,7 +6,6 @@ the skills that commas, bars or dots part. What stands in brackets belongs to th
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -73,11 +72,11 @@ def listings(resume: Resume, section: Section) -> tuple[Listing, ...]:
 
 def elsewhere(resume: Resume) -> Iterator[Passage]:
     """Yield the running text that stands in no Skills section."""
-    sections = [section.span for section in resume.of(Kind.SKILLS)]
-    for passage in resume.passages:
-        index = bisect_right(sections, passage.span.start, key=lambda span: span.start) - 1
-        if index < 0 or passage.span not in sections[index]:
-            yield passage
+    start = 0
+    for section in resume.of(Kind.SKILLS):
+        yield from resume.within(Span(start, section.span.start))
+        start = section.span.end
+    yield from resume.within(Span(start, len(resume.text)))
 
 
 class Evidence(NamedTuple):

@@ -80,7 +80,8 @@ _LATER = {"rewrite": "rewriting", "appended": "tails", "metric_tail": "tails", "
 def __getattr__(name: str) -> object:
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    globals()[name] = found = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)  # so that it is asked for once
+    return found
 
 
 class Manner(NamedTuple):

@@ -1,5 +1,6 @@
 """What was read in a bullet."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -58,8 +59,13 @@ class Opening(NamedTuple):
     sure: bool = True
 
 
-class Reading(NamedTuple):
-    """A bullet's plain words and what they say; all spans are places in *text*."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """
+    A bullet's plain words and what they say; all spans are places in *text*.
+
+    Each is itself alone, so that what is remembered of it is found again at once.
+    """
 
     text: str
     opening: Opening

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from resume_lsp.grammar import tokens
 from resume_lsp.grammar.changes import Change
@@ -75,6 +75,7 @@ def question(reading: Reading) -> str:
     return _asked(reading)[1]
 
 
+@lru_cache(maxsize=1024)
 def _asked(reading: Reading) -> tuple[str | None, str]:
     last = last_deed(reading)
     if last is None:

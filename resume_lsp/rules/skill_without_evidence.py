@@ -1,5 +1,7 @@
 from collections.abc import Iterator
+from functools import partial
 
+from resume_lsp.model import Resume
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.skills import Listing, Skill, evidence, removal
 from resume_lsp.text import Span
@@ -107,10 +109,12 @@ def _runs(text: str, listing: Listing, unproven: list[Skill]) -> Iterator[list[S
 
 
 def _finding(draft: Draft, listing: Listing, run: list[Skill]) -> Finding:
-    several = len(run) > 1
-    whole = [("Remove all of them", removal(draft.resume, listing, run[0], run[-1]))] if several else []
-    single = [(f"Remove “{skill.text}”", removal(draft.resume, listing, skill)) for skill in run]
-    fixes = tuple(Fix(title, (edit,)) for title, edit in (*whole, *single) if edit)
     said = enumerated([skill.name for skill in run], most=_NAMED)
-    span = Span(run[0].span.start, run[-1].span.end)
-    return Finding(span, f"Say where you used {said}, or drop {'them' if several else 'it'}.", fixes)
+    message = f"Say where you used {said}, or drop {'them' if len(run) > 1 else 'it'}."
+    return Finding(Span(run[0].span.start, run[-1].span.end), message, partial(_fixes, draft.resume, listing, run))
+
+
+def _fixes(resume: Resume, listing: Listing, run: list[Skill]) -> Iterator[Fix]:
+    whole = [("Remove all of them", removal(resume, listing, run[0], run[-1]))] if len(run) > 1 else []
+    single = [(f"Remove “{skill.text}”", removal(resume, listing, skill)) for skill in run]
+    yield from (Fix(title, (edit,)) for title, edit in (*whole, *single) if edit)
