@@ -156,11 +156,14 @@ def ignore(draft: Draft, problem: Problem) -> Fix:
 
 
 def _place(problem: Problem) -> tuple[int, int, str]:
-    return problem.span.start, problem.span.end, problem.rule.id
+    span = problem.finding.span
+    return span.start, span.end, problem.rule.id
 
 
-def _heard(found: list[Problem], silenced: Iterable[Silence]) -> list[Problem]:
+def _heard(found: list[Problem], silenced: list[Silence]) -> list[Problem]:
     """Return those of *found* that nothing silences."""
+    if not silenced:
+        return found
     quiet = Quiet(silenced)
     return [problem for problem in found if not quiet.covers(problem.span.start, problem.rule.id)]
 
@@ -226,7 +229,7 @@ def _about_comments(draft: Draft, settings: Settings, silenced: list[Silence], f
         *_problems(notices.comment_unknown_rule, notices.comment_unknown_rule.find(draft, silenced, BY_ID), settings),
         *_problems(notices.comment_unused, notices.comment_unused.find(draft, unused), settings),
     ]
-    return _heard(about, (silence for silence in silenced if silence.rule))
+    return _heard(about, [silence for silence in silenced if silence.rule])
 
 
 def _unused(silenced: list[Silence], found: list[Problem]) -> Iterator[Silence]:

@@ -41,14 +41,14 @@ _OWN = late(
 def makes_none(entry: Entry) -> bool:
     """Tell whether *entry* is of a trade in which nobody expects technologies, or no work."""
     if entry.title is None:
-        return entry.organization is not None and bool(_BREAK.search(entry.organization.text))
+        return entry.organization is not None and _names_break(entry.organization.text)
     return _makes_none(entry.title.text, entry.organization.text if entry.organization else "")
 
 
 @lru_cache(maxsize=512)
 def _makes_none(title: str, employer: str) -> bool:
     of_another = _is_of_another(title) or _is_at_another(title, employer)
-    return (of_another and not _OF_SOFTWARE().search(title)) or bool(_BREAK.search(title))
+    return (of_another and not _OF_SOFTWARE().search(title)) or _names_break(title)
 
 
 def _is_at_another(title: str, employer: str) -> bool:
@@ -73,7 +73,12 @@ def cares_for_computers(entries: Iterable[Entry]) -> bool:
 
 def is_break(text: str, entry: Entry) -> bool:
     """Tell whether *entry* of *text* only says why there was no work: a career break, parental leave."""
-    return entry.kind in WORK_KINDS and bool(_BREAK.search(entry.heading.of(text)))
+    return entry.kind in WORK_KINDS and _names_break(entry.heading.of(text))
+
+
+@lru_cache(maxsize=512)
+def _names_break(words: str) -> bool:
+    return _BREAK.search(words) is not None
 
 
 def is_ones_own(text: str, entry: Entry) -> bool:

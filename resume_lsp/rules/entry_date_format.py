@@ -1,6 +1,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp.model import Date, Entry, Kind
 from resume_lsp.patterns import late
@@ -128,10 +129,12 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
     written = " ".join(date.span.of(draft.text) for _, date in dated)
     whole = _SELDOM_SHORT if _DOTTED.search(written) else _WHOLE if _SHORT.search(written) else frozenset({"May"})
-    forms = _of_whole_months({date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None})
-    if _are_older(draft, forms):
-        forms = {date: form for date, form in forms.items() if form != _YEAR_ALONE}
-    if len(set(forms.values())) < 2:
+    forms = {date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None}
+    if _differ(forms):
+        forms = _of_whole_months(forms)
+        if _are_older(draft, forms):
+            forms = {date: form for date, form in forms.items() if form != _YEAR_ALONE}
+    if not _differ(forms):
         return
     usual = Counter(forms.values()).most_common(1)[0][0]
     model = next(date for date, form in forms.items() if form == usual)
@@ -142,6 +145,10 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
             fixes = tuple(_rewriting(draft, odd, usual, forms)) if all(date in forms for date in _dates(entry)) else ()
             related = (Related(model.span, "Your usual way to write a date"),)
             yield Finding(entry.period.span, _message(draft, odd[0], usual, fixes), fixes, related=related)
+
+
+def _differ(forms: dict[Date, str]) -> bool:
+    return len(set(forms.values())) > 1
 
 
 def _of_whole_months(forms: dict[Date, str]) -> dict[Date, str]:
@@ -169,8 +176,10 @@ def _is_job(draft: Draft, entry: Entry) -> bool:
 
 def _dates(entry: Entry) -> list[Date]:
     """Return the dates of *entry*, a single one once."""
-    found = (entry.period.start, entry.period.end) if entry.period else ()
-    return list(dict.fromkeys(date for date in found if date))
+    if entry.period is None:
+        return []
+    start, end = entry.period.start, entry.period.end
+    return [date for date in ((start,) if start == end else (start, end)) if date]
 
 
 def _can_be(entry: Entry) -> bool:
@@ -184,15 +193,22 @@ def _form_of(draft: Draft, entry: Entry, date: Date, whole: frozenset[str]) -> s
 
     Months that are written *whole* go with any name of the others.
     """
-    written = _MARKUP.sub("", date.span.of(draft.text))
+    form = _form(date.span.of(draft.text), date.month, whole)
+    return form if form != _YEAR_ALONE or _is_job(draft, entry) else None
+
+
+@lru_cache(maxsize=512)
+def _form(written: str, month: int | None, whole: frozenset[str]) -> str | None:
+    """Return the form of a date in which the *month* is read; None where there is none that could be."""
+    written = _MARKUP.sub("", written)
     if written.isdigit():
-        return _YEAR_ALONE if _is_job(draft, entry) else None
-    if date.month is None or not 1 <= date.month <= 12:
+        return _YEAR_ALONE
+    if month is None or not 1 <= month <= 12:
         return None
     if written.isalpha():  # "February – November 2016"
-        return _named_form(written.capitalize(), _MONTHS[date.month - 1], " ", whole)
+        return _named_form(written.capitalize(), _MONTHS[month - 1], " ", whole)
     if found := _NAMED.fullmatch(written):
-        return _named_form(found["month"].capitalize(), _MONTHS[date.month - 1], found["between"], whole)
+        return _named_form(found["month"].capitalize(), _MONTHS[month - 1], found["between"], whole)
     if found := _MONTH_FIRST().fullmatch(written):
         return "{month}" + found["between"] + "{year}"
     if found := _YEAR_FIRST().fullmatch(written):

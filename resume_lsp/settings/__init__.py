@@ -87,7 +87,7 @@ class Settings:
             return None if severity == "off" else Severity(str(severity))
         if rule.for_developers and self.role != "developer":
             return None
-        asked = wanted or rule.severity
+        asked = wanted or rule.severities[0]
         if rule.id in _WHY_NO_MORE:
             return asked
         return _PROFILES[self.profile].get(asked, asked)
