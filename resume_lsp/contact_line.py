@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from resume_lsp.model import Contact, Resume
@@ -172,8 +173,13 @@ def left_to_template(resume: Resume, *names: str) -> bool:
     """Tell whether a variable of the header ("$email", "{{ phone }}") or a key of the front matter stands for one of *names*."""
     if resume.front and any(re.sub("[_-]", "", key[-1].lower()) in names for key in resume.front.keys):
         return True
-    variable = re.compile(r"(?:\$\{?|\{\{?[ \t]*\.?|^@)(?:\w+[._])?(?:" + "|".join(names) + r")\b", re.IGNORECASE | re.MULTILINE)
-    return bool(variable.search(resume.text, resume.header.span.start, resume.header.span.end))
+    return bool(_variable(names).search(resume.text, resume.header.span.start, resume.header.span.end))
+
+
+@cache
+def _variable(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a variable of one of these *names*, which a rule fixes."""
+    return re.compile(r"(?:\$\{?|\{\{?[ \t]*\.?|^@)(?:\w+[._])?(?:" + "|".join(names) + r")\b", re.IGNORECASE | re.MULTILINE)
 
 
 def fenced(resume: Resume) -> str:

@@ -73,10 +73,9 @@ class Prose(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the source of the words from *start* to *end*."""
-        if len(self.runs) == 1 and self.runs[0][2] == len(self.text):  # as most prose is: character by character
-            _, source, length = self.runs[0]
-            first = source + min(start, length)
-            return Span(first, max(first, source + min(end, length)))
+        if len(self.runs) == 1 and start <= end <= len(self.text) == self.runs[0][2]:  # as most prose is: character by character
+            source = self.runs[0][1]
+            return Span(source + start, source + end)
         first = self.place(start)
         return Span(first, max(first, self.place(end, end=True)))
 

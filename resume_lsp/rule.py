@@ -19,6 +19,8 @@ from resume_lsp.grammar import Claim, Slip, Told
 from resume_lsp.model import WORK_KINDS, Entry, Kind, Pages, PassageKind, Resume, Section
 from resume_lsp.patterns import late
 from resume_lsp.skills import Listing, listings
+from resume_lsp.tags import Tag as HtmlTag
+from resume_lsp.tags import tags as html_tags
 from resume_lsp.text import Edit, Span
 from resume_lsp.trades import is_break
 
@@ -174,6 +176,11 @@ class Draft:
     def skills(self) -> tuple[tuple[Section, tuple[Listing, ...]], ...]:
         """The Skills sections, each with what it lists."""
         return tuple((section, listings(self.resume, section)) for section in self.resume.of(Kind.SKILLS))
+
+    @cached_property
+    def tags(self) -> tuple[HtmlTag, ...]:
+        """The HTML tags in the text, in order."""
+        return html_tags(self.resume)
 
     @cached_property
     def match(self) -> "Match | None":

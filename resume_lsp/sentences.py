@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp.patterns import late
 
@@ -24,8 +25,13 @@ _OPENING = late(r"[\"“‘'(\[]*(?:[A-Z][a-z]+(?:ed|ing)|Led|Cut|Built|Ran|Won|
 """How a sentence begins behind initials, which may as well go with a name: "in the U.S. Led …", "the U.S. Army"."""
 
 
-def sentences(words: str) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence of *words* begins and ends, white space left out."""
+@lru_cache(maxsize=2048)
+def sentences(words: str) -> tuple[tuple[int, int], ...]:
+    """Return where each sentence of *words* begins and ends, white space left out."""
+    return tuple(_sentences(words))
+
+
+def _sentences(words: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in _STOP.finditer(words):
         if stop[0].strip() == "." and _goes_on(words, max(start, stop.start() - _LONGEST), stop):

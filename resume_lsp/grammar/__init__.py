@@ -108,11 +108,11 @@ class Told(NamedTuple):
     @property
     def front(self) -> Span:
         """Where in the source the words stand that it opens with; "2nd" is one."""
-        start, end = self.reading.opening.span.start, self.reading.opening.span.end
-        text = self.bullet.words.text
-        if text[end - 1 : end].isdigit() and text[end : end + 2] in metric.ORDINALS:
+        opens, words = self.reading.opening.span, self.bullet.words
+        end = opens.end
+        if words.text[end - 1 : end].isdigit() and words.text[end : end + 2] in metric.ORDINALS:
             end += 2
-        return self.place(Span(start, end))
+        return words.span(opens.start, end)
 
     def place(self, span: Span) -> Span:
         """Return where in the source its words at *span* stand."""
@@ -165,23 +165,25 @@ def quotes_foreign(text: str) -> bool:
 
 def _habit(readings: Sequence[Reading]) -> Manner:
     """Tell how the author writes bullets: in the tense of at least half of all, doubtful ones counted half."""
-    openings = [reading.opening for reading in readings]
-    weights: Counter[Tense] = Counter()
-    for one in openings:
-        if one.kind is OpeningKind.ACTION and one.tense:
-            weights[one.tense] += 2 if one.sure else 1
-    sure = {one.tense for one in openings if one.kind is OpeningKind.ACTION and one.sure}
-    tense = next((tense for tense in Tense if tense in sure and weights[tense] >= len(openings) > 1), None)
+    deeds = [one.opening for one in readings if one.opening.kind is OpeningKind.ACTION]
+    tense = next((tense for tense in Tense if _prevails(tense, deeds, len(readings))), None)
     return Manner(tense, nouns=_are_nouns(readings))
+
+
+def _prevails(tense: Tense, deeds: Sequence[Opening], of: int) -> bool:
+    """Tell whether at least half *of* so many bullets open with *deeds* in this *tense*, one of them surely."""
+    weights = [2 if deed.sure else 1 for deed in deeds if deed.tense is tense]
+    return 2 in weights and sum(weights) >= of > 1
 
 
 def _are_nouns(readings: Sequence[Reading]) -> bool:
     """Tell whether two of three open with nouns, half with what is nothing else, and none surely says what one does."""
     nouns = [one for one in readings if one.opening.kind is OpeningKind.NOUN]
+    if len(nouns) < 2 or 3 * len(nouns) < 2 * len(readings):
+        return False
     clear = sum(not opening.may_act(one.text, one.opening) for one in nouns)
     acting = [one.opening for one in readings if one.opening.kind is OpeningKind.ACTION and one.opening.tense is Tense.PRESENT]
-    enough = len(nouns) > 1 and 3 * len(nouns) >= 2 * len(readings) and 2 * clear >= len(readings)
-    return enough and not any(one.sure for one in acting)
+    return 2 * clear >= len(readings) and not any(one.sure for one in acting)
 
 
 def _told(entry: Entry, bullets: tuple[Bullet, ...], ended: bool | None, habit: Manner) -> Iterator[Told]:

@@ -12,7 +12,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _ON_REQUEST = Guarded(
-    r"on request",
+    lambda text: "on request" in text.casefold(),
     r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>refer(?:ence|ee)s?)\b"
     r"(?: and (?:\w+ ){0,2}\w+)?:?\s+)?"
     r"(?:(?:are|is|will be|can be|may be|gladly|happily|also) )*(?:(?:(?:made )?available|furnished|provided|supplied|given) )?"

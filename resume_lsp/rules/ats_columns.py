@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.tags import Tag, tags
+from resume_lsp.tags import Tag
 from resume_lsp.text import Lines, Span
 
 _LAYOUT = late(
@@ -64,7 +64,7 @@ def ats_columns(draft: Draft) -> Iterator[Finding]:
     ~~~
     ```
     """
-    beside = [tag.span for tag in tags(draft.resume) if _lays_out(tag)]
+    beside = [tag.span for tag in draft.tags if _lays_out(tag)]
     beside += [place for place in _fenced_divs(draft) if not any(place in block for block in draft.resume.code)]
     for place in sorted(beside)[:1]:
         yield Finding(place, "Use one column: parsers read straight across.")
@@ -83,7 +83,7 @@ def _lays_out(tag: Tag) -> bool:
 
 def _fenced_divs(draft: Draft) -> Iterator[Span]:
     """Yield the opening lines of columns as pandoc knows them."""
-    return (Span(*found.span()) for found in _FENCED_DIV.finditer(draft.text))
+    return (Span(*found.span()) for found in _FENCED_DIV.finditer(draft.text)) if ":::" in draft.text else iter(())
 
 
 def _tabs(draft: Draft) -> Iterator[Span]:

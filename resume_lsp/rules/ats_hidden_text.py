@@ -6,7 +6,6 @@ from resume_lsp.contact_line import removal
 from resume_lsp.model import Comment
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
-from resume_lsp.tags import tags
 from resume_lsp.text import Edit, Lines, Span
 
 _MANY = 10
@@ -50,7 +49,7 @@ def ats_hidden_text(draft: Draft) -> Iterator[Finding]:
     <!-- - Moved the reports, the exports, the imports and the archives of 12 shops from Python, Perl and Bash to Go. -->
     ```
     """
-    for tag in tags(draft.resume):
+    for tag in draft.tags:
         if tag.hides and not tag.closes and tag.inner().of(draft.text).strip():
             yield Finding(tag.span, "Delete this: hidden words count as cheating.", (_deletion(draft, tag.whole),))
     lines = Lines(draft.text)

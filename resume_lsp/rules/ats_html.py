@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from resume_lsp.model import PassageKind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
-from resume_lsp.tags import Tag, html_lines, tags
+from resume_lsp.tags import Tag, html_lines
 from resume_lsp.text import Edit, Lines, Span, line_end
 
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
@@ -54,7 +54,7 @@ def ats_html(draft: Draft) -> Iterator[Finding]:
     <div><b>Denver, CO</b></div>
     ```
     """
-    lines, found = Lines(draft.text), tags(draft.resume)
+    lines, found = Lines(draft.text), draft.tags
     blocks = html_lines(lines)
     running = (tag for tag in found if lines.line_of(tag.span.start) not in blocks)
     inline = [(tag, edits) for tag in running if (edits := _markdown(draft, lines, tag))]

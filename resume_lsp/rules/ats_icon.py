@@ -48,22 +48,17 @@ def ats_icon(draft: Draft) -> Iterator[Finding]:
     ## Experience
     ```
     """
-    for passage in _labels(draft):
-        has_words = bool(_ICON.sub("", passage.words.text).strip())
-        for found in _ICON.finditer(passage.words.text):
-            place = passage.words.span(*found.span())
-            fix = (
-                _word(draft, place) or _sign(draft.text, passage, place) or (_deletion(draft.text, place) if has_words else None)
-            )
-            yield Finding(place, "Leave out the icon: parsers stumble over it.", (fix,) if fix else ())
-
-
-def _labels(draft: Draft) -> Iterator[Passage]:
-    """Yield headings, and what stands in the header and in sections of contacts."""
-    places = [draft.resume.header.span, *(section.span for section in draft.resume.of(Kind.CONTACT))]
+    labels = [draft.resume.header.span, *(section.span for section in draft.resume.of(Kind.CONTACT))]
     for passage in draft.resume.passages:
-        if passage.kind is PassageKind.HEADING or any(passage.span in place for place in places):
-            yield passage
+        icons = [*_ICON.finditer(passage.words.text)]
+        if icons and (passage.kind is PassageKind.HEADING or any(passage.span in place for place in labels)):
+            has_words = bool(_ICON.sub("", passage.words.text).strip())
+            yield from (_finding(draft, passage, passage.words.span(*icon.span()), has_words=has_words) for icon in icons)
+
+
+def _finding(draft: Draft, passage: Passage, place: Span, *, has_words: bool) -> Finding:
+    fix = _word(draft, place) or _sign(draft.text, passage, place) or (_deletion(draft.text, place) if has_words else None)
+    return Finding(place, "Leave out the icon: parsers stumble over it.", (fix,) if fix else ())
 
 
 def _word(draft: Draft, place: Span) -> Fix | None:

@@ -5,7 +5,7 @@ from resume_lsp.model import Image
 from resume_lsp.patterns import late
 from resume_lsp.pictures import deletion, is_photo
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
-from resume_lsp.tags import Tag, tags
+from resume_lsp.tags import Tag
 from resume_lsp.text import Edit, Lines
 
 _SCHEME = late(r"^(?:https?://|mailto:)(?:www\.)?")
@@ -42,7 +42,7 @@ def ats_image(draft: Draft) -> Iterator[Finding]:
         if not is_photo(draft.resume, image):
             yield Finding(image.span, "Use words, not images: parsers see none.", (_fix(draft, image),))
     lines = Lines(draft.text)
-    icons = [tag.whole for tag in tags(draft.resume) if _is_icon(draft, tag)]
+    icons = [tag.whole for tag in draft.tags if _is_icon(draft, tag)]
     for _, group in groupby(icons, key=lambda icon: lines.line_of(icon.start)):
         places = list(group)
         fix = Fix("Delete the icons", tuple(deletion(draft.resume, place) for place in places))

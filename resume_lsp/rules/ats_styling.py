@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
-from resume_lsp.tags import Tag, tags
+from resume_lsp.tags import Tag
 from resume_lsp.text import Edit, Span
 
 _LOOKS = late(r"\b(?:color|font|background|text-(?:align|decoration|transform)|letter-spacing|line-height|border)", re.IGNORECASE)
@@ -31,7 +31,7 @@ def ats_styling(draft: Draft) -> Iterator[Finding]:
     Backend engineer who cuts costs.
     ```
     """
-    for tag in tags(draft.resume):
+    for tag in draft.tags:
         if tag.closes or tag.hides:
             continue
         if tag.element in {"font", "center"} or _LOOKS().search(tag.style):

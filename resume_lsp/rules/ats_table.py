@@ -4,7 +4,6 @@ from resume_lsp import tables
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.tables import Head, Table
-from resume_lsp.tags import tags
 from resume_lsp.text import Edit, Lines, Span, line_end
 
 _RULER = late(r"[\s|:-]+")
@@ -167,7 +166,7 @@ def ats_table(draft: Draft) -> Iterator[Finding]:
         yield Finding(
             Span(begin, first.end), "Write this table as lines: parsers jumble cells.", tuple(_fixes(draft, lines, table))
         )
-    for tag in tags(draft.resume):
+    for tag in draft.tags:
         if tag.element == "table" and not tag.closes:
             yield Finding(tag.span, "Write this table as lines: parsers jumble cells.")
 

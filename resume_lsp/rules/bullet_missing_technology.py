@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from resume_lsp import grammar, technology
@@ -130,13 +131,20 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
 
 def _has_answered(draft: Draft, told: grammar.Told) -> bool:
     """Tell whether a bullet names a technology, or tells of an honour, or what was taught."""
-    if technology.named(told.reading.text) or any(map(technology.named, draft.beside(told))):
+    return _answers(told.reading) or any(map(technology.named, draft.beside(told)))
+
+
+@lru_cache(maxsize=1024)
+def _answers(reading: grammar.Reading) -> bool:
+    """Tell whether the words of a bullet alone do."""
+    if technology.named(reading.text):
         return True
-    topics = grammar.topics_of(told.reading)
+    topics = grammar.topics_of(reading)
     subject = {"talks": _TOLD, "papers": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
-    return topics in {("lessons",), ("honors",)} or (subject is not None and subject().search(told.reading.text) is not None)
+    return topics in {("lessons",), ("honors",)} or (subject is not None and subject().search(reading.text) is not None)
 
 
+@lru_cache(maxsize=1024)
 def _message(reading: grammar.Reading) -> str:
     """Return the question of what the deeds of a bullet are about; the usual one where one of them may need a tool."""
     topics, verb = grammar.topics_of(reading), reading.opening.verb

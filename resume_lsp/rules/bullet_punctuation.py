@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 
 from resume_lsp.grammar import Change, Told, edits
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
@@ -71,18 +71,13 @@ def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
     - Repaired nine boats.
     ```
     """
-    bullets = [one for one in draft.told if _is_one_sentence(one.reading.text)]
+    bullets = [one for one in draft.told if len(sentences(one.reading.text)) == 1]
     stopped = [one for one in bullets if one.reading.text.endswith(".")]
     with_stops = 2 * len(stopped) > len(bullets)
     share = "Half of the" if 2 * len(stopped) == len(bullets) else "Most"
     for one in bullets:
         if finding := _finding(draft.text, one, share, with_stops=with_stops):
             yield finding
-
-
-@lru_cache(maxsize=4096)
-def _is_one_sentence(text: str) -> bool:
-    return sum(1 for _ in sentences(text)) == 1
 
 
 def _finding(text: str, one: Told, share: str, *, with_stops: bool) -> Finding | None:

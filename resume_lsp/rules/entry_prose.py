@@ -101,7 +101,7 @@ def _dots(draft: Draft, lines: Lines, entry: Entry) -> Iterator[Span]:
 
 def _story(draft: Draft, lines: Lines, entry: Entry) -> Iterator[Finding]:
     """Yield what *entry* tells in sentences, where there are two or more."""
-    told = [(passage, list(sentences(passage.words.text))) for passage in _paragraphs(draft, entry)]
+    told = [(passage, sentences(passage.words.text)) for passage in _paragraphs(draft, entry)]
     told = [(passage, parts) for passage, parts in told if _is_told(passage, parts)]
     if sum(len(parts) for _, parts in told) >= 2:
         first, parts = told[0]
@@ -119,7 +119,7 @@ def _paragraphs(draft: Draft, entry: Entry) -> Iterator[Passage]:
             yield passage
 
 
-def _is_told(passage: Passage, parts: list[tuple[int, int]]) -> bool:
+def _is_told(passage: Passage, parts: tuple[tuple[int, int], ...]) -> bool:
     """Tell whether *passage* is made of sentences: it ends like one, and each has some words."""
     words = passage.words.text.rstrip("*_ ")
     return (
@@ -129,7 +129,7 @@ def _is_told(passage: Passage, parts: list[tuple[int, int]]) -> bool:
     )
 
 
-def _listed(draft: Draft, lines: Lines, passage: Passage, parts: list[tuple[int, int]]) -> list[Edit] | None:
+def _listed(draft: Draft, lines: Lines, passage: Passage, parts: tuple[tuple[int, int], ...]) -> list[Edit] | None:
     """Return the edits that make a list item of each sentence; None where markup spans several of them."""
     line = lines.span(lines.line_of(passage.span.start))
     indent = line.of(draft.text)[: passage.span.start - line.start]

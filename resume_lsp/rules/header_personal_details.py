@@ -209,10 +209,11 @@ def _with_label(text: str, span: Span) -> Span:
 def _personal(draft: Draft) -> Iterator[Passage]:
     """Yield what stands in the header, in sections about the author's person, and beside a contact anywhere."""
     header = draft.resume.header
+    contacts = [contact.span for contact in header.contacts]
     places = [header.span, *(section.span for section in draft.resume.sections if _is_about_oneself(section))]
-    for passage in draft.resume.passages:
-        beside = any(contact.span.overlaps(passage.span) for contact in header.contacts)
-        if beside or any(passage.span in place for place in places):
+    last = max(place.end for place in (*places, *contacts))
+    for passage in draft.resume.within(Span(0, last)):
+        if any(map(passage.span.overlaps, contacts)) or any(passage.span in place for place in places):
             yield passage
 
 

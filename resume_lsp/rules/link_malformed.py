@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp import technology
 from resume_lsp.addresses import EMAIL, corrected, is_domain
@@ -163,13 +164,20 @@ def _broken(draft: Draft) -> Iterator[Finding]:
 def _nameless(draft: Draft) -> Iterator[Finding]:
     """Yield names of networks that stand in the header for a link that is not there; in a table they may name a column."""
     for passage in draft.resume.within(draft.resume.header.span):
-        if passage.kind is PassageKind.CELL:
-            continue
-        start = 0
-        for item in _SEPARATOR().split(passage.words.text):
-            start = passage.words.text.index(item, start)
-            name = item.strip()
-            place = passage.words.span(begin := start + item.index(name), begin + len(name))
-            if _NAME.fullmatch(name) and not draft.resume.link_around(place):
+        for begin, name in _names(passage.words.text) if passage.kind is not PassageKind.CELL else ():
+            place = passage.words.span(begin, begin + len(name))
+            if not draft.resume.link_around(place):
                 yield Finding(place, f"“{name}” leads nowhere: make it a link.", (), Severity.HINT)
-            start += len(item)
+
+
+@lru_cache(maxsize=256)
+def _names(words: str) -> tuple[tuple[int, str], ...]:
+    """Return the items of a line of the header that only name a network, each with where it begins."""
+    found, start = [], 0
+    for item in _SEPARATOR().split(words):
+        start = words.index(item, start)
+        name = item.strip()
+        if _NAME.fullmatch(name):
+            found.append((start + item.index(name), name))
+        start += len(item)
+    return tuple(found)

@@ -1,7 +1,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from resume_lsp import technology
 from resume_lsp.model import BULLET_KINDS, Kind, Passage, PassageKind, Section
@@ -242,7 +242,7 @@ def summary_generic(draft: Draft) -> Iterator[Finding]:
     sections = draft.resume.of(Kind.SUMMARY)
     bodies = [(section, body) for section in sections if (body := draft.resume.below_heading(section))]
     told = _told(draft, [section for section, _ in bodies])
-    missing = tuple(_missing(told))
+    missing = _missing(told)
     if bodies and missing:
         section, body = next((it for it in bodies if it[0].heading), bodies[0])
         place = section.heading.span if section.heading else _first_sentence(draft, body[0])
@@ -257,18 +257,16 @@ def _told(draft: Draft, sections: list[Section]) -> str:
 
 
 def _first_sentence(draft: Draft, passage: Passage) -> Span:
-    start, end = next(sentences(passage.words.text), (0, 0))
+    start, end = next(iter(sentences(passage.words.text)), (0, 0))
     return Lines(draft.text).within_line(passage.words.span(start, end))
 
 
-def _missing(text: str) -> Iterator[str]:
+@lru_cache(maxsize=32)
+def _missing(text: str) -> tuple[str, ...]:
     """Say what a summary of these words leaves open."""
-    if not titles(text):
-        yield _ROLE
-    if not technology.named(text):
-        yield _TECHNOLOGIES
-    if not (any(map(str.isdigit, text)) or _NUMBER().search(text)):
-        yield _A_NUMBER
+    has_number = any(map(str.isdigit, text)) or _NUMBER().search(text)
+    there = {_ROLE: titles(text), _TECHNOLOGIES: technology.named(text), _A_NUMBER: has_number}
+    return tuple(name for name, found in there.items() if not found)
 
 
 def _message(missing: tuple[str, ...], *, own: bool) -> str:

@@ -120,6 +120,7 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
     """
     for section in draft.resume.sections:
         severity = Severity.INFO if section.kind in _SHOWN else Severity.HINT
+        by_others = _is_by_others(section)
         for passage in draft.resume.within(section.span):
             if (said := _on_request(section, passage)) is not None:
                 fixes = tuple(_without(draft, section, passage, said))
@@ -129,7 +130,7 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
                     fixes,
                     Severity.INFO,
                 )
-            elif passage.kind is not PassageKind.HEADING and not _is_by_others(section):
+            elif passage.kind is not PassageKind.HEADING and not by_others:
                 for cliche in grammar.cliches(passage.words.text):
                     if not _is_tool(cliche, passage):
                         yield _finding(draft, passage, cliche, severity)

@@ -48,7 +48,7 @@ def text_grammar(draft: Draft) -> Iterator[Finding]:
     last = len(draft.text.rstrip(" \t\r\n*_`"))
     for passage in draft.resume.passages:
         ours = grammar.slips(passage.words.text)
-        for slip in (*ours, *_further(draft, passage, ours)):
+        for slip in (*ours, *_further(draft, passage, ours)) if draft.slips else ours:
             if not any(kept.touches(slip.span) for kept in passage.kept) and not (
                 passage.span.end >= last and _is_being_typed(passage, slip)
             ):

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
-from resume_lsp.tags import Tag, tags
+from resume_lsp.tags import Tag
 from resume_lsp.text import Edit, Span
 
 _ELEMENT = late(
@@ -54,7 +54,7 @@ def text_lost_html(draft: Draft) -> Iterator[Finding]:
     </div>
     ```
     """
-    for tag in tags(draft.resume):
+    for tag in draft.tags:
         if not tag.closes and not tag.asks and tag.end is None and _vanishes(tag):
             word = _word(draft.text, tag.span)
             coded = Fix("Put it in backticks", (Edit(word, f"`{word.of(draft.text)}`"),), FixKind.SAFE)

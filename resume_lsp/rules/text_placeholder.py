@@ -5,7 +5,6 @@ from functools import lru_cache
 from resume_lsp.model import Kind, Link, Passage, PassageKind, Resume
 from resume_lsp.patterns import Guarded
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.tags import tags
 from resume_lsp.text import Span
 
 _ASKED_FOR = (
@@ -111,7 +110,7 @@ def text_placeholder(draft: Draft) -> Iterator[Finding]:
     - Answer mail at jordan [at] rivera.dev within an hour.
     ```
     """
-    spans = [*_in_passages(draft), *_in_links(draft), *(tag.span for tag in tags(draft.resume) if tag.asks)]
+    spans = [*_in_passages(draft), *_in_links(draft), *(tag.span for tag in draft.tags if tag.asks)]
     seen: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not any(span.overlaps(other) for other in seen):
@@ -122,7 +121,7 @@ def text_placeholder(draft: Draft) -> Iterator[Finding]:
 def _in_passages(draft: Draft) -> Iterator[Span]:
     """Yield the places of placeholders in running text and headings, code left out, and links that lead to one."""
     for passage in draft.resume.passages:
-        for gap in _gaps(passage.words.text, heading=passage.kind is PassageKind.HEADING):
+        for gap in _gaps(passage.words.text, passage.kind):
             place = passage.words.span(gap.start, gap.end)
             link = draft.resume.link_around(place)
             kept = [kept for kept in passage.kept if gap.overlaps(kept)]
@@ -146,10 +145,10 @@ def _is_address(text: str, passage: Passage, kept: list[Span], place: Span) -> b
 
 
 @lru_cache(maxsize=4096)
-def _gaps(words: str, *, heading: bool) -> tuple[Span, ...]:
+def _gaps(words: str, kind: PassageKind) -> tuple[Span, ...]:
     """Return the places of placeholders in *words*."""
     found = [*_GAP.finditer(words), *_ADDRESS.finditer(words)]
-    whole = _UNFINISHED.fullmatch(words) or (_WHOLE.fullmatch(words) if heading else None)
+    whole = _UNFINISHED.fullmatch(words) or (_WHOLE.fullmatch(words) if kind is PassageKind.HEADING else None)
     if whole:
         found.append(whole)
     return tuple(Span(*gap.span()) for gap in found)

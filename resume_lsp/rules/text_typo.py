@@ -41,7 +41,7 @@ def text_typo(draft: Draft) -> Iterator[Finding]:
     ```
     """
     better = {word: suggestions for word, suggestions in (draft.misspelt or {}).items() if suggestions}
-    for word in spelling.words(draft.resume, better):
+    for word in spelling.words(draft.resume, better) if better else ():
         if _is_foreign(draft, word.span) or _is_person(draft, word.span):
             continue
         suggestions = better[word.text]
