@@ -191,7 +191,7 @@ def _within_line(problem: Problem, lines: Lines) -> Problem:
 
 def _run(rule: Rule, draft: Draft, settings: Settings) -> list[Problem]:
     """Return what *rule* finds; a rule that raises is logged and skipped, the others go on."""
-    if not settings.severity(rule):
+    if rule.id in settings.silent:
         return []
     try:
         findings = list(rule.find(draft, **settings.options(rule)))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from resume_lsp.text import Span
@@ -283,7 +284,8 @@ class FrontMatter(NamedTuple):
     twice: tuple[tuple[tuple[str, ...], Span], ...] = ()
 
 
-class Resume(NamedTuple):
+@dataclass(frozen=True)
+class Resume:
     """All that was understood of a text."""
 
     text: str
@@ -298,11 +300,10 @@ class Resume(NamedTuple):
     code: tuple[Span, ...]  # fenced and indented blocks, not spans in running text
     html: tuple[Span, ...]  # tags, comments left out
 
-    @property
-    def entries(self) -> Iterator[Entry]:
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
         """All entries, in the order of the text."""
-        for section in self.sections:
-            yield from section.entries
+        return tuple([entry for section in self.sections for entry in section.entries])
 
     @property
     def roles(self) -> Iterator[Entry]:
@@ -317,11 +318,14 @@ class Resume(NamedTuple):
                 for bullet in entry.bullets:
                     yield entry, bullet
 
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where each of the passages begins."""
+        return [passage.span.start for passage in self.passages]
+
     def within(self, span: Span) -> tuple[Passage, ...]:
         """Passages that begin within *span*, in order; found without a look at the others."""
-        first = bisect_left(self.passages, span.start, key=lambda passage: passage.span.start)
-        last = bisect_left(self.passages, span.end, key=lambda passage: passage.span.start)
-        return self.passages[first:last]
+        return self.passages[bisect_left(self._begins, span.start) : bisect_left(self._begins, span.end)]
 
     def below(self, bullet: Bullet) -> tuple[Passage, ...]:
         """Passages that an item holds below the words of its *bullet*: further paragraphs, and its nested items."""

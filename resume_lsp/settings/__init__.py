@@ -8,12 +8,14 @@ that cannot be are complaints, and what they meant to change stays as it was.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from resume_lsp import frontmatter
 from resume_lsp.model import Resume
 from resume_lsp.pages import THEMES, Style
 from resume_lsp.rule import Author, Rule, Severity
+from resume_lsp.rules import RULES
 from resume_lsp.settings.author import career, dialect_of, years_of_trade
 from resume_lsp.settings.keys import DIALECTS, KEYS, LEVELS, NOTICES, ON_LETTER, Key
 from resume_lsp.settings.kinds import as_written
@@ -91,6 +93,11 @@ class Settings:
         if rule.id in _WHY_NO_MORE:
             return asked
         return _PROFILES[self.profile].get(asked, asked)
+
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """The ids of the rules that are off."""
+        return frozenset(rule.id for rule in RULES if not self.severity(rule))
 
     def refuse(self, text: str) -> bool:
         """Tell whether *text* has more bytes than are looked at."""

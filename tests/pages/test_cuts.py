@@ -13,7 +13,7 @@ LONG = " ".join(["measured"] * 30)
 def commented(items: str, index: int) -> str:
     """The items, with the bullet at *index* made a comment."""
     resume = parse(HEAD + items)
-    bullets = next(resume.entries).bullets
+    bullets = resume.entries[0].bullets
     return apply(comment_out(bullets[index], Lines(resume.text)), resume.text).removeprefix(HEAD)
 
 
