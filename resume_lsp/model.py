@@ -325,7 +325,11 @@ class Resume:
 
     def within(self, span: Span) -> tuple[Passage, ...]:
         """Passages that begin within *span*, in order; found without a look at the others."""
-        return self.passages[bisect_left(self._begins, span.start) : bisect_left(self._begins, span.end)]
+        return self.passages[self.slice(span)]
+
+    def slice(self, span: Span) -> slice:
+        """Which of the passages those are that begin within *span*."""
+        return slice(bisect_left(self._begins, span.start), bisect_left(self._begins, span.end))
 
     def below(self, bullet: Bullet) -> tuple[Passage, ...]:
         """Passages that an item holds below the words of its *bullet*: further paragraphs, and its nested items."""

@@ -35,28 +35,28 @@ class Guarded:
     """
 
     def __init__(self, sign: str | Callable[[str], object], pattern: str, flags: int = 0) -> None:
-        self._has_sign = re.compile(sign, flags).search if isinstance(sign, str) else sign
+        self.has_sign = re.compile(sign, flags).search if isinstance(sign, str) else sign
         self.pattern = late(pattern, flags)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match in *text* from *start* to *end*."""
-        return self.pattern().search(text, start, end) if self._has_sign(text) else None
+        return self.pattern().search(text, start, end) if self.has_sign(text) else None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match that is all of *text*."""
-        return self.pattern().fullmatch(text) if self._has_sign(text) else None
+        return self.pattern().fullmatch(text) if self.has_sign(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match with which *text* begins."""
-        return self.pattern().match(text) if self._has_sign(text) else None
+        return self.pattern().match(text) if self.has_sign(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in *text*, from left to right."""
-        return self.pattern().finditer(text) if self._has_sign(text) else iter(())
+        return self.pattern().finditer(text) if self.has_sign(text) else iter(())
 
     def sub(self, by: str, text: str) -> str:
         """Return *text* with *by* for each match."""
-        return self.pattern().sub(by, text) if self._has_sign(text) else text
+        return self.pattern().sub(by, text) if self.has_sign(text) else text
 
 
 def has_symbols(text: str) -> bool:

@@ -12,11 +12,11 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, cast, get_origin
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast, get_origin
 
 from resume_lsp import grammar, technology
 from resume_lsp.grammar import Claim, Slip, Told
-from resume_lsp.model import WORK_KINDS, Entry, Kind, Pages, PassageKind, Resume, Section
+from resume_lsp.model import WORK_KINDS, Entry, Kind, Pages, Passage, PassageKind, Resume, Section
 from resume_lsp.patterns import late
 from resume_lsp.skills import Listing, listings
 from resume_lsp.tags import Tag as HtmlTag
@@ -81,6 +81,8 @@ class Finding(NamedTuple):
     related: tuple[Related, ...] = ()
     tag: Tag | None = None
 
+
+Found = TypeVar("Found")
 
 _ITEM = late(r"\s*(?:[-*+]|\d{1,2}[.)])\s")
 _LONGEST_HEAD = 40
@@ -151,6 +153,22 @@ class Draft:
     def text(self) -> str:
         """The source."""
         return self.resume.text
+
+    @cached_property
+    def _words(self) -> list[str]:
+        """What the passages say, in order."""
+        return [passage.words.text for passage in self.resume.passages]
+
+    def where(self, find: Callable[[str], Found], place: Span | None = None) -> Iterator[tuple[Passage, Found]]:
+        """
+        Yield the passages, or those that begin at *place*, in whose words *find* finds something, each with that.
+
+        It is quick where *find* remembers what it found: most words are those of the check before.
+        """
+        held = self.resume.slice(place) if place else slice(None)
+        for passage, found in zip(self.resume.passages[held], map(find, self._words[held]), strict=True):
+            if found:
+                yield passage, found
 
     @cached_property
     def name_line(self) -> Span:

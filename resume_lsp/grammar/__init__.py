@@ -16,7 +16,7 @@ from resume_lsp.grammar import aspect, metric, opening, posts, tokens, voice
 from resume_lsp.grammar.activating import activated, distinguished
 from resume_lsp.grammar.altering import Inflection, alternatives, in_tense, without_person
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
-from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request
+from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request, requests
 from resume_lsp.grammar.lexicon import Verb, of_sense
 from resume_lsp.grammar.placing import edits
 from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Weak
@@ -63,6 +63,7 @@ __all__ = [
     "read",
     "read_role",
     "references_on_request",
+    "requests",
     "rewrite",
     "slips",
     "stands",

@@ -12,7 +12,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _ON_REQUEST = Guarded(
-    lambda text: "on request" in text.casefold(),
+    r"on request",
     r"(?:(?:(?:professional|personal|further|character|excellent|strong) )?(?P<named>refer(?:ence|ee)s?)\b"
     r"(?: and (?:\w+ ){0,2}\w+)?:?\s+)?"
     r"(?:(?:are|is|will be|can be|may be|gladly|happily|also) )*(?:(?:(?:made )?available|furnished|provided|supplied|given) )?"
@@ -31,8 +31,13 @@ class Cliche(NamedTuple):
 
 def references_on_request(text: str, *, named: bool = False) -> Span | None:
     """Return where *text* says that references may be asked for; *named* where it stands below that name."""
-    found = next((it for it in _ON_REQUEST.finditer(text) if it["named"] or (named and it.start() == 0)), None)
-    return Span(*found.span()) if found else None
+    return next((place for place, names in requests(text) if names or (named and place.start == 0)), None)
+
+
+@lru_cache(maxsize=2048)
+def requests(text: str) -> tuple[tuple[Span, bool], ...]:
+    """Return where *text* says that something may be asked for, and whether it names references."""
+    return tuple((Span(*it.span()), bool(it["named"])) for it in _ON_REQUEST.finditer(text))
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp.model import ContactKind, Kind, Passage, PassageKind
 from resume_lsp.patterns import Guarded, has_symbols
@@ -49,11 +50,16 @@ def ats_icon(draft: Draft) -> Iterator[Finding]:
     ```
     """
     labels = [draft.resume.header.span, *(section.span for section in draft.resume.of(Kind.CONTACT))]
-    for passage in draft.resume.passages:
-        icons = [*_ICON.finditer(passage.words.text)]
-        if icons and (passage.kind is PassageKind.HEADING or any(passage.span in place for place in labels)):
+    for passage, icons in draft.where(_icons):
+        if passage.kind is PassageKind.HEADING or any(passage.span in place for place in labels):
             has_words = bool(_ICON.sub("", passage.words.text).strip())
-            yield from (_finding(draft, passage, passage.words.span(*icon.span()), has_words=has_words) for icon in icons)
+            yield from (_finding(draft, passage, passage.words.span(*icon), has_words=has_words) for icon in icons)
+
+
+@lru_cache(maxsize=2048)
+def _icons(words: str) -> tuple[tuple[int, int], ...]:
+    """Return from where to where in *words* the icons stand."""
+    return tuple(found.span() for found in _ICON.finditer(words))
 
 
 def _finding(draft: Draft, passage: Passage, place: Span, *, has_words: bool) -> Finding:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from resume_lsp import technology
 from resume_lsp.addresses import EMAIL, corrected, is_domain
 from resume_lsp.model import ContactKind, Link, PassageKind
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.tags import html_lines
 from resume_lsp.text import Edit, Lines, Span
@@ -15,7 +15,9 @@ _SEPARATOR = late(r"\s?[|•·∙⋅]|\s[-–—/]\s|,\s")
 _PHONE = re.compile(r"\+?\d[\d-]{6,18}")
 _SCHEME = late(r"(?:h?t{1,2}ps?[:;]?/{1,3}|https?[:;])$", re.IGNORECASE)
 _LABEL_OF_LINK = re.compile(r"\][ ]?\([^()\s]{0,9}[ ]?$")
-_BROKEN = late(r"\[(?P<words>[^\[\],\n]{1,80})\] ?\( ?(?P<target>(?:https?:/{0,2} ?|mailto: ?|www\.)?[^\s()]{4,200}) ?\)")
+_BROKEN = Guarded(
+    r"\] ?\(", r"\[(?P<words>[^\[\],\n]{1,80})\] ?\( ?(?P<target>(?:https?:/{0,2} ?|mailto: ?|www\.)?[^\s()]{4,200}) ?\)"
+)
 _VARIABLE = re.compile(r"\s*[@$]\w+\s*[:=]")  # a template fills it in
 _BARE = frozenset({ContactKind.GITHUB, ContactKind.CODE_HOST, ContactKind.LINKEDIN, ContactKind.WEBSITE})
 
@@ -150,8 +152,8 @@ def _with_scheme(before: str, span: Span, text: str) -> Span:
 
 def _broken(draft: Draft) -> Iterator[Finding]:
     """Yield what would be a link without the blank in it: "[site] (https://rivera.dev)"."""
-    for passage in draft.resume.passages:
-        for found in _BROKEN().finditer(passage.words.text) if "(" in passage.words.text and "[" in passage.words.text else ():
+    for passage, _ in draft.where(_BROKEN.has_sign):
+        for found in _BROKEN.finditer(passage.words.text):
             place, target = passage.words.span(*found.span()), re.sub(r"\s", "", found["target"])
             if " " not in found[0].replace(found["words"], ""):
                 continue

@@ -49,10 +49,8 @@ def technology_misspelt(draft: Draft) -> Iterator[Finding]:
     ```
     """
     names = {entry.title.span for entry in draft.resume.entries if entry.title and entry.kind is Kind.PROJECTS}
-    for passage in draft.resume.passages:
-        if passage.words.text.isupper():
-            continue
-        for mention in technology.misspelt(passage.words.text):
+    for passage, misspelt in draft.where(technology.misspelt):
+        for mention in misspelt if not passage.words.text.isupper() else ():
             in_capitals = mention.written.isupper() and _names_entry(draft, passage)  # its style: "KESTREL LABS, Engineer"
             span = passage.words.span(mention.start, mention.end)
             if not in_capitals and span not in names and not _is_no_prose(draft, passage, mention):

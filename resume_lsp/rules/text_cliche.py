@@ -119,21 +119,19 @@ def text_cliche(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for section in draft.resume.sections:
+        asking = dict(_on_request(draft, section))
+        for passage, said in asking.items():
+            yield _on_references(draft, section, passage, said)
         severity = Severity.INFO if section.kind in _SHOWN else Severity.HINT
-        by_others = _is_by_others(section)
-        for passage in draft.resume.within(section.span):
-            if (said := _on_request(section, passage)) is not None:
-                fixes = tuple(_without(draft, section, passage, said))
-                yield Finding(
-                    passage.words.span(said.start, said.end),
-                    "Leave this out: whoever wants references will ask.",
-                    fixes,
-                    Severity.INFO,
-                )
-            elif passage.kind is not PassageKind.HEADING and not by_others:
-                for cliche in grammar.cliches(passage.words.text):
-                    if not _is_tool(cliche, passage):
-                        yield _finding(draft, passage, cliche, severity)
+        for passage, cliches in draft.where(grammar.cliches, section.span):
+            if passage not in asking and passage.kind is not PassageKind.HEADING and not _is_by_others(section):
+                yield from (_finding(draft, passage, it, severity) for it in cliches if not _is_tool(it, passage))
+
+
+def _on_references(draft: Draft, section: Section, passage: Passage, said: Span) -> Finding:
+    fixes = tuple(_without(draft, section, passage, said))
+    place = passage.words.span(said.start, said.end)
+    return Finding(place, "Leave this out: whoever wants references will ask.", fixes, Severity.INFO)
 
 
 def _is_tool(cliche: Cliche, passage: Passage) -> bool:
@@ -162,10 +160,13 @@ def _edits(draft: Draft, passage: Passage, cliche: Cliche) -> Iterator[Edit]:
         yield Edit(span, "".join(piece for piece in change.new if isinstance(piece, str)))
 
 
-def _on_request(section: Section, passage: Passage) -> Span | None:
-    """Return where *passage* says that references may be had."""
+def _on_request(draft: Draft, section: Section) -> Iterator[tuple[Passage, Span]]:
+    """Yield the passages of *section* that say that references may be had, each with where."""
     below = section.heading is not None and section.heading.text.casefold().startswith(("reference", "referee"))
-    return grammar.references_on_request(passage.words.text, named=below and passage.kind is not PassageKind.HEADING)
+    for passage, _ in draft.where(grammar.requests, section.span):
+        named = below and passage.kind is not PassageKind.HEADING
+        if (said := grammar.references_on_request(passage.words.text, named=named)) is not None:
+            yield passage, said
 
 
 def _without(draft: Draft, section: Section, passage: Passage, said: Span) -> Iterator[Fix]:

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from resume_lsp import grammar, spelling, technology
 from resume_lsp.grammar import Slip
-from resume_lsp.model import Passage
+from resume_lsp.model import Passage, Prose
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.text import Edit, Span
 
@@ -46,9 +46,8 @@ def text_grammar(draft: Draft) -> Iterator[Finding]:
     and what it is surest of is told here as well; it stays on your machine, and its fixes are never made unasked.
     """
     last = len(draft.text.rstrip(" \t\r\n*_`"))
-    for passage in draft.resume.passages:
-        ours = grammar.slips(passage.words.text)
-        for slip in (*ours, *_further(draft, passage, ours)) if draft.slips else ours:
+    for passage, slips in (*draft.where(grammar.slips), *_further(draft)):
+        for slip in slips:
             if not any(kept.touches(slip.span) for kept in passage.kept) and not (
                 passage.span.end >= last and _is_being_typed(passage, slip)
             ):
@@ -61,17 +60,22 @@ def _is_being_typed(passage: Passage, slip: Slip) -> bool:
     return text[slip.span.start] in "([" and slip.new is None and not text.rstrip().endswith((".", "!", "?"))
 
 
-def _further(draft: Draft, passage: Passage, ours: tuple[Slip, ...]) -> Iterator[Slip]:
-    """Yield what the proofreader found in *passage* besides *ours*, in English and outside of names."""
-    words = passage.words.text
-    found = [slip for slip in (draft.slips or {}).get(words, ()) if not any(slip.span.overlaps(our.span) for our in ours)]
-    if found and not grammar.is_foreign(words):
-        technologies = [Span(mention.start, mention.end) for mention in technology.find(words)]
-        for slip in found:
-            place = passage.words.span(slip.span.start, slip.span.end)
-            named = any(name.overlaps(place) for name in spelling.names(draft.resume))
-            if not named and not any(slip.span.overlaps(technology) for technology in technologies):
-                yield slip
+def _further(draft: Draft) -> Iterator[tuple[Passage, list[Slip]]]:
+    """Yield what the proofreader found besides, in English and outside of names."""
+    names = spelling.names(draft.resume) if draft.slips else []
+    for passage, slips in draft.where(draft.slips.get) if draft.slips else ():
+        words = passage.words
+        known = [slip.span for slip in grammar.slips(words.text)]
+        found = [slip for slip in slips or () if not any(map(slip.span.overlaps, known))]
+        if found and not grammar.is_foreign(words.text):
+            technologies = [Span(mention.start, mention.end) for mention in technology.find(words.text)]
+            left = [slip for slip in found if not any(map(slip.span.overlaps, technologies))]
+            yield passage, [slip for slip in left if not _is_named(words, slip, names)]
+
+
+def _is_named(words: Prose, slip: Slip, names: list[Span]) -> bool:
+    """Tell whether *slip* stands in one of the *names*."""
+    return any(map(words.span(slip.span.start, slip.span.end).overlaps, names))
 
 
 def _finding(draft: Draft, passage: Passage, slip: Slip) -> Finding:

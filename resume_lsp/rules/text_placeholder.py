@@ -120,8 +120,8 @@ def text_placeholder(draft: Draft) -> Iterator[Finding]:
 
 def _in_passages(draft: Draft) -> Iterator[Span]:
     """Yield the places of placeholders in running text and headings, code left out, and links that lead to one."""
-    for passage in draft.resume.passages:
-        for gap in _gaps(passage.words.text, passage.kind):
+    for passage, gaps in (*draft.where(_gaps), *_headings(draft)):
+        for gap in gaps:
             place = passage.words.span(gap.start, gap.end)
             link = draft.resume.link_around(place)
             kept = [kept for kept in passage.kept if gap.overlaps(kept)]
@@ -129,6 +129,13 @@ def _in_passages(draft: Draft) -> Iterator[Span]:
                 continue
             if not kept or _is_address(draft.text, passage, kept, place):
                 yield place
+
+
+def _headings(draft: Draft) -> Iterator[tuple[Passage, tuple[Span, ...]]]:
+    """Yield the headings that are a placeholder as a whole."""
+    for passage in draft.resume.passages:
+        if passage.kind is PassageKind.HEADING and _WHOLE.fullmatch(passage.words.text):
+            yield passage, (Span(0, len(passage.words.text)),)
 
 
 def _is_of_degree(resume: Resume, place: Span) -> bool:
@@ -145,11 +152,10 @@ def _is_address(text: str, passage: Passage, kept: list[Span], place: Span) -> b
 
 
 @lru_cache(maxsize=4096)
-def _gaps(words: str, kind: PassageKind) -> tuple[Span, ...]:
+def _gaps(words: str) -> tuple[Span, ...]:
     """Return the places of placeholders in *words*."""
     found = [*_GAP.finditer(words), *_ADDRESS.finditer(words)]
-    whole = _UNFINISHED.fullmatch(words) or (_WHOLE.fullmatch(words) if kind is PassageKind.HEADING else None)
-    if whole:
+    if whole := _UNFINISHED.fullmatch(words):
         found.append(whole)
     return tuple(Span(*gap.span()) for gap in found)
 
