@@ -74,9 +74,10 @@ class Prose(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the source of the words from *start* to *end*."""
-        if len(self.runs) == 1 and start <= end <= len(self.text) == self.runs[0][2]:  # as most prose is: character by character
-            source = self.runs[0][1]
-            return Span(source + start, source + end)
+        if len(self.runs) == 1:
+            _, source, length = self.runs[0]
+            if start <= end <= length == len(self.text):  # as most prose is: character by character
+                return Span(source + start, source + end)
         first = self.place(start)
         return Span(first, max(first, self.place(end, end=True)))
 
@@ -333,8 +334,8 @@ class Resume:
 
     def below(self, bullet: Bullet) -> tuple[Passage, ...]:
         """Passages that an item holds below the words of its *bullet*: further paragraphs, and its nested items."""
-        rest = Span(bullet.span.end, bullet.item.end)
-        return self.within(rest) if rest.of(self.text).strip() else ()
+        begin, end = bullet.span.end, bullet.item.end
+        return self.within(Span(begin, end)) if self.text[begin:end].strip() else ()
 
     def below_heading(self, section: Section) -> tuple[Passage, ...]:
         """Passages of *section*, in order, but for that which is its heading or begins with it."""

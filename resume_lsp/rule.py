@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast, get_origin
 
 from resume_lsp import grammar, technology
@@ -161,14 +162,12 @@ class Draft:
 
     def where(self, find: Callable[[str], Found], place: Span | None = None) -> Iterator[tuple[Passage, Found]]:
         """
-        Yield the passages, or those that begin at *place*, in whose words *find* finds something, each with that.
+        Return the passages, or those that begin within *place*, in whose words *find* finds something, each with that.
 
         It is quick where *find* remembers what it found: most words are those of the check before.
         """
         held = self.resume.slice(place) if place else slice(None)
-        for passage, found in zip(self.resume.passages[held], map(find, self._words[held]), strict=True):
-            if found:
-                yield passage, found
+        return filter(itemgetter(1), zip(self.resume.passages[held], map(find, self._words[held]), strict=True))
 
     @cached_property
     def name_line(self) -> Span:
@@ -248,9 +247,8 @@ class Draft:
 
         In its heading, and in lines of its own, what only looks like one may be the employer.
         """
-        for passage in self.resume.within(entry.span):
-            item = passage.kind is PassageKind.ITEM
-            if not (item and apart) and (technology.named if item else technology.surely_named)(passage.words.text):
+        for passage, _ in self.where(technology.named, entry.span):
+            if not apart if passage.kind is PassageKind.ITEM else technology.surely_named(passage.words.text):
                 return True
         return False
 

@@ -43,11 +43,7 @@ class Skill(NamedTuple):
     span: Span
     text: str  # as it reads, with what stands in brackets
     name: str  # without
-
-    @property
-    def technology(self) -> Technology | None:
-        """The technology that it is."""
-        return technology.get(self.name)
+    technology: Technology | None  # that it is
 
     @property
     def group(self) -> str | None:
@@ -96,7 +92,7 @@ class Evidence(NamedTuple):
 def evidence(resume: Resume) -> Evidence:
     """Gather what *resume* mentions outside its Skills sections."""
     told = [_mentioned(passage.words.text) for passage in elsewhere(resume)]
-    return Evidence(frozenset().union(*(names for names, _ in told)), frozenset().union(*(words for _, words in told)))
+    return Evidence(frozenset().union(*[each.names for each in told]), frozenset().union(*[each.words for each in told]))
 
 
 @lru_cache(maxsize=4096)
@@ -301,13 +297,13 @@ def _lines(resume: Resume, words: Prose) -> Iterator[tuple[int, int]]:
 def _skills(words: Prose, begin: int, end: int) -> Iterator[Skill]:
     """Yield the skills between two places of *words*."""
     text = words.text[begin:end]
-    for start, stop, name in _split(text):
-        yield Skill(words.span(begin + start, begin + stop), text[start:stop], name)
+    for start, stop, name, known in _split(text):
+        yield Skill(words.span(begin + start, begin + stop), text[start:stop], name, known)
 
 
 @lru_cache(maxsize=1024)
-def _split(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return where the skills of a listing stand, and their names; sentences, and pieces as long as those, are none."""
+def _split(text: str) -> tuple[tuple[int, int, str, Technology | None], ...]:
+    """Return where the skills of a listing stand, and what they are; sentences, and pieces as long as those, are none."""
     hidden = _BRACKETS.sub(lambda found: "\x00" * len(found[0]), text)
     ends = [separator.span() for separator in _SEPARATOR.finditer(hidden)]
     if not ends and hidden.rstrip().endswith((".", "!")) and len(hidden.split()) > 2:
@@ -317,7 +313,11 @@ def _split(text: str) -> tuple[tuple[int, int, str], ...]:
         return ()
     pieces = zip(starts, [*(start for start, _ in ends), len(hidden)], strict=True)
     found = (_trimmed(hidden, start, end) for piece in pieces for start, end in _apart(hidden, *piece))
-    return tuple(skill for skill in found if any(map(str.isalnum, skill[2])) and len(skill[2].split()) <= _LONGEST)
+    return tuple(
+        (start, end, name, technology.get(name))
+        for start, end, name in found
+        if any(map(str.isalnum, name)) and len(name.split()) <= _LONGEST
+    )
 
 
 def _is_told(hidden: str, starts: list[int], ends: list[int]) -> bool:

@@ -134,9 +134,9 @@ def told(resume: Resume, has_ended: Callable[[Entry], bool | None]) -> Iterator[
         for entry in resume.entries
         if entry.kind in BULLET_KINDS and (bullets := tuple(filter(_may_tell_a_deed, entry.bullets)))
     ]
-    foreign = [is_foreign(bullet.words.text) for _, bullets in entries for bullet in bullets]
-    if 2 * sum(foreign) <= len(foreign):
-        habit = _habit(tuple(read(bullet.words.text) for _, bullets in entries for bullet in bullets))
+    texts = [bullet.words.text for _, bullets in entries for bullet in bullets]
+    if 2 * sum(map(is_foreign, texts)) <= len(texts):
+        habit = _habit([*map(read, texts)])
         for entry, bullets in entries:
             yield from _told(entry, bullets, has_ended(entry), habit)
 
@@ -207,7 +207,7 @@ def read(text: str, *, ended: bool | None = True, company: Tense | None = None, 
     return Reading(text, opens, metric.find(words), voice.first_person(words), voice.passives(words))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def counts(text: str) -> bool:
     """Tell whether *text*, which need be no bullet, has a quantity that a bullet could be proud of."""
     return bool(metric.find(tokens.split(text)))

@@ -92,11 +92,11 @@ def _is_a_state(opening: Opening) -> bool:
 
 
 def _message(told: Told) -> str:
-    opening, rewrites = told.reading.opening, told.rewrites
+    opening = told.reading.opening
     if _is_a_state(opening):
         return "Open with what you did: this verb tells what somebody or something is."
     if opening.kind is not OpeningKind.GERUND or opening.verb is None:
         return _MESSAGES[opening.kind]
-    better = rewrites[0].verb if rewrites else opening.verb.past.capitalize()
+    better = told.rewrites[0].verb if told.rewrites else opening.verb.past.capitalize()
     goes_on = better.lower().partition(" ")[0] == opening.verb.base != opening.verb.past
     return f"Say what you do: open with “{better}”." if goes_on else _MESSAGES[opening.kind].format(better)

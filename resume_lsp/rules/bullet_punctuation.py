@@ -83,13 +83,13 @@ def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
 def _finding(text: str, one: Told, share: str, *, with_stops: bool) -> Finding | None:
     words = one.reading.text
     end = len(words.rstrip())
-    last, ends, dropped = words[end - 1], Span(end - 1, end), Span(len(words[: end - 1].rstrip()), end)
+    last = words[end - 1]
     if last in _LEFT_OVER:
-        fixes = partial(_fixes, text, one, dropped, "." if with_stops else "")
-        return Finding(one.place(ends), f"Nothing follows: drop the “{last}”.", fixes)
+        fixes = partial(_without_last, text, one, end, "." if with_stops else "")
+        return Finding(one.place(Span(end - 1, end)), f"Nothing follows: drop the “{last}”.", fixes)
     if last == "." and not with_stops and not words.lower().endswith(_ABBREVIATED):
-        fixes = partial(_fixes, text, one, dropped, "")
-        return Finding(one.place(ends), f"{share} bullets have no full stop: drop it.", fixes)
+        fixes = partial(_without_last, text, one, end, "")
+        return Finding(one.place(Span(end - 1, end)), f"{share} bullets have no full stop: drop it.", fixes)
     if with_stops and (last.isalnum() or last in _BEFORE_A_STOP) and not _ends_in_brackets(words[:end]):
         fixes = partial(_fixes, text, one, Span(end, end), ".")
         return Finding(one.place(Span(words.rstrip().rfind(" ") + 1, end)), "Most bullets end with a full stop: add one.", fixes)
@@ -99,6 +99,11 @@ def _finding(text: str, one: Told, share: str, *, with_stops: bool) -> Finding |
 def _ends_in_brackets(words: str) -> bool:
     """Tell whether the full stop is there, and something in brackets behind it."""
     return words.endswith(")") and words[: words.rfind("(")].rstrip().endswith(".")
+
+
+def _without_last(text: str, one: Told, end: int, new: str) -> tuple[Fix, ...]:
+    """Offer *new* instead of the last sign and the blanks before it."""
+    return _fixes(text, one, Span(len(one.reading.text[: end - 1].rstrip()), end), new)
 
 
 def _fixes(text: str, one: Told, span: Span, new: str) -> tuple[Fix, ...]:

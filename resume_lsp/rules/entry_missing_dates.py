@@ -50,10 +50,11 @@ def entry_missing_dates(draft: Draft) -> Iterator[Finding]:
     lines = Lines(draft.text)
     for section in draft.resume.sections:
         entries = [entry for entry in section.entries if entry.kind in WORK_KINDS]
-        dated = {_shape(lines, entry) for entry in entries if entry.period}
-        for above, entry in zip((None, *entries), entries, strict=False):
+        undated = [pair for pair in zip((None, *entries), entries, strict=False) if _is_undated(draft, pair[1])]
+        dated = {_shape(lines, entry) for entry in entries if entry.period} if undated else set()
+        for above, entry in undated:
             fits = not dated or _shape(lines, entry) in dated
-            if _is_undated(draft, entry) and fits and _tells(lines, entry) and (above is None or _tells(lines, above)):
+            if fits and _tells(lines, entry) and (above is None or _tells(lines, above)):
                 yield Finding(entry.heading, "Say from when until when: month and year will do.")
 
 

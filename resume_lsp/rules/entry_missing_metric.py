@@ -4,7 +4,7 @@ from itertools import groupby
 
 from resume_lsp import grammar
 from resume_lsp.grammar import Told
-from resume_lsp.model import Entry, Resume
+from resume_lsp.model import Entry
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.trades import is_break
 
@@ -78,18 +78,17 @@ def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
     """
     for entry, bullets in groupby(draft.told, key=lambda told: told.entry):
         told = tuple(bullets)
-        asked = entry.sure and len(told) > 1 and _are_deeds(told) and not is_break(draft.text, entry)
-        if asked and not _counts(draft.resume, entry):
+        asked = entry.sure and len(told) > 1 and not is_break(draft.text, entry)
+        if asked and not _counts(draft, entry) and _are_deeds(told):
             yield Finding(
                 entry.heading, "No number in this entry: how many, how much, how fast?", partial(_fixes, draft.text, told)
             )
 
 
-def _counts(resume: Resume, entry: Entry) -> bool:
+def _counts(draft: Draft, entry: Entry) -> bool:
     """Tell whether anything said of a role has a number: a bullet, a label, a sentence; but not what names it and says when."""
     named = [entry.heading, *([entry.period.span] if entry.period else [])]
-    said = (passage for passage in resume.within(entry.span) if not any(map(passage.span.overlaps, named)))
-    return any(grammar.counts(passage.words.text) for passage in said)
+    return any(not any(map(passage.span.overlaps, named)) for passage, _ in draft.where(grammar.counts, entry.span))
 
 
 def _are_deeds(told: tuple[Told, ...]) -> bool:

@@ -77,8 +77,9 @@ def entry_prose(draft: Draft) -> Iterator[Finding]:
     A sentence about the company above the list is fine.
     """
     lines = Lines(draft.text)
+    dotted = _DOT.has_sign(draft.text)
     for entry in draft.resume.entries:
-        if entry.kind in BULLET_KINDS and (dots := list(_dots(draft, lines, entry))):
+        if dotted and entry.kind in BULLET_KINDS and (dots := list(_dots(draft, lines, entry))):
             fix = Fix("Make it a list", tuple(Edit(dot, "- ") for dot in dots), FixKind.SAFE)
             sign = dots[0].of(draft.text).strip()
             yield Finding(

@@ -8,6 +8,8 @@ from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Lines, Span
 
 _NOTHING = re.compile(r"[ \t]*[-*_][-*_ \t]+|[\s>]*")
+_SIGNS_OF_NOTHING = ("", "-", "*", "_", ">", "<")
+"""With one of these begins what may be nothing, or a comment."""
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -49,13 +51,20 @@ def section_empty(draft: Draft) -> Iterator[Finding]:
     """
     lines, last = Lines(draft.text), len(draft.text.rstrip())
     for section, following in pairwise((*draft.resume.sections, None)):
-        if section is None or section.heading is None or section.span.end >= last or _says_enough(draft, section.heading):
+        holds_others = section is not None and following is not None and following.level > section.level
+        if section is None or section.heading is None or section.span.end >= last or holds_others:
             continue
         rest = Span(_below(lines, section.heading.span), section.span.end)
-        holds_others = following is not None and following.level > section.level
-        if not holds_others and all(map(_NOTHING.fullmatch, _printed(rest.of(draft.text)).splitlines())):
+        if _is_empty(rest.of(draft.text)) and not _says_enough(draft, section.heading):
             fix = Fix("Delete the heading", (_deletion(draft, section, rest),))
             yield Finding(section.heading.span, "Fill in this section, or delete its heading.", (fix,))
+
+
+def _is_empty(written: str) -> bool:
+    """Tell whether nothing is printed of what is *written*, but for lines that part others."""
+    if written.lstrip()[:1] not in _SIGNS_OF_NOTHING:
+        return False
+    return all(map(_NOTHING.fullmatch, _printed(written).splitlines()))
 
 
 def _says_enough(draft: Draft, heading: Field) -> bool:

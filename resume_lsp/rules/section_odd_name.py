@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp.model import BOLD_LINE, Kind, Section
 from resume_lsp.parse.kinds import kind_of
@@ -124,7 +125,8 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
     ## Talks
     ```
     """
-    odd = [*unnamed(draft.resume), *((section, section.kind) for section in draft.resume.sections if _is_odd(section))]
+    known = [section for section in draft.resume.sections if section.kind in _CHOICES and has_odd_name(section)]
+    odd = [*unnamed(draft.resume), *((section, section.kind) for section in known)]
     renamed = [section for section, _ in odd]
     there = {section.kind for section in draft.resume.sections if section.heading and section not in renamed}
     for section, kind in odd:
@@ -134,13 +136,8 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
             yield Finding(section.heading.span, message, tuple(_renamings(draft, section, kind)))
     lines = Lines(draft.text)
     for section in draft.resume.sections:
-        if not _is_odd(section):
+        if section not in known:
             yield from _adorned(lines, section)
-
-
-def _is_odd(section: Section) -> bool:
-    """Tell whether *section* is one that readers look for, under a name that says so only to those who know."""
-    return section.kind in _CHOICES and has_odd_name(section)
 
 
 def _renamings(draft: Draft, section: Section, kind: Kind) -> Iterator[Fix]:
@@ -156,11 +153,12 @@ def _adorned(lines: Lines, section: Section) -> Iterator[Finding]:
     """Yield a known name that has emphasis, a number or a colon about it."""
     if section.heading is None or kind_of(section.heading.text) is None:
         return
-    place = _written(lines, section.heading.span)
-    plain = _plain(place.of(lines.text), section)
-    if plain and plain != place.of(lines.text):
+    line = lines.span(lines.line_of(section.heading.span.start))
+    start, written, plain = _plainer(line.of(lines.text), section.level)
+    if plain and plain != written:
+        place = Span(line.start + start, line.start + start + len(written))
         fix = Fix(f"Write “{plain}”", (Edit(place, plain),), FixKind.SAFE)
-        message = f"Write just “{plain.strip('*_')}”: a heading needs no {_adornment(place.of(lines.text), plain)}."
+        message = f"Write just “{plain.strip('*_')}”: a heading needs no {_adornment(written, plain)}."
         yield Finding(place, message, (fix,), Severity.HINT)
 
 
@@ -171,18 +169,19 @@ def _adornment(written: str, plain: str) -> str:
     return "number" if _NUMBER.sub("", written).rstrip(": \t") == plain else "markup"
 
 
-def _written(lines: Lines, heading: Span) -> Span:
-    """Return the heading as it is written, its markup included, without the signs that make it a heading."""
-    line = lines.span(lines.line_of(heading.start))
-    found = _HEADING.fullmatch(line.of(lines.text).partition("<!--")[0])
-    return Span(line.start + found.start(1), line.start + found.end(1)) if found else heading
+@lru_cache(maxsize=256)
+def _plainer(line: str, level: int) -> tuple[int, str, str]:
+    """Return where in its *line* a heading begins behind the signs that make it one, how it is written, and how it could be."""
+    found = _HEADING.fullmatch(line.partition("<!--")[0])
+    start, written = (found.start(1), found[1]) if found else (0, line)
+    return start, written, _plain(written, level)
 
 
-def _plain(written: str, section: Section) -> str:
+def _plain(written: str, level: int) -> str:
     """Return *written* without number, colon and emphasis; a bold line keeps what makes it a heading."""
     if any(sign in written for sign in "[<{\\\\&"):
         return written
-    if section.level == BOLD_LINE:
+    if level == BOLD_LINE:
         return re.sub(r":(?=[*_]*$)", "", written)
     emphasized = _EMPHASIS.fullmatch(written)
     return _NUMBER.sub("", emphasized["words"] if emphasized else written).rstrip(": \t").strip()

@@ -58,7 +58,7 @@ def skill_duplicate(draft: Draft) -> Iterator[Finding]:
 def _sameness(skill: Skill) -> str:
     """Return what is equal for two names of one skill."""
     known = skill.technology
-    version = "".join(letter for letter in skill.text if letter.isdigit())
+    version = "".join(filter(str.isdigit, skill.text))
     return f"{known.name} {version}" if known and known.counts else skill.text.casefold()
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from resume_lsp.technology.context import counting
 from resume_lsp.technology.known import GROUPS, Kind, Mention, Technology, look_up
@@ -27,12 +28,12 @@ def find(text: str) -> tuple[Mention, ...]:
     The text is words as they read, without markup. Addresses, paths and file names name nothing. What only has the look of
     a technology ("using FooBarDB") is found, too, as one of kind "other".
     """
-    return _remembered(text) if len(text) <= _REMEMBERED else _find(text)
+    return _remembered(text).found if len(text) <= _REMEMBERED else _find(text)
 
 
 def named(text: str) -> tuple[Mention, ...]:
     """Return the technologies that *text* names; practices are none."""
-    return tuple([mention for mention in find(text) if mention.technology.counts])
+    return _remembered(text).named if len(text) <= _REMEMBERED else _named(_find(text))
 
 
 def surely_named(text: str) -> tuple[Mention, ...]:
@@ -68,9 +69,21 @@ def group(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {title: tuple(members) for title, members in groups.items() if members}
 
 
+class _Remembered(NamedTuple):
+    """What `find` and `named` return."""
+
+    found: tuple[Mention, ...]
+    named: tuple[Mention, ...]
+
+
 @lru_cache(maxsize=4096)
-def _remembered(text: str) -> tuple[Mention, ...]:
-    return _find(text)
+def _remembered(text: str) -> _Remembered:
+    found = _find(text)
+    return _Remembered(found, _named(found))
+
+
+def _named(found: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple([mention for mention in found if mention.technology.counts])
 
 
 def _find(text: str) -> tuple[Mention, ...]:
