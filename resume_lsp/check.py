@@ -185,8 +185,9 @@ def _has_heading(resume: Resume) -> bool:
 
 def _within_line(problem: Problem, lines: Lines) -> Problem:
     """Return *problem* with its underline kept within one line."""
-    span = lines.within_line(problem.span)
-    return problem if span is problem.span else replace(problem, finding=problem.finding._replace(span=span))
+    wide = problem.finding.span
+    span = lines.within_line(wide)
+    return problem if span is wide else replace(problem, finding=problem.finding._replace(span=span))
 
 
 def _run(rule: Rule, draft: Draft, settings: Settings) -> list[Problem]:

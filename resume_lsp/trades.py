@@ -83,4 +83,9 @@ def _names_break(words: str) -> bool:
 
 def is_ones_own(text: str, entry: Entry) -> bool:
     """Tell whether *entry* of *text* is of someone's own work: freelance, a business, open source; italics of "_" aside."""
-    return _OWN().search(entry.heading.of(text).replace("_", " ")) is not None
+    return _names_oneself(entry.heading.of(text))
+
+
+@lru_cache(maxsize=512)
+def _names_oneself(words: str) -> bool:
+    return _OWN().search(words.replace("_", " ")) is not None

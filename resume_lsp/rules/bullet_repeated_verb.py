@@ -48,10 +48,10 @@ def bullet_repeated_verb(
             by_verb[verb.base].append(told)
     used = by_verb.keys()
     for same in by_verb.values():
-        others = [(told, Related(told.front, "here, too")) for told in same[:_SHOWN]] if len(same) > at_most else []
-        for told in same[at_most:]:
+        shown = tuple(Related(told.front, "here, too") for told in same[:_SHOWN]) if len(same) > at_most else ()
+        for index, told in enumerate(same[at_most:], at_most):
             message = f"“{_word(told)}” opens {len(same)} bullets: vary it."
-            related = tuple(other for one, other in others if one is not told)
+            related = shown[:index] + shown[index + 1 :] if index < _SHOWN else shown
             yield Finding(told.front, message, partial(_fixes, draft, told, used), related=related)
 
 

@@ -128,7 +128,7 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
     """
     dated = [(entry, date) for entry in draft.resume.entries for date in _dates(entry)]
     written = " ".join(date.span.of(draft.text) for _, date in dated)
-    whole = _SELDOM_SHORT if _DOTTED.search(written) else _WHOLE if _SHORT.search(written) else frozenset({"May"})
+    whole = _whole_beside(written)
     forms = {date: form for entry, date in dated if (form := _form_of(draft, entry, date, whole)) is not None}
     if _differ(forms):
         forms = _of_whole_months(forms)
@@ -145,6 +145,12 @@ def entry_date_format(draft: Draft) -> Iterator[Finding]:
             fixes = tuple(_rewriting(draft, odd, usual, forms)) if all(date in forms for date in _dates(entry)) else ()
             related = (Related(model.span, "Your usual way to write a date"),)
             yield Finding(entry.period.span, _message(draft, odd[0], usual, fixes), fixes, related=related)
+
+
+@lru_cache(maxsize=64)
+def _whole_beside(written: str) -> frozenset[str]:
+    """Return the months that are written out even where others are shortened as in these dates."""
+    return _SELDOM_SHORT if _DOTTED.search(written) else _WHOLE if _SHORT.search(written) else frozenset({"May"})
 
 
 def _differ(forms: dict[Date, str]) -> bool:

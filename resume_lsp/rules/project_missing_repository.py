@@ -92,9 +92,10 @@ def project_missing_repository(draft: Draft) -> Iterator[Finding]:
     ```
     """
     severity = Severity.WARNING if draft.author.junior else Severity.INFO
-    repositories = _repositories(draft)
-    for entry in draft.resume.entries:
-        if entry.kind is Kind.PROJECTS and entry.sure and entry.title and not entry.organization and not _shown(draft, entry):
+    projects = [entry for entry in draft.resume.entries if entry.kind is Kind.PROJECTS and entry.sure and not entry.organization]
+    repositories = _repositories(draft) if projects else {}
+    for entry in projects:
+        if entry.title and not _shown(draft, entry):
             link = repositories.get(_letters(entry.title.text))
             fixes = (_fix(draft, entry.title.span, link.target),) if link else ()
             related = (Related(link.span, "A repository of that name"),) if link else ()

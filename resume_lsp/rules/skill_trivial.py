@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp import grammar
 from resume_lsp.patterns import Guarded, has_symbols, late
@@ -79,13 +80,18 @@ def _judged(draft: Draft, listing: Listing, skill: Skill) -> Iterator[Finding]:
             yield Finding(span, "Leave ratings out: nobody knows the scale.", (fix,))
     elif (skill.technology and skill.technology.trivial) or _is_taken_for_granted(skill.name):
         yield _finding(draft, listing, skill, "Everyone can do this: give the line to something else.")
-    elif _CHARACTER.fullmatch(skill.name) and not grammar.cliches(skill.text):
+    elif _is_of_character(skill.name) and not grammar.cliches(skill.text):
         yield _finding(draft, listing, skill, "Show this in a bullet: a list cannot.")
 
 
 def _is_taken_for_granted(name: str) -> bool:
     name = name.casefold()
     return name in _TAKEN_FOR_GRANTED or (name.startswith("windows") and _WINDOWS().fullmatch(name) is not None)
+
+
+@lru_cache(maxsize=1024)
+def _is_of_character(name: str) -> bool:
+    return _CHARACTER.fullmatch(name) is not None
 
 
 def _finding(draft: Draft, listing: Listing, skill: Skill, message: str) -> Finding:

@@ -134,8 +134,13 @@ def _in_passages(draft: Draft) -> Iterator[Span]:
 def _headings(draft: Draft) -> Iterator[tuple[Passage, tuple[Span, ...]]]:
     """Yield the headings that are a placeholder as a whole."""
     for passage in draft.resume.passages:
-        if passage.kind is PassageKind.HEADING and _WHOLE.fullmatch(passage.words.text):
+        if passage.kind is PassageKind.HEADING and _is_whole(passage.words.text):
             yield passage, (Span(0, len(passage.words.text)),)
+
+
+@lru_cache(maxsize=1024)
+def _is_whole(heading: str) -> bool:
+    return _WHOLE.fullmatch(heading) is not None
 
 
 def _is_of_degree(resume: Resume, place: Span) -> bool:
