@@ -19,6 +19,7 @@ from resume_lsp import grammar, technology
 from resume_lsp.grammar import Claim, Slip, Told
 from resume_lsp.model import WORK_KINDS, Entry, Kind, Pages, Passage, PassageKind, Resume, Section
 from resume_lsp.patterns import late
+from resume_lsp.resemblance import unnamed
 from resume_lsp.skills import Listing, listings
 from resume_lsp.tags import Tag as HtmlTag
 from resume_lsp.tags import tags as html_tags
@@ -198,6 +199,11 @@ class Draft:
     def tags(self) -> tuple[HtmlTag, ...]:
         """The HTML tags in the text, in order."""
         return html_tags(self.resume)
+
+    @cached_property
+    def unnamed(self) -> tuple[tuple[Section, Kind], ...]:
+        """The sections whose name nobody knows, each with the kind that its contents resemble."""
+        return tuple(unnamed(self.resume))
 
     @cached_property
     def match(self) -> "Match | None":

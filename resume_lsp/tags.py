@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -113,9 +114,14 @@ def _paired(found: list[Tag]) -> list[Tag]:
 
 def html_lines(lines: Lines) -> frozenset[int]:
     """Return the numbers of the lines in blocks of HTML, in which Markdown is not read."""
-    found: list[int] = []
+    return _html_lines(lines.text) if "<" in lines.text else frozenset()
+
+
+@lru_cache(maxsize=2)
+def _html_lines(text: str) -> frozenset[int]:
+    lines, found = Lines(text), []
     within, above = False, ""
-    for number in range(len(lines)) if "<" in lines.text else ():
+    for number in range(len(lines)):
         written = lines.span(number).of(lines.text).strip(" \t>")
         begins = bool(_BLOCK().match(written)) or (not above and bool(_TAG().fullmatch(written)))
         within = bool(written) and (within or begins)

@@ -7,7 +7,7 @@ from resume_lsp import technology
 from resume_lsp.model import Kind, Section
 from resume_lsp.parse.kinds import kind_of
 from resume_lsp.patterns import late
-from resume_lsp.resemblance import resembles, unnamed
+from resume_lsp.resemblance import resembles
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Lines, Span, line_end
 
@@ -180,7 +180,7 @@ def _is_wanted(draft: Draft, kind: Kind) -> bool:
 def _may_be_there(draft: Draft, kind: Kind) -> bool:
     """Tell whether the section may stand there under another name, as part of another one, or where no section was seen."""
     resume = draft.resume
-    if any(found is kind for _, found in unnamed(resume)) or resembles(resume, resume.header.span, kind):
+    if any(found is kind for _, found in draft.unnamed) or resembles(resume, resume.header.span, kind):
         return True
     if any(kind_of(passage.words.text.partition(":")[0]) is kind for passage in resume.passages):
         return True

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from resume_lsp.model import BOLD_LINE, Kind, Section
 from resume_lsp.parse.kinds import kind_of
-from resume_lsp.resemblance import has_odd_name, unnamed
+from resume_lsp.resemblance import has_odd_name
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.text import Edit, Lines, Span
 
@@ -126,7 +126,7 @@ def section_odd_name(draft: Draft) -> Iterator[Finding]:
     ```
     """
     known = [section for section in draft.resume.sections if section.kind in _CHOICES and has_odd_name(section)]
-    odd = [*unnamed(draft.resume), *((section, section.kind) for section in known)]
+    odd = [*draft.unnamed, *((section, section.kind) for section in known)]
     renamed = [section for section, _ in odd]
     there = {section.kind for section in draft.resume.sections if section.heading and section not in renamed}
     for section, kind in odd:
