@@ -151,7 +151,7 @@ class Draft:
     slips: dict[str, tuple[Slip, ...]] | None = None
     job: "Advert | Unread | None" = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The source."""
         return self.resume.text

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from resume_lsp import technology
@@ -141,7 +141,7 @@ def _sure() -> Mapping[str, str]:
 
 def surely_misspelt(resume: Resume) -> dict[str, tuple[str, ...]]:
     """Return the words of *resume* that are wrong without asking a dictionary, each with what is meant, in the same case."""
-    return {word: better for passage in resume.passages for word, better in _surely_misspelt(passage.words.text)}
+    return dict(chain.from_iterable(map(_surely_misspelt, [passage.words.text for passage in resume.passages])))
 
 
 @lru_cache(maxsize=4096)

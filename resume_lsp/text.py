@@ -148,7 +148,7 @@ class Lines:
 
     def within_line(self, span: Span) -> Span:
         """Return the part of *span* that stands in its first line."""
-        end = self._ends[self.line_of(span.start)]
+        end = self._ends[bisect_right(self._starts, span.start) - 1]
         return span if span.end <= end else Span(span.start, max(span.start, end))
 
 

@@ -42,11 +42,10 @@ def bullet_vague(draft: Draft) -> Iterator[Finding]:
     ```
     """
     for told in draft.told:
-        cliches = [cliche.span for cliche in grammar.cliches(told.reading.text)]
         for vague in grammar.vague(told.reading.text):
-            if any(vague.span.overlaps(cliche) for cliche in cliches) or _NAMED().match(told.reading.text, vague.span.end):
-                continue
-            yield _finding(draft.text, told, vague)
+            in_cliche = any(vague.span.overlaps(cliche.span) for cliche in grammar.cliches(told.reading.text))
+            if not in_cliche and not _NAMED().match(told.reading.text, vague.span.end):
+                yield _finding(draft.text, told, vague)
 
 
 def _finding(text: str, told: Told, vague: Vague) -> Finding:

@@ -133,14 +133,14 @@ def _in_passages(draft: Draft) -> Iterator[Span]:
 
 def _headings(draft: Draft) -> Iterator[tuple[Passage, tuple[Span, ...]]]:
     """Yield the headings that are a placeholder as a whole."""
-    for passage in draft.resume.passages:
-        if passage.kind is PassageKind.HEADING and _is_whole(passage.words.text):
+    for passage, _ in draft.where(_is_whole):
+        if passage.kind is PassageKind.HEADING:
             yield passage, (Span(0, len(passage.words.text)),)
 
 
-@lru_cache(maxsize=1024)
-def _is_whole(heading: str) -> bool:
-    return _WHOLE.fullmatch(heading) is not None
+@lru_cache(maxsize=2048)
+def _is_whole(words: str) -> bool:
+    return _WHOLE.fullmatch(words) is not None
 
 
 def _is_of_degree(resume: Resume, place: Span) -> bool:
