@@ -65,12 +65,16 @@ class Prose(NamedTuple):
         if not self.runs:
             return 0
         look = offset - 1 if end and offset > 0 else offset
-        index = max(0, bisect_right(self.runs, look, key=_offset) - 1) if len(self.runs) > 1 else 0
+        index = max(0, self._run_of(look))
         start, source, length = self.runs[index]
         until = self.runs[index + 1][0] if index + 1 < len(self.runs) else len(self.text)
         if until - start == length:
             return source + min(offset - start, length)
         return source + (length if look >= until or (end and offset > start) else 0)
+
+    def _run_of(self, offset: int) -> int:
+        """Return the index of the run that holds *offset*: a tuple stands before all that begin with it and go on."""
+        return bisect_left(self.runs, (offset + 1,)) - 1
 
     def span(self, start: int, end: int) -> Span:
         """Return the span in the source of the words from *start* to *end*."""
@@ -85,7 +89,7 @@ class Prose(NamedTuple):
         """Return the words from *start* to *end* with their places; a run that is one piece is kept whole or left out."""
         end = len(self.text) if end is None else end
         runs = []
-        first = max(0, bisect_right(self.runs, start, key=lambda run: run[0]) - 1)
+        first = max(0, self._run_of(start))
         for index in range(first, len(self.runs)):
             begin, source, length = self.runs[index]
             if begin >= end:
@@ -96,10 +100,6 @@ class Prose(NamedTuple):
                 exact = until - begin == length
                 runs.append((left - start, source + left - begin if exact else source, right - left if exact else length))
         return Prose(self.text[start:end], tuple(runs))
-
-
-def _offset(run: tuple[int, int, int]) -> int:
-    return run[0]
 
 
 class Field(NamedTuple):
