@@ -29,12 +29,15 @@ def late(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
 
 class Guarded:
     """
-    A long pattern behind a *sign* that each text it matches in has: a short pattern, or a function that tells.
+    A long pattern behind a *sign* that each text it matches in has: one of several words, a short pattern, what a function tells.
 
-    Few texts have the sign. Where none has, the long pattern is never compiled.
+    Few texts have the sign. Where none has, the long pattern is never compiled. Words are given in small letters, and found in
+    any; looking for some takes less than a pattern, which has to be compiled as well.
     """
 
-    def __init__(self, sign: str | Callable[[str], object], pattern: str, flags: int = 0) -> None:
+    def __init__(self, sign: tuple[str, ...] | str | Callable[[str], object], pattern: str, flags: int = 0) -> None:
+        if isinstance(sign, tuple):
+            sign = _any_of(sign)
         self.has_sign = re.compile(sign, flags).search if isinstance(sign, str) else sign
         self.pattern = late(pattern, flags)
 
@@ -46,9 +49,9 @@ class Guarded:
         """Return the match that is all of *text*."""
         return self.pattern().fullmatch(text) if self.has_sign(text) else None
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Return the match with which *text* begins."""
-        return self.pattern().match(text) if self.has_sign(text) else None
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match with which *text* begins at *start*, up to *end*."""
+        return self.pattern().match(text, start, end) if self.has_sign(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Return the matches in *text*, from left to right."""
@@ -62,3 +65,7 @@ class Guarded:
 def has_symbols(text: str) -> bool:
     """Tell whether *text* has more than letters and the marks of ordinary typing: arrows, pictures, what cannot be seen."""
     return not text.isprintable() or (not text.isascii() and max(text) > "\u205f")
+
+
+def _any_of(words: tuple[str, ...]) -> Callable[[str], bool]:
+    return lambda text: any(map(text.lower().__contains__, words))

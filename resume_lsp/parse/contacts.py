@@ -19,36 +19,46 @@ _EMAIL = re.compile(
     r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
     r"|[\w.+-]{1,64}\s?[\[({]\s?(?:at|@)\s?[\])}]\s?[\w-]{1,63}(?:\s?(?:\.|[\[({]\s?(?:dot|\.)\s?[\])}])\s?[\w-]{1,63}){1,4}"
     r"|(?:(?<=mail: )|(?<=mail:))[\w.+-]{1,64} at [\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-    r"|[\w.+-]{1,64} at [\w-]{1,63} dot (?:[\w-]{2,20} dot )?[a-z]{2,6}\b",
+    r"|[\w.+-]{1,64} at [\w-]{1,63} dot (?:[\w-]{2,20} dot )?(?a:[a-z]){2,6}\b",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w/.=@#&-])(?:\(?\+|00)?\(?\d[\d ().\u00a0\u2010-\u2013*/x-]{5,24}[\d*](?![\w/=@]|[.-]\w)")
-_PHONE_LABEL = re.compile(r"(?:phone|tel|mobile|cell|call|whatsapp|fon|handy|📞|📱|☎|✆)\W{0,6}$", re.IGNORECASE)
-_NO_PHONE = re.compile(
+_PHONE_LABEL = Guarded(
+    ("phone", "tel", "mobile", "cell", "call", "whatsapp", "fon", "handy", "📞", "📱", "☎", "✆"),
+    r"(?:phone|tel|mobile|cell|call|whatsapp|fon|handy|📞|📱|☎|✆)\W{0,6}$",
+    re.IGNORECASE,
+)
+_NO_PHONE = Guarded(
+    ("id", "passport", "licence", "license", "registration", "member", "tax", "vat", "isbn", "patent"),
     r"\b(?:id|passport|licence|license|registration|member|tax|vat|isbn|orcid|patent)\b[^|\d]{0,12}[|:#\s]*$", re.IGNORECASE
 )
 _DATE_LIKE = re.compile(r"(?:19|20)\d\d\b.*|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d")
 _ADDRESS = re.compile(r"(?<![\w@.+-])(?:(?i:https?)://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?:/[^\s|)>\]]*)?(?![\w@])")
 _HANDLE = Guarded(
-    r"(?:hub|linkedin|lab)[\s:：]|(?<!com/)in/|[$@{](?:e-?mail|phone|github|linkedin|website|tel)",
+    r"(?:hub|din|lab)[\s:：]|(?<!com/)in/|[$@{](?:e-?mail|pho|git|lin|web|tel)",
     r"\b(?P<host>github|linkedin|gitlab)\b(?:\s*[:：]\s*|\s[–—|-]\s(?=[@/]|in/)|\s(?=[@/]|in/))(?P<user>(?:@|/?in/|/)?[\w-]+)(?![\w.:]|/\w)"
     r"|(?:(?<![^\s|•·,;(])/|(?:^|(?<=[|•·,;] )|(?<=[|•·(]))(?=in/[\w-]+/?\s*(?:$|[|•·,;)])))(?P<path>in/)[\w-]{3,}(?![\w.:]|/\w)"
     r"|[$@{]{1,2}(?P<variable>e-?mail|phone|github|linkedin|website|tel)\b}{0,2}",
     re.IGNORECASE,
 )
-_ON_HOST = re.compile(r"(?<![\w@.])@(?P<user>[\w-]{1,40})\s+(?:on|at)\s+(?P<host>github|linkedin|gitlab)\b", re.IGNORECASE)
+_ON_HOST = Guarded(
+    ("on", "at"), r"(?<![\w@.])@(?P<user>[\w-]{1,40})\s+(?:on|at)\s+(?P<host>github|linkedin|gitlab)\b", re.IGNORECASE
+)
 _HOSTS = (
-    (ContactKind.GITHUB, re.compile(r"(?:https?://)?(?:www\.)?github\.com/@?[\w-]+/?(?:[?#].*)?$", re.IGNORECASE)),
+    (ContactKind.GITHUB, Guarded(("github.com",), r"(?:https?://)?(?:www\.)?github\.com/@?[\w-]+/?(?:[?#].*)?$", re.IGNORECASE)),
     (
         ContactKind.CODE_HOST,
-        re.compile(
+        Guarded(
+            ("gitlab.com", "codeberg.org", "bitbucket.org", "sr.ht"),
             r"(?:https?://)?(?:www\.)?(?:gitlab\.com|codeberg\.org|bitbucket\.org|(?:git\.)?sr\.ht)/[@~]?[\w.-]+/?$",
             re.IGNORECASE,
         ),
     ),
     (
         ContactKind.LINKEDIN,
-        re.compile(r"(?:https?://)?(?:[\w-]{1,63}\.)?linkedin\.com/(?:in|pub|profile|mwlite/in)/[^/\s]", re.IGNORECASE),
+        Guarded(
+            ("linkedin.com/",), r"(?:https?://)?(?:[\w-]{1,63}\.)?linkedin\.com/(?:in|pub|profile|mwlite/in)/[^/\s]", re.IGNORECASE
+        ),
     ),
 )
 _SITES = """

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from resume_lsp.dates import is_noise
 from resume_lsp.parse import evidence, gluing
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 
 
 class Gap(IntEnum):
@@ -82,16 +82,16 @@ _SEPARATES = late(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
 _JOINS = late(r"\s*(?:&|\+|(?:and|of|for|in|on|to)\b)|\w")
 _JOINED = late(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\w$")
 _OF_SEVERAL_PLACES = late(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?\s+$")
-_HONOURS = re.compile(r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
+_HONOURS = Guarded(("(hon",), r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
 """What behind a degree's name is part of it, whatever stands in it."""
 _REMARK = late(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
 """What stands in brackets amid words lists more of one name: "Music (Science, Technology) Holm College"."""
 _CLOSING = late(r"[\s.]*\)")
-_PURSUED = re.compile(r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
+_PURSUED = Guarded(("pursuing", "studying"), r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _HELD = late(
     r"(?:I\s+)?(?:(?:currently|formerly|previously)\s+)?(?:worked|working|work|hired|employed|served|serving|interned|engaged)"
-    r"(?:\s+(?:as|at|by|for|with)\b)+(?:\s+(?-i:an?|the)\b)?\s+(?=[A-Z])",
+    r"(?:\s+(?:as|at|by|for|with)\b)+(?:\s+(?-i:an?|the)\b)?\s+(?=(?a:[A-Z]))",
     re.IGNORECASE,
 )
 """How one tells of a post in a sentence: "Worked as", "Hired at"."""

@@ -36,7 +36,7 @@ from resume_lsp.parse.lexicon import (
     WIDE,
     WORDS,
 )
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 
 _TOWNS = frozenset({"borough", "city", "commonwealth", "county", "government", "port", "state", "town", "village"})
 """What employers are called that are a place: "City of Bergen"."""
@@ -48,14 +48,19 @@ DEPARTMENT_WORDS = frozenset(
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
-_DOMAIN = re.compile(
+_DOMAIN = Guarded(
+    lambda text: "." in text,
     r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu"
     r"|eu|de|uk|fr|nl|ch|at|se|dk|fi|no|pl|cz|ca|au|nz|ie|es|pt|jp|br)",
     re.IGNORECASE,
 )
 MAYBE = 0.2
 """What a name counts for as a title that has a title's word in it, and goes on: "Builder Nine"."""
-_SYSTEM = re.compile(
+_SYSTEM = Guarded(
+    (
+        *("institute", "california", "illinois", "wisconsin", "maryland", "texas", "new york", "suny", "cuny"),
+        *("iit", "nit", ".it", "i.t"),
+    ),
     r"(?:Indian|National|International) Institutes? of (?:\w+ )?(?:Technology|Management|Education)(?: \w+)?"
     r"|(?:The )?University of (?:California|Illinois|Wisconsin|Maryland|Texas)"
     r"|California State University|State University of New York|I\.?I\.?T\.?|N\.?I\.?T\.?|SUNY|CUNY",
@@ -65,20 +70,22 @@ _EXAMINATION = late(
     r"(?:\w+ )?(?:[ao]s?[- ]levels?|i?gcses?|abitur|matura|(?:advanced )?highers|leaving cert\w*|baccalaur[eé]ate?)",
     re.IGNORECASE,
 )
-_CLASS = re.compile(r"(?:first|second|third) (?:class|division)\b", re.IGNORECASE)
-_HONOURS = re.compile(
+_CLASS = Guarded((" class", " division"), r"(?:first|second|third) (?:class|division)\b", re.IGNORECASE)
+_HONOURS = Guarded(
+    ("laude", "distinction", "honor", "honour", "dean", "torian"),
     r"(?:summa |magna )?cum laude|(?:graduated )?(?:with )?(?:(?:high|highest|great) )?(?:distinction|honou?rs)"
     r"|dean['’]s list|valedictorian|salutatorian",
     re.IGNORECASE,
 )
-_BOOTCAMP = re.compile(
+_BOOTCAMP = Guarded(
+    ("camp", "immersive"),
     r"\b(?:development|engineering|science|design|stack|data|coding|analytics|programming|security|web|software)"
     r" (?:boot ?camp|immersive)$",
     re.IGNORECASE,
 )
 """A course, not a school."""
 _RANKED = late(r"\b(?:Senior|Sr\.?|Staff|Principal|Junior|Jr\.?|Lead)\s([A-Z]{2,4})$")
-_PARTNERS = re.compile(r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$")
+_PARTNERS = Guarded(("& ", "and "), r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$")
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Span
 
 _DOCUMENT = Guarded(
-    r"r[eé]sum[eé]|cv|c\.v|curriculum|lebenslauf",
+    ("resume", "résumé", "resumé", "cv", "c.v", "curriculum", "lebenslauf"),
     r"\s{0,9}(?:['’]s?\s+|[-–—|:]\s*|\()?\b(?:(?:personal|professional|online|my)\s+)?(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b\)?\s*$"
     r"|^\s*(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b(?:\s*[-–—|:]|\s+(?:of|for|von|de))?\s*",
     re.IGNORECASE,
@@ -27,9 +27,13 @@ _PART = re.compile(
     r"\s{0,2}[|·~]\s*|\s{0,2}[•∙]\s*|\s{1,2}(?:[–—-]{1,3}|/)\s+|\t|\s{3,}|,\s+(?=\d)|\s{0,2}\((?=(?:she|he|they|any|er|sie)\b)|\s{0,2}[:：]\s*",
     re.IGNORECASE,
 )
-_VARIABLE = re.compile(r"^[$@{<\[]{1,2}\s*(?:full[_ -]?)?(?:name|author)\s*[}\]>]{0,2}\s*[:=]\s*(?P<value>\S.*)$", re.IGNORECASE)
+_VARIABLE = Guarded(
+    ("$", "@", "{", "<", "["),
+    r"^[$@{<\[]{1,2}\s*(?:full[_ -]?)?(?:name|author)\s*[}\]>]{0,2}\s*[:=]\s*(?P<value>\S.*)$",
+    re.IGNORECASE,
+)
 _TEMPLATE = re.compile(r"[{}$@<>\[\]=]")
-_LABELLED = re.compile(r"^(?:(?:full\s+)?name|author)\s*[:：]\s*(?P<value>\S.*)$", re.IGNORECASE)
+_LABELLED = Guarded(("name", "author"), r"^(?:(?:full\s+)?name|author)\s*[:：]\s*(?P<value>\S.*)$", re.IGNORECASE)
 _NO_NAME = re.compile(r"[\d@#:/\\%!?=]|https?")
 _CONTACTS = {
     "email": ContactKind.EMAIL,

@@ -12,7 +12,10 @@ from resume_lsp.patterns import Guarded, late
 _UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _DEALT_IN = re.compile(r"\s?(?:[,/&]|\band\b)\s?")
 _IDLE = Guarded(
-    r"gpa|grade|not[ae]|rank|percentage|score|mark|https?:|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|tbd|n/a|\d\s?/\s?\d",
+    (
+        *("gpa", "grade", "nota", "note", "rank", "percentage", "score", "mark", "http", "www.", "github", "link", "website"),
+        *("demo", "source", "repo", "live", "tech", "secret", "tbd", "/"),
+    ),
     r"(?:(?:(?:major |overall |cumulative )?c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b"
     r"(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
     r"|(?:(?:https?://|www\.|github|link|website|demo|source|repo|live|tech\s*:|secret|top secret|tbd|n/a)\b.{0,40})"
@@ -21,7 +24,10 @@ _IDLE = Guarded(
     re.IGNORECASE,
 )
 _ABOUT_FIRM = Guarded(
-    r"acquired|bought|defunct|closed|bankrupt|dissolved|business|employees|people|staff|sector|series|stage|fortune|b2|saas|tech|commerce",
+    (
+        *("acquired", "bought", "defunct", "closed", "bankrupt", "dissolved", "business", "employees", "people", "staff"),
+        *("sector", "series", "stage", "fortune", "b2", "saas", "fintech", "edtech", "healthtech", "commerce"),
+    ),
     r"(?:now |later |since |was )?(?:acquired|bought)(?: by\b.{0,60}|$)|defunct|closed|bankrupt|dissolved|no longer in business"
     r"|(?:.{0,40}[ ,])?\d[\d,.+]*\s(?:employees|people|staff)|(?:public|private|third|non-?profit) sector"
     r"|(?:series [a-f]|(?:early|seed|late)[ -]stage|fortune \d+|b2[bc]|saas|fintech|edtech|healthtech|e-?commerce)\b.{0,40}",
@@ -29,11 +35,11 @@ _ABOUT_FIRM = Guarded(
 )
 _SUPERVISED = late(
     r"(?:with|under|report(?:ing|ed) to|advis[eo]rs?\b|supervis(?:ors?|ed by)\b|mentor(?:s|ed by)?\b|pi:"
-    r"|prof(?:s|essors?)?\.? (?=[A-Z])|drs?\.? (?=[A-Z]))",
+    r"|(?:prof(?:s|essors?)?|drs?)\.? (?=(?a:[A-Z])))",
     re.IGNORECASE,
 )
 _RANK = Guarded(
-    r"band|class|form|grade|stage|level|rank|year|k(?:[–-]|$)|kindergarten|nursery|reception|school|secondary|primary",
+    r"band|class|form|grade|stage|level|rank|year|k(?:[–-]|$)|nursery|reception|school|secondary|primary|kindergarten",
     r"(?:bands?|class|forms?|grades?|key stage|level|rank|years?) (?-i:[\dIVXivx]{1,4})(?:[–-]\d{1,2})?"
     r"|(?:grades? )?(?:pre-?)?k(?:[–-]\d{1,2})?|kindergarten|nursery|reception|(?:upper|lower|middle) school|secondary|primary",
     re.IGNORECASE,

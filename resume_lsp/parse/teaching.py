@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from resume_lsp.parse.evidence import names_school, names_studies, words_of
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 
 _TEACHERS = frozenset({"assistant", "grader", "instructor", "lecturer", "ta", "teacher", "tutor"})
-_ASSISTANT = re.compile(
+_ASSISTANT = Guarded(
+    ("assistant", "fellow", "ta", "grader", "instructor"),
     r"(?:teaching|course) (?:assistant|fellow)|^(?:head |graduate |undergraduate )?(?:ta|grader)$|instructor of record",
     re.IGNORECASE,
 )
@@ -18,7 +19,8 @@ _SUBJECT = late(
     r"(?: (?:i{1,3}|iv|\d))?$",
     re.IGNORECASE,
 )
-_COURSE = re.compile(
+_COURSE = Guarded(
+    r"\d| (?:to|of|in) ",
     r"[A-Z]{2,5}(?: \d\d|[ -]?\d{3,4})[A-Z]?\b"
     r"|(?:Intro(?:duction)? to|Principles of|Fundamentals of|Foundations of|Topics in) [A-Z]"
 )
