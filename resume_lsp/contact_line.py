@@ -11,7 +11,7 @@ from resume_lsp.patterns import late
 from resume_lsp.tags import html_lines
 from resume_lsp.text import Edit, Lines, Span, line_end
 
-_SEPARATOR = re.compile(r"\s*(?:[|•·∙⋅●◦/,;–—~-]|(?<=\s)[*.](?=\s)|\\\||&nbsp;|&middot;|&bull;|\$~+\$)*\s*")
+_SEPARATOR = late(r"\s*(?:[|•·∙⋅●◦/,;–—~-]|(?<=\s)[*.](?=\s)|\\\||&nbsp;|&middot;|&bull;|\$~+\$)*\s*")
 _LABEL = late(r"(?:\*\*|__)?[A-Za-z][A-Za-z-]{1,13}(?::\*\*|\*\*:|:__|__:|:|(?<=\w)(?:\*\*|__))[ \t]*$")
 _PREFIX = late(r"[ \t]*(?:>[ \t]*)*(?:[-*+•][ \t]+)?")
 _BRACKET = re.compile(r"\s?\]")
@@ -84,7 +84,7 @@ def _separator(lines: Lines, contacts: list[Contact]) -> str | None:
         if lines.line_of(one.span.end) == lines.line_of(two.span.start):
             between = lines.text[_behind(lines, one)[0] : _with_markup(lines.text, two.span).start]
             label = _label_before(lines, two)
-            found = _SEPARATOR.match(between.removesuffix(label))
+            found = _SEPARATOR().match(between.removesuffix(label))
             return found[0] if found and found[0] else " | "
     line = lines.span(lines.line_of(contacts[-1].span.start))
     before = lines.text[line.start : contacts[-1].span.start]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resume_lsp.model import Date, Period, Prose
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Span
 
 _MONTHS = (
@@ -41,7 +41,7 @@ _DATE = re.compile(
     | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{_NAMES})(?![^\W\d_])\.?
       (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s|\s,|\s\d{{4}}))?
       (?:[\s,/-]{{0,3}}(?:of\s+)?(?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[^\W\d_])))?
-    | (?P<season>(?:{_SEASONS})(?:\s?(?:[&/–-]|and|to)\s?(?:{_SEASONS}))?)
+    | (?P<season>(?:{_SEASONS})(?:\s?(?:[&/-]|–|and|to)\s?(?:{_SEASONS}))?)
       [\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
     | (?P<year>{_FULL})(?![\w%+]|[.,]\d)
     | (?P<short>['’]\d\d)(?![\w])
@@ -51,9 +51,13 @@ _DATE = re.compile(
 )
 _WORDS_BETWEEN = frozenset({"to", "à", "au", "bis"})
 _BETWEEN = re.compile(
-    r"[^\S\n]*(?:[-=]>|-{1,3}|[–—―−‐‑~→]|\b(?:to|until|till|through|thru|bis|à|au|jusqu'à)\b)[^\S\n]*", re.IGNORECASE
+    r"[^\S\n]*(?:[-=]>|-{1,3}|[–—―]|[‐‑]|[−~→]|\b(?:to|until|till|through|thru|bis|à|au|jusqu'à)\b)[^\S\n]*", re.IGNORECASE
 )
-_OPEN = re.compile(
+_OPEN = Guarded(
+    (
+        *("present", "now", "current", "going", "today", "date", "progress", "heute", "jetzt", "aktuell", "laufend", "aujourd"),
+        *("présent", "actuel", "actual"),
+    ),
     r"[(\[]?(?:the\s+|(?:un)?till?\s+|la\s+)?"
     r"(?:present|now|current(?:ly)?|on-?going|today|(?:to\s+)?date|in\s+progress|heute|jetzt|aktuell|laufend|aujourd['’]hui"
     r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b[)\]]?",
@@ -61,14 +65,16 @@ _OPEN = re.compile(
 )
 _SINCE = late(r"\b(?:since|as\s(?:of|from)|start(?:ing|ed)|beginning|seit|depuis)\s+$", re.IGNORECASE)
 _UNTIL = late(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
-_PLANNED = re.compile(
-    r"\(?\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)", re.IGNORECASE
+_PLANNED = Guarded(
+    ("expected", "anticipated", "expecting", "planned", "projected", "estimated", "est.", "exp.", "voraussichtlich", "prévu"),
+    r"\(?\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)",
+    re.IGNORECASE,
 )
 _MORE_YEARS = late(rf"(?:\s?(?:,|,?\s(?:and|&))\s?(?:(?:{_SEASONS})\s)?(?P<last>{_FULL})(?![\w%+-])){{1,8}}", re.IGNORECASE)
 _SHORT_END = re.compile(r"['’]?(\d\d)(?![\d/.%\w])")
 _ENDS = late(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
 _NOISE = re.compile(
-    r"[\s()\[\],.;:|·•*_~`/–—-]+"
+    r"[\s()\[\],.;:|·*_~`/-]+|[•–—]+"
     r"|\b\d{1,2}\s*[–-]"
     r"|\b(?:\d+(?:[.,]\d)?\+?\s*(?:years?|yrs?|months?|mos?|mths?|weeks?|wks?|days?|hours?|(?-i:[ymwdh]))|and|expected|anticipated|expires?|expiration"
     r"|graduat\w+|dates?|employed|employment|duration|period|from|since|until|to|class|of|per|week|approx|ca|in|completed|completion"
@@ -76,11 +82,12 @@ _NOISE = re.compile(
     r"|full[ -]time|part[ -]time|enrolled|incomplete|unfinished)\b",
     re.IGNORECASE,
 )
-_NOISE_OPENING = re.compile(
-    r"\W|\d|(?:and|expect|anticipat|expir|graduat|date|employ|duration|period|from|since|until|to|class|of|per|approx|ca|in|complet|current"
-    r"|present|seit|bis|depuis|left|ended|stopped|started|full|part|enrolled|incomplete|unfinished)",
-    re.IGNORECASE,
+_NOISE_OPENINGS = (
+    *("and", "expect", "anticipat", "expir", "graduat", "date", "employ", "duration", "period", "from", "since", "until", "to"),
+    *("class", "of", "per", "approx", "ca", "in", "complet", "current", "present", "seit", "bis", "depuis", "left", "ended"),
+    *("stopped", "started", "full", "part", "enrolled", "incomplete", "unfinished"),
 )
+"""How noise begins that begins with a letter."""
 _MAY_BE_DATE = re.compile(r"(?:19|20)\d\d|['/]\d\d|’\d\d|[^\W\d_]{3}\.?\s?\d\d")
 """What every date has in it."""
 
@@ -125,7 +132,9 @@ def without(text: str, dated: Iterable[Dated]) -> str:
 
 def is_noise(text: str) -> bool:
     """Tell whether *text* only introduces a date or tells how long it was: "Class of", "(2 years)"."""
-    return _NOISE_OPENING.match(text) is not None and not _NOISE.sub("", text)
+    first = text[:1]
+    may_be = text.lower().startswith(_NOISE_OPENINGS) if first.isalpha() else first not in {"", "_"}
+    return may_be and not _NOISE.sub("", text)
 
 
 def is_open(text: str) -> bool:

@@ -25,14 +25,15 @@ _PLANNED = frozenset(
 """What is led or managed with tools anywhere."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = Guarded(
-    r"break|gap|pause|sabbatical|caregiv|leave|parent|mother|father|mom|mum|dad|carer",
+    ("break", "gap", "pause", "sabbatical", "caregiv", "leave", "parent", "mother", "father", "mom", "mum", "dad", "carer"),
     r"\b(?:(?:career|employment|family|parental|planned) (?:break|gap|pause)|sabbatical|caregiving|gap year"
     r"|(?:parental|maternity|paternity|family|medical) leave"
     r"|(?:full[- ]time|stay[- ]at[- ]home) (?:parent|mother|father|mom|mum|dad|carer|caregiver))\b",
     re.IGNORECASE,
 )
 
-_OWN = late(
+_OWN = Guarded(
+    ("freelanc", "self", "independent", "open", "founder", "founded", "owner", "own "),
     r"\b(?:freelanc\w*|self[- ]?employed|independent|open[- ]source|(?:co-?)?founder|founded|owner|own (?:business|company))\b",
     re.IGNORECASE,
 )
@@ -88,4 +89,4 @@ def is_ones_own(text: str, entry: Entry) -> bool:
 
 @lru_cache(maxsize=512)
 def _names_oneself(words: str) -> bool:
-    return _OWN().search(words.replace("_", " ")) is not None
+    return _OWN.search(words.replace("_", " ")) is not None

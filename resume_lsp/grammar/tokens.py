@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"(?<!\S)\.[A-Z][A-Za-z]+|[Aa]/[Bb](?![A-Za-z])(?:-[A-Za-z]+)*|[^\W\d_](?:[^\W_]|['’.&](?=[^\W_])|[-‐‑](?=[^\W\d_])|[+#]+(?!\w))*|\d(?:[\d.,]*\d)?|[^\w\s]|_|\w"
+    r"(?<!\S)\.[A-Z][A-Za-z]+|[Aa]/[Bb](?![A-Za-z])(?:-[A-Za-z]+)*|[^\W\d_](?:[^\W_]|['.&](?=[^\W_])|’(?=[^\W_])|[-‐‑](?=[^\W\d_])|[+#]+(?!\w))*|\d(?:[\d.,]*\d)?|[^\w\s]|_|\w"
 )
 _PLAIN = str.maketrans("’‐‑", "'--")
 

@@ -30,7 +30,8 @@ _PHONE_LABEL = Guarded(
 )
 _NO_PHONE = Guarded(
     ("id", "passport", "licence", "license", "registration", "member", "tax", "vat", "isbn", "patent"),
-    r"\b(?:id|passport|licence|license|registration|member|tax|vat|isbn|orcid|patent)\b[^|\d]{0,12}[|:#\s]*$", re.IGNORECASE
+    r"\b(?:id|passport|licence|license|registration|member|tax|vat|isbn|orcid|patent)\b[^|\d]{0,12}[|:#\s]*$",
+    re.IGNORECASE,
 )
 _DATE_LIKE = re.compile(r"(?:19|20)\d\d\b.*|\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d")
 _ADDRESS = re.compile(r"(?<![\w@.+-])(?:(?i:https?)://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?:/[^\s|)>\]]*)?(?![\w@])")
@@ -57,7 +58,9 @@ _HOSTS = (
     (
         ContactKind.LINKEDIN,
         Guarded(
-            ("linkedin.com/",), r"(?:https?://)?(?:[\w-]{1,63}\.)?linkedin\.com/(?:in|pub|profile|mwlite/in)/[^/\s]", re.IGNORECASE
+            ("linkedin.com/",),
+            r"(?:https?://)?(?:[\w-]{1,63}\.)?linkedin\.com/(?:in|pub|profile|mwlite/in)/[^/\s]",
+            re.IGNORECASE,
         ),
     ),
 )

@@ -85,7 +85,9 @@ _BOOTCAMP = Guarded(
 )
 """A course, not a school."""
 _RANKED = late(r"\b(?:Senior|Sr\.?|Staff|Principal|Junior|Jr\.?|Lead)\s([A-Z]{2,4})$")
-_PARTNERS = Guarded(("& ", "and "), r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$")
+_PARTNERS = Guarded(
+    ("& ", "and "), r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$"
+)
 
 
 @lru_cache(maxsize=4096)

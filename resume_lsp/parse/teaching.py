@@ -22,7 +22,7 @@ _SUBJECT = late(
 _COURSE = Guarded(
     r"\d| (?:to|of|in) ",
     r"[A-Z]{2,5}(?: \d\d|[ -]?\d{3,4})[A-Z]?\b"
-    r"|(?:Intro(?:duction)? to|Principles of|Fundamentals of|Foundations of|Topics in) [A-Z]"
+    r"|(?:Intro(?:duction)? to|Principles of|Fundamentals of|Foundations of|Topics in) [A-Z]",
 )
 
 

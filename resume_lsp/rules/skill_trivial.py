@@ -15,8 +15,10 @@ _GRANTED = """
 _TAKEN_FOR_GRANTED = frozenset(map(str.strip, _GRANTED.split(";")))
 _WINDOWS = late(r"windows \d+")
 _CHARACTER = Guarded(
-    r"team|communication|solv|thinking|management|hard|self|learner|ity\b|detail|tasking|ethic|skills|attitude|personal|motivated|passion|enthus|dedicat"
-    r"|empathy|collabo|minded",
+    (
+        *("team", "communication", "solv", "thinking", "management", "hard", "self", "learner", "ity", "detail", "tasking"),
+        *("ethic", "skills", "attitude", "personal", "motivated", "passion", "enthus", "dedicat", "empathy", "collabo", "minded"),
+    ),
     r"(?:(?:strong|good|great|excellent|effective|outstanding) )?(?:team ?work(?:ing)?|team[- ]player|(?:verbal |written |oral )?"
     r"communications?(?: skills)?|problem[- ]solv(?:ing|er)|critical thinking|analytical thinking|time management|hard[- ]?working"
     r"|self[- ]?(?:motivated|starter|motivation)|fast learner|quick learner|adaptability|flexibility|creativity|punctuality|reliability"

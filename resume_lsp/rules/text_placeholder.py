@@ -43,7 +43,10 @@ _UNFINISHED = Guarded(
     r"(?: (?:soon|later|here|shortly))?|(?:more )?coming soon|under construction)[\W_]{0,5})",
 )
 _ADDRESS = Guarded(
-    r"example\.|your|you@|first\.?last|(?:mail|name|user)@|/(?:user|handle|profile|name)",
+    (
+        *("example.", "your", "you@", "firstlast@", "first.last@", "mail@", "name@", "user@"),
+        *("/user", "/handle", "/profile", "/name"),
+    ),
     r"(?:(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){0,3}|\bhttps?://(?:[\w-]{1,63}\.){0,4}|\bwww\.)example\.(?:com|org|net)[^\s)>\]]*"
     r"|\b(?:your[._-]?\w{0,40}|you|first\.?last)@[\w-]+\.\w+\b"
     r"|\b(?:e-?mail|name|user(?:name)?)@(?:e?mail|gmail|(?:your|my)?domain|provider|company|website|host|server)\.\w+\b"

@@ -32,21 +32,25 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _TOOLS = Guarded(
-    "tool|techn|lang|framew|librar|platf|assist|model|stack|softw",
+    ("tool", "technolog", "language", "framework", "librar", "platform", "assistant", "models", "stack", "software"),
     r"\b(?:tools?|tooling|technolog(?:y|ies)|languages?|frameworks?|libraries|platforms?|assistants?|models|stack|software)"
     r"\s*(?:,?\s(?:such as|like|including)\s+|[:(]\s*)$",
     re.IGNORECASE,
 )
 """What only names of technologies follow: "AI tools such as"."""
 _TESTS = Guarded(
-    "tests|testing|specs",
+    ("tests", "testing", "specs"),
     r"\b(?:unit|component|integration|automated|regression|end-to-end|e2e|ui|api|front-?end)\s(?:tests|testing|specs)\s(?:in|with|using)\s+$",
     re.IGNORECASE,
 )
-_TUNED = Guarded("tun|quanti|prompt|distil", r"\b(?:fine-?\s?tun|quanti[sz]|prompt|distill?)(?:ed|es|e|s|ing)?\s$", re.IGNORECASE)
+_TUNED = Guarded(
+    ("tun", "quanti", "prompt", "distil"),
+    r"\b(?:fine-?\s?tun|quanti(?a:[sz])|prompt|distill?)(?:ed|es|e|s|ing)?\s$",
+    re.IGNORECASE,
+)
 """What one does to a model only."""
 _SMALL_CUE = late(
-    r"\b(?:using|used|utili[sz](?:ed|ing)|via|(?:built|build|wrote|written|write|coded|developed|created|made|designed|implemented|tested|"
+    r"\b(?:using|used|utili(?a:[sz])(?:ed|ing)|via|(?:built|build|wrote|written|write|coded|developed|created|made|designed|implemented|tested|"
     r"programmed|rewrote|rewritten|served|ported)\b[^.;]{0,40}\s(?:in|with|to))\s+$",
     re.IGNORECASE,
 )
@@ -55,11 +59,11 @@ _SMALL_END = late(r"\s*(?:$|[,.;)]|\s(?:and|to|for|on|with|using|as)\b)")
 _SMALL_NOUNS = " api apis app apps bot bots integration integrations webhooks sdk backend components hooks "
 _CUE_OF_A_NAME = late(r"\b(?:in|using|via|into|through)\s+[\[(]?$", re.IGNORECASE)
 _CUE_OF_A_PLACE = late(r"\b(?:using|via|with)\s+[\[(]?$", re.IGNORECASE)
-_PORTING = "migrat|port|rewr|convert|translat"
-_MOVING = f"{_PORTING}|switch|mov|transition"
-_WHERE = r"[a-z]{0,9}\b[^.;]{0,60}\b(?:to|from)\s+$"
-_MOVE = Guarded(_MOVING, rf"\b(?:{_MOVING}){_WHERE}", re.IGNORECASE)
-_PORT = Guarded(_PORTING, rf"\b(?:{_PORTING}){_WHERE}", re.IGNORECASE)
+_PORTING = ("migrat", "port", "rewr", "convert", "translat")
+_MOVING = (*_PORTING, "switch", "mov", "transition")
+_WHERE = r"(?a:[a-z]){0,9}\b[^.;]{0,60}\b(?:to|from)\s+$"
+_MOVE = Guarded(_MOVING, rf"\b(?:{'|'.join(_MOVING)}){_WHERE}", re.IGNORECASE)
+_PORT = Guarded(_PORTING, rf"\b(?:{'|'.join(_PORTING)}){_WHERE}", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s([A-Za-z][A-Za-z-]*)")
 _NOUNS = (
     " api apis sql cli sdk sdks programming coding developer developers engineer development code codebase codebases service "

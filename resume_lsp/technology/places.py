@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.technology.known import WORD, Mention, Spelling, spellings
 from resume_lsp.words import words
 
-COMPOUND = re.compile(
+COMPOUND = Guarded(
+    ("-",),
     r"-(?:based|like|driven|powered|native|hosted|backed|compatible|written|specific|generated|side|only|related|integrated|enabled"
-    r"|centric|heavy|focused|managed|deployed|orchestrated)\b"
+    r"|centric|heavy|focused|managed|deployed|orchestrated)\b",
 )
 """What may be joined to the name of a technology by a hyphen; "Go-to-market" and "C-level" name none."""
 
 _VERSION = late(r"\d[\d.]*(?:\.x)?\+?(?![^\W_])")
-_ADDRESS_END = re.compile(r"\.(?:com|org|net|io|dev|ai|co|app|edu|gov|me|de|uk)(?:[/:?#),;\]]|$)")
+_ADDRESS_END = Guarded((".",), r"\.(?:com|org|net|io|dev|ai|co|app|edu|gov|me|de|uk)(?:[/:?#),;\]]|$)")
 _PATH = re.compile(r"[~.]{0,2}/[\w.-]+")
 _TOKEN = re.compile(r"\S+")
 

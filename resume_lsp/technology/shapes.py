@@ -16,26 +16,24 @@ from resume_lsp.technology.known import Kind, Mention, Technology
 from resume_lsp.technology.places import addresses, at_sentence_start
 from resume_lsp.words import find, words
 
-_FREE = r"(?<![\w@#./'’\\-])"
+_FREE = r"(?<![\w@#./'\\-])(?<!’)"
 _MIXED = Guarded(
     r"[a-z\d][A-Z]|[A-Z]{2}[a-z]{3}",
     _FREE
-    + r"(?:[A-Z][a-z]+\d*[A-Z]\w*|[a-z]{2,}\d*[A-Z][a-z]\w*|[a-z][A-Z][a-z]{2,}\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@]|[./'’]\w)",
+    + r"(?:[A-Z][a-z]+\d*[A-Z]\w*|[a-z]{2,}\d*[A-Z][a-z]\w*|[a-z][A-Z][a-z]{2,}\w*|[A-Z]{2,}[a-z]{3,}\w*)(?![\w@]|[./']\w|’\w)",
 )
 """A word with capitals within: "ArgoCD", "iButton", "ZScaler"."""
-_SCRIPT = Guarded(r"\.js\b", _FREE + r"[A-Z][a-z][A-Za-z0-9]*\.js(?![\w-]|\.\w)")
-_LIBRARY = Guarded(
-    r"[a-z\d]\.js\b", r"\b(?:used|uses?|using|via|with|in)\s+([a-z][a-z\d-]{1,30}\.js)(?![\w/-]|\.\w)", re.IGNORECASE
-)
+_SCRIPT = Guarded((".js",), _FREE + r"[A-Z][a-z][A-Za-z0-9]*\.js(?![\w-]|\.\w)")
+_LIBRARY = Guarded((".js",), r"\b(?:used|uses?|using|via|with|in)\s+((?a:[a-z][a-z\d-]{1,30}\.js))(?![\w/-]|\.\w)", re.IGNORECASE)
 """A library in lower case: "built with quill.js"."""
 _CUES = (
-    r"us(?:ing|ed?|es)|(?:leverag|utili[sz]|introduc|adopt|learn|configur|install|administer|compil|containeri[sz])(?:ing|ed|t)|via|"
+    r"us(?:ing|ed?|es)|(?:leverag|utili(?a:[sz])|introduc|adopt|learn|configur|install|administer|compil|containeri(?a:[sz]))(?:ing|ed|t)|via|"
     r"powered\sby|on\stop\sof|(?:built|based|deploy\w*|host\w*|runs|running)\son|"
     r"(?:integrat\w{2,5}|experience|familiar(?:ity)?|proficien\w{1,2}|comfortable)\swith|proficien\w{1,2}\sin|knowledge\sof|"
-    r"(?:scripts?|scripting|code|coded|coding|program(?:s|med|ming)?)\sin|(?:[a-z]{4,}|an?)\s(?:technology|framework|library|tool|protocol)|"
-    r"(?:tool|technolog|language|framework|librar|software|platform)[a-z]{0,4}\s(?:like|called|(?:such\s)?as|including)|"
+    r"(?:scripts?|scripting|code|coded|coding|program(?:s|med|ming)?)\sin|(?:(?a:[a-z]){4,}|an?)\s(?:technology|framework|library|tool|protocol)|"
+    r"(?:tool|technolog|language|framework|librar|software|platform)(?a:[a-z]){0,4}\s(?:like|called|(?:such\s)?as|including)|"
     r"(?:built|build|wrote|write|written|implemented|developed|created|made)\b[^.;,]{0,50}\s(?:in|with)|"
-    r"(?:migrat|port(?:ed|ing)|switch|rewr)[a-z]{0,6}\b[^.;,]{0,40}\s(?:to|from)"
+    r"(?:migrat|port(?:ed|ing)|switch|rewr)(?a:[a-z]){0,6}\b[^.;,]{0,40}\s(?:to|from)"
 )
 _USED = Guarded(
     r"\w\s+(?:the\s)?[A-Z]",
@@ -44,15 +42,17 @@ _USED = Guarded(
 )
 """What one builds with: "backups using Quillbase"."""
 _AT_WORK = Guarded(
-    r"[A-Z][a-z]{2,}\s[a-zS]",
+    (
+        *("sdk", "api", "script", "bindings", "plugin", "plug-in", "cluster", "shaders", "stack", "framework", "librar"),
+        *("dashboards", "integration", "programming", "compiler", "syntax", "queries", "component", "contracts", "templates"),
+        *("hooks", "pipelines"),
+    ),
     _FREE + r"(?<!\b[Tt]he\s)(?<!\b[Oo]ur\s)(?<!\b[Ii]ts\s)(?<!\b[Aa]n\s)(?<!\b[Aa]\s)([A-Z][a-z]{2,})"
     r"(?=\s(?:SDKs?|APIs?|scripts|scripting|bindings|plug-?ins?|clusters?|shaders|stack|frameworks?|library|libraries|dashboards|"
     r"integration|programming|compiler|syntax|queries|components|contracts|templates|hooks|pipelines)\b)",
 )
 """What others program: "Larch dashboards"; behind an article it may be a thing of the author's own."""
-_LANGUAGE = Guarded(
-    r"\slanguage\b", _FREE + r"([A-Z][\w+#]+)(?=\s(?:programming|query|scripting|modell?ing|shading)\slanguage\b)"
-)
+_LANGUAGE = Guarded(("language",), _FREE + r"([A-Z][\w+#]+)(?=\s(?:programming|query|scripting|modell?ing|shading)\slanguage\b)")
 _SPOKEN = Guarded(
     r"[A-Z]{3,6}\d?\s[a-z]",
     _FREE
