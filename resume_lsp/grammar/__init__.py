@@ -13,7 +13,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from resume_lsp.grammar import aspect, metric, opening, posts, tokens, voice
-from resume_lsp.grammar.activating import activated, distinguished
 from resume_lsp.grammar.altering import Inflection, alternatives, in_tense, without_person
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.cliches import Cliche, cliches, references_on_request, requests
@@ -27,6 +26,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 if TYPE_CHECKING:
+    from resume_lsp.grammar.activating import activated, distinguished
     from resume_lsp.grammar.rewriting import rewrite
     from resume_lsp.grammar.tails import appended, metric_tail, question
     from resume_lsp.grammar.topics import topics_of
@@ -74,7 +74,15 @@ __all__ = [
 ]
 
 
-_LATER = {"rewrite": "rewriting", "appended": "tails", "metric_tail": "tails", "question": "tails", "topics_of": "topics"}
+_LATER = {
+    "activated": "activating",
+    "distinguished": "activating",
+    "rewrite": "rewriting",
+    "appended": "tails",
+    "metric_tail": "tails",
+    "question": "tails",
+    "topics_of": "topics",
+}
 """What only mending needs, and the module that has it: half of this package, which a strong resume never asks for."""
 
 
