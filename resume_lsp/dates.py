@@ -5,7 +5,7 @@ A date is read as written: month 13 stays 13, and an end before its start stays 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,41 +14,53 @@ from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Span
 
 _MONTHS = (
-    "january jan januar jänner jän janvier janv enero ene januray janurary janury",
-    "february feb februar febr février fevrier févr fév febrero febuary feburary febrary",
-    "march mar märz mär maerz mrz mars marzo",
-    "april apr avril avr abril abr apirl",
-    "may mai mayo",
-    "june jun juni juin junio",
-    "july jul juli juillet juil julio",
-    "august aug août aout agosto ago agust augst",
-    "september sept sep septembre septiembre septmber setember septemer",
-    "october oct oktober okt octobre octubre ocotber octber",
-    "november nov novembre noviembre novemeber novmber",
-    "december dec dezember dez décembre decembre déc diciembre dic decemeber decmber",
+    ("january jan", "januar jänner jän janvier janv enero ene januray janurary janury"),
+    ("february feb", "februar febr février fevrier févr fév febrero febuary feburary febrary"),
+    ("march mar", "märz mär maerz mrz mars marzo"),
+    ("april apr", "avril avr abril abr apirl"),
+    ("may", "mai mayo"),
+    ("june jun", "juni juin junio"),
+    ("july jul", "juli juillet juil julio"),
+    ("august aug", "août aout agosto ago agust augst"),
+    ("september sept sep", "septembre septiembre septmber setember septemer"),
+    ("october oct", "oktober okt octobre octubre ocotber octber"),
+    ("november nov", "novembre noviembre novemeber novmber"),
+    ("december dec", "dezember dez décembre decembre déc diciembre dic decemeber decmber"),
 )
-"""What each month is called in English, German, French and Spanish, and how its name is often misspelt."""
+"""What each month is called in English; and in German, French and Spanish, and how its name is often misspelt."""
 
-_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in " ".join(names).split()}
+_USUAL_MONTHS = {name for usual, _ in _MONTHS for name in usual.split()}
+_RARE_MONTHS = _MONTH_OF.keys() - _USUAL_MONTHS
 _SEASONS = "springs?|summers?|autumns?|falls?|winters?|q[1-4]|frühling|frühjahr|sommer|herbst|printemps|été|automne|hiver"
-_NAMES = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
+_IN_SEASONS = (
+    *("spring", "summer", "autumn", "fall", "winter", "q1", "q2", "q3", "q4"),
+    *("früh", "sommer", "herbst", "printemps", "été", "automne", "hiver"),
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FULL = r"(?:19[4-9]\d|20\d\d)(?![\d])"
 
-_DATE = re.compile(
-    rf"""(?<![^\W_])(?<!\w_)(?<![$£#'])(?<![€’])(?:
+
+def _dates(names: Collection[str], seasons: str) -> str:
+    """Return the pattern of a date with these *names* of months and *seasons*."""
+    months = "|".join(sorted(names, key=len, reverse=True))
+    return rf"""(?<![^\W_])(?<!\w_)(?<![$£#'])(?<![€’])(?:
       (?P<iso_year>19[4-9]\d|20\d\d)[-./](?P<iso_month>\d\d|(?<=[./])[1-9])(?:[-./]\d\d?)?(?![\d/\w])
     | (?:(?P<first>\d{{1,2}})[./-])?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<month_year>{_FULL})
-    | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{_NAMES})(?![^\W\d_])\.?
+    | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{months})(?![^\W\d_])\.?
       (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s|\s,|\s\d{{4}}))?
       (?:[\s,/-]{{0,3}}(?:of\s+)?(?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[^\W\d_])))?
-    | (?P<season>(?:{_SEASONS})(?:\s?(?:[&/-]|–|and|to)\s?(?:{_SEASONS}))?)
+    | (?P<season>(?:{seasons})(?:\s?(?:[&/-]|–|and|to)\s?(?:{seasons}))?)
       [\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
     | (?P<year>{_FULL})(?![\w%+]|[.,]\d)
     | (?P<short>['’]\d\d)(?![\w])
     | (?P<slash_month>\d{{1,2}})/(?P<slash_year>\d\d)(?![\d/])
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
+    )"""
+
+
+_DATE = late(_dates(_MONTH_OF, _SEASONS), re.IGNORECASE | re.VERBOSE)
+_USUAL_DATE = late(_dates(_USUAL_MONTHS, "(?!)"), re.IGNORECASE | re.VERBOSE)
+"""The same, for the many texts without rare names: it takes half the time to compile."""
 _WORDS_BETWEEN = frozenset({"to", "à", "au", "bis"})
 _BETWEEN = re.compile(
     r"[^\S\n]*(?:[-=]>|-{1,3}|[–—―]|[‐‑]|[−~→]|\b(?:to|until|till|through|thru|bis|à|au|jusqu'à)\b)[^\S\n]*", re.IGNORECASE
@@ -153,9 +165,17 @@ def _in(text: str) -> tuple[Period, ...]:
     return tuple(found)
 
 
+def _pattern(text: str) -> re.Pattern[str]:
+    """Return what finds the dates in *text*: most texts name no season, and no month otherwise than in English."""
+    low = text.lower()
+    rare = any(map(low.__contains__, _IN_SEASONS)) or not _RARE_MONTHS.isdisjoint(_LETTERS.findall(low))
+    return _DATE() if rare else _USUAL_DATE()
+
+
 def _first(text: str, position: int) -> Period | None:
     """Return the first period behind *position*."""
-    while match := _DATE.search(text, position):
+    pattern = _pattern(text)
+    while match := pattern.search(text, position):
         between = _BETWEEN.match(text, match.end())
         end = _end(text, match, between.end()) if between else None
         start = _date(match, end.end if end else None, in_range=end is not None)
@@ -211,7 +231,8 @@ def _end(text: str, first: re.Match[str], position: int) -> Period | None:
         year = int(first["year"])
         return Period(Span(*found.span()), None, Date(Span(*found.span()), year - year % 100 + int(found[1])))
     planned = _PLANNED.match(text, position)
-    found = _DATE.search(text, planned.end(), planned.end() + 25) if planned else _DATE.match(text, position)
+    pattern = _pattern(text)
+    found = pattern.search(text, planned.end(), planned.end() + 25) if planned else pattern.match(text, position)
     date = _date(found, None, in_range=True, like=first) if found else None
     return Period(Span(*found.span()), None, date) if found and (date or found["name"]) else None
 

@@ -62,7 +62,7 @@ DEGREE = re.compile(
     r"|[dm]\.?phil|ph\.?\s?d|j\.?d|ll\.?[bm]|[bm]\.\s?e\.|a\.a\.?s?|m\.?(?:i\.?s|p\.?[hpa]|s\.?w|l\.?i\.?s|div)|a\.b|s\.[bm]|h\.?n\.?[dc]|bts|dut|hsc|ssc"
     r"|class (?:xi{0,2}|1[0-2])(?:th)?|1[02]th(?: (?:grade|standard|class))?|(?:senior|higher) secondary"
     r"|gcses?|a[- ]levels?|as[- ]levels?|ged|abitur"
-    r"|matura|bachelors?|bachelier|masters?|doctor|doctorate|doctoral|associates?|diplomas?|diplom[\w-]*|dipl\.?(?:-ing)?|degree|(?<![a-z'’]\s)licence"
+    r"|matura|bachelors?|bachelier|masters?|doctor|doctorate|doctoral|associates?|diplomas?|diplom[\w-]*|dipl\.?(?:-ing)?|degree|(?<!(?a:[a-z])\s)(?<!['’]\s)licence"
     r"|licenciatura|laurea|magister|mestrado|máster|minor|major|honou?rs|undergraduate|baccalaur[eé]ate?|nanodegree|staatsexamen"
     r"|fachinformatiker\w*|grado|dr\.(?=\s*(?:rer|phil|med|jur|oec|ing|techn)\b|-ing)|b\.n|bsn|msn|(?:ed|psy|pharm)\.?d|d\.?v\.?m|mbbs"
     r"|(?-i:MPhys|MChem|MMath|MSci|MBiol|MComp|BComm|HDip|BPharm|MPharm|EMBA|MEcon|BEcon)"
