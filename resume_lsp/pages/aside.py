@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from resume_lsp.model import Resume
-from resume_lsp.pages.layout import Block, layout, printed
+from resume_lsp.pages.blocks import Block
 from resume_lsp.pages.letters import Run
-from resume_lsp.pages.look import LOOKS, Role
-from resume_lsp.pages.style import Style
+from resume_lsp.pages.look import Role
 from resume_lsp.patterns import late
 from resume_lsp.text import Span
 
@@ -17,20 +16,15 @@ _SEPARATORS = " \t\r\n\u00a0|,;·•~(–—-"
 _CLOSING = late(r"[\s).,]*")
 
 
-def laid_out(resume: Resume, style: Style) -> tuple[Block, ...]:
-    """Return what is printed of *resume* in *style*."""
-    blocks = tuple(printed(layout(resume), LOOKS[style.theme]))
-    return _with_dates_aside(resume, blocks) if style.dates == "right" else blocks
-
-
-def _with_dates_aside(resume: Resume, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def with_dates_aside(blocks: Sequence[Block], dates: Sequence[Span]) -> list[Block]:
+    """Return *blocks*, in the order of the text, with the *dates* aside that end one."""
     changed = list(blocks)
-    starts = [block.span.start for block in blocks]
-    for entry in resume.entries:
-        index = bisect_right(starts, entry.period.span.start) - 1 if entry.period else -1
-        if entry.period and index >= 0 and blocks[index].role in _LINES:
-            changed[index] = _divided(changed[index], entry.period.span)
-    return tuple(changed)
+    starts = [block.span.start for block in blocks] if dates else []
+    for span in dates:
+        index = bisect_right(starts, span.start) - 1
+        if index >= 0 and blocks[index].role in _LINES:
+            changed[index] = _divided(changed[index], span)
+    return changed
 
 
 def _divided(block: Block, dates: Span) -> Block:

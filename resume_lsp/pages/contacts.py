@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from resume_lsp.model import Resume
-from resume_lsp.pages.aside import laid_out
-from resume_lsp.pages.layout import Block
+from resume_lsp.pages.blocks import Block
+from resume_lsp.pages.layout import laid_out
 from resume_lsp.pages.letters import Run, natural_width
 from resume_lsp.pages.look import LOOKS, Role
 from resume_lsp.pages.style import PAPERS, Style

@@ -6,16 +6,19 @@ and no first or last line of a block stands alone. Spaces are in the body's font
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from resume_lsp.model import Bullet, Pages, Resume
-from resume_lsp.pages.aside import laid_out
+from resume_lsp.pages.blocks import Block, are_printed, indent
 from resume_lsp.pages.fit import changes, fit
-from resume_lsp.pages.layout import Block, indent
+from resume_lsp.pages.layout import Placed, stretches
 from resume_lsp.pages.letters import Run, broken, natural_width
 from resume_lsp.pages.look import CELL_GAP, LOOKS, WIDE_CELL, Look, Role, Setting, space, spaced_as
+from resume_lsp.pages.stretches import Stretch, blocks_of
 from resume_lsp.pages.style import PAPERS, Style
 from resume_lsp.text import Lines
 
@@ -27,48 +30,45 @@ _DOUBT = 0.01  # of a page
 def estimate(resume: Resume, style: Style, *, limit: int) -> Pages:
     """Return how many pages *resume* fills in *style*, of which it may fill *limit*. Linear in the text's length."""
     style = style.on(resume)
-    blocks = laid_out(resume, style)
-    stack = _stack(blocks, style)
-    tightest = _stack(blocks, style.tightest()) if stack.page > limit else stack
+    parts = stretches(resume, style)
+    stack = _stack(parts, style)
+    tightest = _stack(parts, style.tightest()) if stack.page > limit else stack
     return Pages(
         count=stack.page,
         fill=round(stack.fill, 3),
         lines_over=sum(stack.lines[limit:]),
         limit=limit,
-        breaks=_source_lines(resume.text, stack.breaks),
+        breaks=_source_lines(resume.text, stack),
         exact=False,
         style=style.describe(),
         tightest_fill=round(tightest.fill, 3),
         lines_of=_lines_of(resume, stack.boxes),
-        fitting=_fitting(blocks, style, limit) if tightest.fill < limit < stack.fill else {},
+        fitting=_fitting(parts, style, limit) if tightest.fill < limit < stack.fill else {},
     )
 
 
-def _fitting(blocks: tuple[Block, ...], style: Style, limit: int) -> dict[str, str | float]:
+def _fitting(parts: Sequence[Placed], style: Style, limit: int) -> dict[str, str | float]:
     """Return the settings of the style nearest to *style* that keeps to *limit*, a line's room left for what an estimate is."""
-    found = fit(style, lambda tighter: _stack(blocks, tighter).fill < limit - _DOUBT)
+    found = fit(style, lambda tighter: _stack(parts, tighter).fill < limit - _DOUBT)
     return changes(style, found) if found else {}
 
 
 def expected(resume: Resume, style: Style, *, limit: int) -> Style | None:
     """Return the style in which *resume* should keep to *limit*, None where there seems to be none."""
-    blocks = laid_out(resume, style)
-    return fit(style, lambda tighter: _stack(blocks, tighter).page <= limit)
+    parts = stretches(resume, style)
+    return fit(style, lambda tighter: _stack(parts, tighter).page <= limit)
 
 
 class _Box(NamedTuple):
-    """A block that knows how many lines it has."""
+    """A block of a stretch in one style, which knows how many lines it has and how high they are."""
 
     block: Block
     role: Role
     setting: Setting
     lines: int
+    height: float
     tail: float = 1.0
     joined: bool = False  # to the box above: a further row of a table
-
-    def height(self, first: int, style: Style) -> float:
-        """Return how high its *first* lines are."""
-        return self.setting.size * (1 + (first - 1) * style.line_height) if first else 0.0
 
     def together(self, line: int) -> int:
         """Return how many lines must stand on one page with *line*, itself counted."""
@@ -82,11 +82,11 @@ class _Stack:
     """Pages as they fill."""
 
     height: float  # of a page
+    boxes: list[tuple[int, _Box]]  # with the places where their stretches begin
     page: int = 1
     y: float = 0.0
     lines: list[int] = field(default_factory=lambda: [0])  # by page
-    breaks: list[tuple[Block, float]] = field(default_factory=list)  # with what each further page begins: block, how far into it
-    boxes: list[_Box] = field(default_factory=list)
+    breaks: list[tuple[int, float]] = field(default_factory=list)  # with what each further page begins: box, how far into it
 
     @property
     def fill(self) -> float:
@@ -95,35 +95,49 @@ class _Stack:
     def holds(self, height: float) -> bool:
         return self.y + height <= self.height + _TOLERANCE or not self.y
 
-    def turn(self, box: _Box, line: int) -> None:
-        """Begin a page with *line* of *box*."""
+    def turn(self, index: int, line: int) -> None:
+        """Begin a page with *line* of the box at *index*."""
         self.page += 1
         self.y = 0.0
         self.lines.append(0)
-        self.breaks.append((box.block, line / max(1, box.lines)))
+        self.breaks.append((index, line / max(1, self.boxes[index][1].lines)))
 
 
-def _stack(blocks: tuple[Block, ...], style: Style) -> _Stack:
-    look = LOOKS[style.theme]
-    width, height = PAPERS[style.paper]
-    column = (width - 2 * _POINTS * style.margin_x) / style.font_size * 1000
-    stack = _Stack((height - 2 * _POINTS * style.margin_y) / style.font_size)
-    stack.boxes = [box for block in blocks for box in _boxes(block, look, column)]
-    for index, box in enumerate(stack.boxes):
-        _place(stack, index, box, style)
+def _stack(parts: Sequence[Placed], style: Style) -> _Stack:
+    boxes = [(start, box) for start, stretch in parts for box in _boxes(stretch, style)]
+    printed = are_printed([box.role for _, box in boxes], LOOKS[style.theme])
+    height = PAPERS[style.paper][1] - 2 * _POINTS * style.margin_y
+    stack = _Stack(height / style.font_size, list(compress(boxes, printed)))
+    above = None
+    for index, (_, box) in enumerate(stack.boxes):
+        _place(stack, index, box, _gap(above, box, style) if above else 0.0, style)
+        above = box
     return stack
 
 
-def _boxes(block: Block, look: Look, column: float) -> Iterator[_Box]:
+@lru_cache(maxsize=1024)
+def _boxes(stretch: Stretch, style: Style) -> tuple[_Box, ...]:
+    """Return what *stretch* takes in *style*."""
+    look = LOOKS[style.theme]
+    column = (PAPERS[style.paper][0] - 2 * _POINTS * style.margin_x) / style.font_size * 1000
+    return tuple(box for block in blocks_of(stretch) for box in _boxes_of(block, look, column, style))
+
+
+def _boxes_of(block: Block, look: Look, column: float, style: Style) -> Iterator[_Box]:
     setting = look.roles[block.role]
     if block.role is Role.RULE:
-        yield _Box(block, block.role, setting, 0)
+        yield _Box(block, block.role, setting, 0, 0.0)
     elif block.role is Role.TABLE:
-        yield from _rows(block, look, column)
+        yield from _rows(block, look, column, style)
     else:
         runs = _in_one_line(block) if block.aside else block.runs
         count, tail = broken(runs, look.font, (column - 1000 * indent(block)) / setting.size, whole=block.role is Role.CONTACT)
-        yield _Box(block, block.role, setting, count, tail)
+        yield _Box(block, block.role, setting, count, _height(setting, count, style), round(tail, 3))
+
+
+def _height(setting: Setting, lines: int, style: Style) -> float:
+    """Return how high so many *lines* are."""
+    return setting.size * (1 + (lines - 1) * style.line_height) if lines else 0.0
 
 
 def _in_one_line(block: Block) -> tuple[Run, ...]:
@@ -132,12 +146,13 @@ def _in_one_line(block: Block) -> tuple[Run, ...]:
     return (*left, Run(" "), Run(aside.text.replace(" ", "\u00a0"), aside.face))
 
 
-def _rows(table: Block, look: Look, column: float) -> Iterator[_Box]:
+def _rows(table: Block, look: Look, column: float, style: Style) -> Iterator[_Box]:
     """Yield a box for each row."""
     widths = _widths(table, look.font, column)
+    setting = look.roles[Role.TABLE]
     for index, row in enumerate(table.rows):
         count = max(broken(cell.runs, look.font, width).lines for cell, width in zip(row, widths, strict=False))
-        yield _Box(row[0], Role.TABLE, look.roles[Role.TABLE], count, joined=index > 0)
+        yield _Box(row[0], Role.TABLE, setting, count, _height(setting, count, style), joined=index > 0)
 
 
 def _widths(table: Block, font: str, column: float) -> list[float]:
@@ -151,39 +166,37 @@ def _widths(table: Block, font: str, column: float) -> list[float]:
     return [share if is_wide else width + 1 for width, is_wide in zip(natural, wide, strict=True)]
 
 
-def _place(stack: _Stack, index: int, box: _Box, style: Style) -> None:
-    """Put *box* below the one before it, on as many pages as it takes."""
-    gap = _gap(stack.boxes[index - 1], box, style) if index else 0.0
-    height = box.height(box.lines, style)
+def _place(stack: _Stack, index: int, box: _Box, gap: float, style: Style) -> None:
+    """Put *box*, *gap* below the one before it, on as many pages as it takes."""
     if (
         stack.y
-        and not (stack.holds(gap + height) and not box.setting.sticky)
+        and not (stack.holds(gap + box.height) and not box.setting.sticky)
         and not stack.holds(gap + _need(stack, index, style))
     ):
-        stack.turn(box, 0)
-    elif index and stack.breaks and stack.breaks[-1] == (stack.boxes[index - 1].block, 0) and box.role is not Role.RULE:
-        stack.breaks[-1] = _first_words(stack.boxes[index - 1], box)
+        stack.turn(index, 0)
+    elif stack.breaks and stack.breaks[-1] == (index - 1, 0) and box.role is not Role.RULE:
+        stack.breaks[-1] = _first_words(stack, index)
     stack.y += gap if stack.y else 0.0
-    if stack.holds(height):
-        stack.y += height
+    if stack.holds(box.height):
+        stack.y += box.height
         stack.lines[-1] += box.lines
     else:
-        _divide(stack, box, style)
+        _divide(stack, index, box, style)
     stack.y = max(stack.y + box.setting.padding * box.setting.size, _TOLERANCE)  # a rule is something, too
 
 
-def _first_words(above: _Box, below: _Box) -> tuple[Block, float]:
-    """Return what a page begins with that has *above* at its head: a rule has no words."""
-    return (below if above.role is Role.RULE else above).block, 0.0
+def _first_words(stack: _Stack, index: int) -> tuple[int, float]:
+    """Return what a page begins with that has the box above the one at *index* at its head: a rule has no words."""
+    return index if stack.boxes[index - 1][1].role is Role.RULE else index - 1, 0.0
 
 
-def _divide(stack: _Stack, box: _Box, style: Style) -> None:
+def _divide(stack: _Stack, index: int, box: _Box, style: Style) -> None:
     """Put *box* down line by line, turning the page where it must be turned."""
     step = box.setting.size * style.line_height
     for line in range(box.lines):
         height = step if line else box.setting.size
         if not stack.holds(height + (box.together(line) - 1) * step):
-            stack.turn(box, line)
+            stack.turn(index, line)
             height = box.setting.size
         stack.y += height
         stack.lines[-1] += 1
@@ -192,47 +205,53 @@ def _divide(stack: _Stack, box: _Box, style: Style) -> None:
 def _gap(above: _Box, below: _Box, style: Style) -> float:
     if below.joined:
         return 0.0
-    roles = LOOKS[style.theme].roles
-    upper, lower = spaced_as(above.role, above.block.depth), spaced_as(below.role, below.block.depth)
-    return space(roles[upper], upper, roles[lower], lower, style)
+    return space(spaced_as(above.role, above.block.depth), spaced_as(below.role, below.block.depth), style)
 
 
 def _need(stack: _Stack, index: int, style: Style) -> float:
     """Return the height that must be free for the box at *index*: its first lines; for a heading, what it stays with, too."""
-    boxes, height = stack.boxes, 0.0
-    while boxes[index].setting.sticky and index + 1 < len(boxes) and height <= stack.height:
-        box = boxes[index]
-        height += box.height(box.lines, style) + box.setting.padding * box.setting.size
+    height = 0.0
+    _, box = stack.boxes[index]
+    while box.setting.sticky and index + 1 < len(stack.boxes) and height <= stack.height:
         index += 1
-        height += _gap(box, boxes[index], style)
-    return height + boxes[index].height(boxes[index].together(0), style)
+        above, (_, box) = box, stack.boxes[index]
+        height += above.height + above.setting.padding * above.setting.size
+        height += _gap(above, box, style)
+    return height + _height(box.setting, box.together(0), style)
 
 
-def _source_lines(text: str, breaks: list[tuple[Block, float]]) -> tuple[int, ...]:
+def _source_lines(text: str, stack: _Stack) -> tuple[int, ...]:
     """Return where the source lines begin that stand at the head of each further page."""
     lines = Lines(text)
-    return tuple(lines.start_of(lines.line_of(_place_in(block, part))) for block, part in breaks)
+    heads = ((*stack.boxes[index], part) for index, part in stack.breaks)
+    return tuple(lines.start_of(lines.line_of(start + _place_in(box.block, part))) for start, box, part in heads)
 
 
 def _place_in(block: Block, part: float) -> int:
-    """Return the place in the source that is so far into *block*: where a break forces lines, the beginning of one."""
+    """Return the place that is so far into *block*: where a break forces lines, the beginning of one."""
     forced = [place for run, place in zip((None, *block.runs), block.places, strict=False) if run is None or run.text == "\n"]
     if len(forced) > 1:
         return block.span.start + forced[int(part * len(forced) + _TOLERANCE)]
     return block.span.start + int(part * len(block.span))
 
 
-def _lines_of(resume: Resume, boxes: list[_Box]) -> dict[int, tuple[int, float]]:
+def _lines_of(resume: Resume, boxes: list[tuple[int, _Box]]) -> dict[int, tuple[int, float]]:
     """Return the typeset lines of every bullet and how full the last one is, by the bullet's start."""
-    items = sorted(((box.block.span.start, box) for box in boxes if box.role is not Role.TABLE), key=lambda item: item[0])
+    items = sorted(((start + box.block.span.start, box) for start, box in boxes if box.role is not Role.TABLE), key=_first)
     starts = [start for start, _ in items]
     found = {}
     for bullet in bullets_of(resume):
-        index = bisect_right(starts, bullet.span.start) - 1
-        if index >= 0 and bullet.span.start < max(items[index][1].block.span.end, starts[index] + 1):
+        start = bullet.span.start
+        index = bisect_right(starts, start) - 1
+        if index >= 0:
             box = items[index][1]
-            found[bullet.span.start] = (box.lines, round(box.tail, 3))
+            if start - starts[index] < max(len(box.block.span), 1):
+                found[start] = (box.lines, box.tail)
     return found
+
+
+def _first(pair: tuple[int, object]) -> int:
+    return pair[0]
 
 
 def bullets_of(resume: Resume) -> Iterator[Bullet]:

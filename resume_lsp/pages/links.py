@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from resume_lsp.model import Resume
-from resume_lsp.pages.layout import front_contacts
+from resume_lsp.pages.front import front_contacts
 
 _SCHEME = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)")

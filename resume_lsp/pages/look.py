@@ -6,6 +6,7 @@ font size; spaces are in the body's font size, and the style's `gap` multiplies 
 """
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from resume_lsp.pages.style import Style
@@ -127,12 +128,14 @@ def spaced_as(role: Role, depth: int) -> Role:
     return Role.ITEM if depth and role is Role.PARAGRAPH else role
 
 
-def space(above: Setting, upper: Role, below: Setting, lower: Role, style: Style) -> float:
+@lru_cache(maxsize=512)
+def space(upper: Role, lower: Role, style: Style) -> float:
     """
     Return the space between two blocks, the body's leading included.
 
     What stands below a heading stands close to it, and a list as close to the paragraph above it as its items to each other.
     """
+    above, below = (LOOKS[style.theme].roles[role] for role in (upper, lower))
     if lower is Role.ITEM and upper in {Role.PARAGRAPH, Role.ITEM}:
         wanted = below.above
     elif lower in {Role.PARAGRAPH, Role.CONTACT} and upper in _HEADINGS:

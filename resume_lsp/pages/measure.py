@@ -11,11 +11,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from resume_lsp.model import Pages, Resume
+from resume_lsp.pages.blocks import Block, indent
 from resume_lsp.pages.coverage import coverage
 from resume_lsp.pages.engine import OUR_TEMPLATE, THEIR_TEMPLATE, ask
 from resume_lsp.pages.estimate import bullets_of, expected
 from resume_lsp.pages.fit import changes, fit
-from resume_lsp.pages.layout import Block, indent
 from resume_lsp.pages.source import Source, source
 from resume_lsp.pages.style import PAPERS, Style
 from resume_lsp.text import Lines

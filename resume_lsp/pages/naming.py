@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from resume_lsp.model import Resume
 from resume_lsp.pages.letters import MONO, Run
 from resume_lsp.pages.look import FACES, Role
 from resume_lsp.text import Span
@@ -14,17 +13,15 @@ Piece = tuple[Run, int]
 """A run, and where it begins in the source."""
 
 
-def name_apart(resume: Resume, pieces: list[Piece], end: int) -> Iterator[tuple[Role, Span, list[Piece]]]:
+def name_apart(name: Span, contacts: Sequence[Span], pieces: list[Piece], end: int) -> Iterator[tuple[Role, Span, list[Piece]]]:
     """
-    Yield the *pieces* of the passage that holds the name, which ends at *end*, with what they are.
+    Yield the *pieces* of the passage that holds the *name*, which ends at *end*, with what they are.
 
-    Other lines than the name's, and what follows the name where that is a way to reach its bearer, are contacts.
+    Other lines than the name's, and what follows the name where that is one of the *contacts*, are ways to reach its bearer.
     """
-    name = resume.header.name
-    start = name.span.start if name else 0
     lines = list(_lines(pieces))
-    at = max((index for index, line in enumerate(lines) if line and line[0][1] <= start), default=0)
-    own, behind = _divided(resume, lines[at])
+    at = max((index for index, line in enumerate(lines) if line and line[0][1] <= name.start), default=0)
+    own, behind = _divided(name, contacts, lines[at])
     parts = (
         (Role.CONTACT, _joined(lines[:at])),
         (Role.NAME, [(_bold(run), place) for run, place in own]),
@@ -55,14 +52,13 @@ def _joined(lines: list[list[Piece]]) -> list[Piece]:
     return joined
 
 
-def _divided(resume: Resume, line: list[Piece]) -> tuple[list[Piece], list[Piece]]:
-    """Divide the name's *line* behind the name where contacts follow; the separator between the two goes."""
-    name = resume.header.name
+def _divided(name: Span, contacts: Sequence[Span], line: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Divide the name's *line* behind the name where *contacts* follow; the separator between the two goes."""
     reach = line[-1][1] + len(line[-1][0].text)
-    if not name or not any(name.span.end <= contact.span.start < reach for contact in resume.header.contacts):
+    if not any(name.end <= contact.start < reach for contact in contacts):
         return line, []
-    own = [(Run(run.text[: max(0, name.span.end - place)], run.face), place) for run, place in line]
-    behind = [(run, place) for run, place in (_from(piece, name.span.end) for piece in line) if run.text]
+    own = [(Run(run.text[: max(0, name.end - place)], run.face), place) for run, place in line]
+    behind = [(run, place) for run, place in (_from(piece, name.end) for piece in line) if run.text]
     while behind and not (words := behind[0][0].text.lstrip(_SEPARATORS)):
         behind.pop(0)
     if behind:

@@ -15,8 +15,9 @@ from html import unescape
 from typing import Literal
 
 from resume_lsp.model import Resume
+from resume_lsp.pages.blocks import Block
 from resume_lsp.pages.contacts import printed_lines
-from resume_lsp.pages.layout import Block, front_contacts
+from resume_lsp.pages.front import front_contacts
 from resume_lsp.pages.look import Role
 from resume_lsp.pages.runs import clean
 from resume_lsp.pages.style import Style

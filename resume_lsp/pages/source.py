@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from resume_lsp.model import Resume
+from resume_lsp.pages.blocks import Block, is_numbered, items_of, list_of, number_of
 from resume_lsp.pages.contacts import printed_lines
-from resume_lsp.pages.layout import Block, is_numbered, items_of, list_of, number_of
 from resume_lsp.pages.letters import MONO, boxes
 from resume_lsp.pages.links import Links
 from resume_lsp.pages.look import (
@@ -83,11 +83,10 @@ def literal(words: str) -> str:
 def _style(style: Style, look: Look, language: str) -> str:
     roles = ", ".join(f"{role}: (size: {how.size}, padding: {how.padding})" for role, how in look.roles.items())
     fonts = ", ".join(map(literal, dict.fromkeys((look.font, SERIF, MONOSPACED))))
-    item = look.roles[Role.ITEM]
     return (
         f"(paper: {literal({'a4': 'a4'}.get(style.paper, 'us-letter'))}, size: {style.font_size}pt, fonts: ({fonts}), "
         f"mono: {literal(MONOSPACED)}, margin-x: {style.margin_x}in, margin-y: {style.margin_y}in, "
-        f"line-height: {style.line_height}, item-space: {space(item, Role.ITEM, item, Role.ITEM, style):.4f}em, "
+        f"line-height: {style.line_height}, item-space: {space(Role.ITEM, Role.ITEM, style):.4f}em, "
         f"centred: {_bool(look.centred)}, ruled: {_bool(look.ruled)}, accent: rgb({literal(look.accent)}), "
         f"link: rgb({literal(look.link)}), lang: {literal(language)}, roles: ({roles}))"
     )
@@ -116,9 +115,8 @@ class _Writer:
             yield self.list(group, 1) if group[0].depth else self.block(group[0])
 
     def space(self, above: Block, below: Block) -> str:
-        roles = self.look.roles
         upper, lower = spaced_as(above.role, above.depth), spaced_as(below.role, below.depth)
-        ems = space(roles[upper], upper, roles[lower], lower, self.style)
+        ems = space(upper, lower, self.style)
         return f"v({ems * self.style.font_size:.3f}pt, weak: true)"
 
     def block(self, block: Block) -> str:

@@ -7,8 +7,8 @@ from html import escape
 from itertools import groupby
 
 from resume_lsp.model import Resume
+from resume_lsp.pages.blocks import Block, is_numbered, items_of, list_of, number_of
 from resume_lsp.pages.contacts import printed_lines
-from resume_lsp.pages.layout import Block, is_numbered, items_of, list_of, number_of
 from resume_lsp.pages.letters import MONO
 from resume_lsp.pages.links import Links
 from resume_lsp.pages.look import FACES, LOOKS, SANS, Look, Role

@@ -2,8 +2,8 @@
 
 import pytest
 
-from resume_lsp.pages.aside import laid_out
-from resume_lsp.pages.layout import Block, layout
+from resume_lsp.pages.blocks import Block
+from resume_lsp.pages.layout import laid_out, layout
 from resume_lsp.pages.look import Role
 from resume_lsp.pages.style import Style
 from resume_lsp.parse import parse
