@@ -67,6 +67,7 @@ class _Box(NamedTuple):
     setting: Setting
     lines: int
     height: float
+    spaced: Role  # the role whose spaces it has
     tail: float = 1.0
     joined: bool = False  # to the box above: a further row of a table
 
@@ -126,13 +127,14 @@ def _boxes(stretch: Stretch, style: Style) -> tuple[_Box, ...]:
 def _boxes_of(block: Block, look: Look, column: float, style: Style) -> Iterator[_Box]:
     setting = look.roles[block.role]
     if block.role is Role.RULE:
-        yield _Box(block, block.role, setting, 0, 0.0)
+        yield _Box(block, block.role, setting, 0, 0.0, block.role)
     elif block.role is Role.TABLE:
         yield from _rows(block, look, column, style)
     else:
         runs = _in_one_line(block) if block.aside else block.runs
         count, tail = broken(runs, look.font, (column - 1000 * indent(block)) / setting.size, whole=block.role is Role.CONTACT)
-        yield _Box(block, block.role, setting, count, _height(setting, count, style), round(tail, 3))
+        height, spaced = _height(setting, count, style), spaced_as(block.role, block.depth)
+        yield _Box(block, block.role, setting, count, height, spaced, round(tail, 3))
 
 
 def _height(setting: Setting, lines: int, style: Style) -> float:
@@ -152,7 +154,7 @@ def _rows(table: Block, look: Look, column: float, style: Style) -> Iterator[_Bo
     setting = look.roles[Role.TABLE]
     for index, row in enumerate(table.rows):
         count = max(broken(cell.runs, look.font, width).lines for cell, width in zip(row, widths, strict=False))
-        yield _Box(row[0], Role.TABLE, setting, count, _height(setting, count, style), joined=index > 0)
+        yield _Box(row[0], Role.TABLE, setting, count, _height(setting, count, style), Role.TABLE, joined=index > 0)
 
 
 def _widths(table: Block, font: str, column: float) -> list[float]:
@@ -168,11 +170,8 @@ def _widths(table: Block, font: str, column: float) -> list[float]:
 
 def _place(stack: _Stack, index: int, box: _Box, gap: float, style: Style) -> None:
     """Put *box*, *gap* below the one before it, on as many pages as it takes."""
-    if (
-        stack.y
-        and not (stack.holds(gap + box.height) and not box.setting.sticky)
-        and not stack.holds(gap + _need(stack, index, style))
-    ):
+    is_tight = stack.y and (box.setting.sticky or not stack.holds(gap + box.height))
+    if is_tight and not stack.holds(gap + _need(stack, index, style)):
         stack.turn(index, 0)
     elif stack.breaks and stack.breaks[-1] == (index - 1, 0) and box.role is not Role.RULE:
         stack.breaks[-1] = _first_words(stack, index)
@@ -203,9 +202,7 @@ def _divide(stack: _Stack, index: int, box: _Box, style: Style) -> None:
 
 
 def _gap(above: _Box, below: _Box, style: Style) -> float:
-    if below.joined:
-        return 0.0
-    return space(spaced_as(above.role, above.block.depth), spaced_as(below.role, below.block.depth), style)
+    return 0.0 if below.joined else space(above.spaced, below.spaced, style)
 
 
 def _need(stack: _Stack, index: int, style: Style) -> float:

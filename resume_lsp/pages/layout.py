@@ -3,17 +3,18 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import compress, pairwise
 from typing import NamedTuple
 
-from resume_lsp.model import BOLD_LINE, Field, Passage, PassageKind, Resume
+from resume_lsp.model import BOLD_LINE, Passage, PassageKind, Resume
 from resume_lsp.pages.blocks import Block, are_printed
 from resume_lsp.pages.front import front_line, front_name
 from resume_lsp.pages.heads import head_of
 from resume_lsp.pages.lines import lines_apart
 from resume_lsp.pages.look import LOOKS
 from resume_lsp.pages.sections import sections_of
-from resume_lsp.pages.stretches import Stretch, Words, blocks_of
+from resume_lsp.pages.stretches import Line, Part, Stretch, Words, blocks_of
 from resume_lsp.pages.style import Style
 from resume_lsp.text import Lines, Span
 
@@ -62,21 +63,19 @@ class _Cutter:
     def __init__(self, resume: Resume, dates: Sequence[Span]) -> None:
         self.resume = resume
         self.text = resume.text
-        self.dates = dates
         self.lines = Lines(resume.text)
         self.headings = {self._line(p): self._level(p) for p in resume.passages if p.kind is PassageKind.HEADING}
         self.sections = sections_of(resume, self.lines, self.headings)
         self.body = self.lines.start_of(min(self.sections, default=len(self.lines)))
         self.deepest_entry = self._deepest_entry()
-        self.apart = lines_apart(resume, self.lines)
-        self.comments = [comment.span for comment in resume.comments]
-        self.contacts = [contact.span for contact in resume.header.contacts]
+        self.special = self._special_lines()
+        self.parts = sorted(self._all_parts(dates), key=_start_of)
 
     def placed(self) -> list[Placed]:
         *cuts, end = *self._cuts(), _Cut(len(self.resume.passages), len(self.lines), len(self.text))
         found = [self._stretch(first, last) for first, last in pairwise([*cuts, end])]
         if self.resume.front:
-            named = max((number for number, stretch in enumerate(found) if stretch.name or stretch.tagline), default=0)
+            named = max((number for number, stretch in enumerate(found) if stretch.names), default=0)
             found[0] = found[0]._replace(above=_shifted(front_name(self.resume), -cuts[0].start))
             found[named] = found[named]._replace(below_name=_shifted(front_line(self.resume), -cuts[named].start))
         return [Placed(cut.start, stretch) for cut, stretch in zip(cuts, found, strict=True)]
@@ -113,19 +112,32 @@ class _Cutter:
         return Stretch(
             self.text[start:end],
             tuple(passages),
-            apart=tuple([line - first.line for line in lines if line in self.apart]),
-            levels=tuple([(line - first.line, self.headings[line]) for line in lines if line in self.headings]),
-            sections=tuple([line - first.line for line in lines if line in self.sections]),
-            body=min(max(0, self.body - start), end - start),
-            deepest_entry=self.deepest_entry,
-            tables=_within(self.resume.tables, start, end),
-            code=_within(self.resume.code, start, end),
-            comments=_within(self.comments, start, end),
-            dates=_within(self.dates, start, end),
-            contacts=_within(self.contacts, start, end),
-            name=_inside(self.resume.header.name, start, end),
-            tagline=_inside(self.resume.header.tagline, start, end),
+            tuple([Line(number - first.line, *self.special[number]) for number in lines if number in self.special]),
+            tuple([(span.shift(-start), part) for span, part in self._parts(start, end)]),
+            min(max(0, self.body - start), end - start),
+            self.deepest_entry,
         )
+
+    def _special_lines(self) -> dict[int, tuple[int, bool, bool]]:
+        """Return by their numbers the lines of which a `Line` has something to tell, and what."""
+        apart = lines_apart(self.resume, self.lines)
+        numbers = apart.union(self.headings, self.sections)
+        return {number: (self.headings.get(number, 0), number in self.sections, number in apart) for number in numbers}
+
+    def _all_parts(self, dates: Sequence[Span]) -> Iterator[tuple[Span, Part]]:
+        resume, header = self.resume, self.resume.header
+        yield from ((field.span, Part.NAME) for field in (header.name,) if field)
+        yield from ((field.span, Part.TAGLINE) for field in (header.tagline,) if field)
+        yield from ((contact.span, Part.CONTACT) for contact in header.contacts)
+        yield from ((comment.span, Part.COMMENT) for comment in resume.comments)
+        yield from ((span, Part.TABLE) for span in resume.tables)
+        yield from ((span, Part.CODE) for span in resume.code)
+        yield from ((span, Part.DATES) for span in dates)
+
+    def _parts(self, start: int, end: int) -> Sequence[tuple[Span, Part]]:
+        """Return the parts that begin from *start* to *end*."""
+        first, last = (bisect_left(self.parts, place, key=_start_of) for place in (start, end))
+        return self.parts[first:last]
 
     def _deepest_entry(self) -> int:
         """Return the deepest level of headings that still name an entry: the first below that of the sections."""
@@ -135,9 +147,8 @@ class _Cutter:
 
     def _level(self, heading: Passage) -> int:
         """Return the depth of a heading as written: by its strokes, its tag, or the line below it."""
-        found = _LEVEL.findall(self._before(heading))
-        if found:
-            return int(found[-1][1] or len(found[-1][0]))
+        if level := _level_of(self._before(heading)):
+            return level
         below = self.lines.start_of(self.lines.line_of(heading.span.end) + 1)
         return 1 if self.text[below : below + 4].lstrip().startswith("=") else 2
 
@@ -148,18 +159,16 @@ class _Cutter:
         return self.lines.line_of(passage.span.start)
 
 
-def _within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
-    """Return those of *spans* that begin from *start* to *end*, counted from there."""
-    if not spans:
-        return ()
-    first, last = (bisect_left(spans, place, key=lambda span: span.start) for place in (start, end))
-    return tuple(span.shift(-start) for span in spans[first:last])
-
-
-def _inside(field: Field | None, start: int, end: int) -> Span | None:
-    """Return the place of *field*, counted from *start*, if it begins from there to *end*."""
-    return field.span.shift(-start) if field and start <= field.span.start < end else None
-
-
 def _shifted(blocks: Iterable[Block], by: int) -> tuple[Block, ...]:
     return tuple(block.shifted(by) for block in blocks)
+
+
+def _start_of(part: tuple[Span, Part]) -> int:
+    return part[0].start
+
+
+@lru_cache(maxsize=256)
+def _level_of(before: str) -> int | None:
+    """Return the depth of a heading that stands behind these signs or tags, None if they tell nothing of it."""
+    found = _LEVEL.findall(before)
+    return int(found[-1][1] or len(found[-1][0])) if found else None

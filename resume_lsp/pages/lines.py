@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from resume_lsp.model import Entry, Kind, Passage, PassageKind, Resume
 from resume_lsp.patterns import late
@@ -24,29 +26,57 @@ def lines_apart(resume: Resume, lines: Lines) -> frozenset[int]:
     These are the lines that begin an entry, those of its head, and in sections that list things those above which a line was
     ended on purpose; and the lines of a paragraph within an entry that each begin with a label. Running prose flows.
     """
-    begun = (lines.line_of(entry.span.start) for entry in resume.entries)
-    heads = (line for entry in resume.entries for line in _of_head(entry, lines))
-    lists = (section for section in resume.sections if section.kind in _LISTS)
-    listed = (line for section in lists for passage in resume.within(section.span) for line in _of_list(passage, lines))
-    told = (passage for entry in resume.entries for passage in resume.within(entry.span))
-    labelled = (line for passage in told for line in _of_labels(passage, lines))
+    entries = list(resume.entries)
+    begun = (lines.line_of(entry.span.start) for entry in entries)
+    heads = (line for entry in entries for line in _of_head(entry, lines))
+    broken = [it for it in resume.passages if it.kind is PassageKind.PARAGRAPH and _has_lines(it, lines)]
+    if not broken:
+        return frozenset((*begun, *heads))
+    lists = [section for section in resume.sections if section.kind in _LISTS]
+    listed = (line for section in lists for passage in _within(section.span, broken) for line in _of_list(passage, lines))
+    labelled = (line for entry in entries for passage in _within(entry.span, broken) for line in _of_labels(passage, lines))
     return frozenset((*begun, *heads, *listed, *labelled))
 
 
+def _has_lines(passage: Passage, lines: Lines) -> bool:
+    return lines.line_of(passage.span.start) < lines.line_of(passage.span.end)
+
+
+def _within(span: Span, passages: list[Passage]) -> list[Passage]:
+    """Return those of *passages* that begin within *span*."""
+    first, last = (bisect_left(passages, place, key=lambda passage: passage.span.start) for place in (span.start, span.end))
+    return passages[first:last]
+
+
 def _of_head(entry: Entry, lines: Lines) -> Iterator[int]:
+    """Yield the lines of *entry* before which its head is divided."""
+    parts = [part.span for part in (entry.title, entry.organization, entry.location, entry.period) if part]
+    if parts:
+        places = sorted([(part.start, part.end) for part in parts])
+        first, last = lines.line_of(places[0][0]), lines.line_of(places[-1][0])
+        start = lines.start_of(first)
+        head = lines.text[start : lines.span(last).end]
+        yield from [first + line for line in _dividing(head, tuple([(begin - start, end - start) for begin, end in places]))]
+
+
+@lru_cache(maxsize=512)
+def _dividing(head: str, parts: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
     """
-    Yield the lines of *entry* before which its head is divided.
+    Return the lines of a *head* before which it is divided.
 
     Parts of a head (a title, an employer, a place, the dates) that make up a line set it apart from both its neighbours; so do
     those that each begin one of two lines. A part in the midst of a line is told in a sentence.
     """
-    parts = sorted(part.span for part in (entry.title, entry.organization, entry.location, entry.period) if part)
-    begun = {lines.line_of(part.start) for part in parts if _begins_a_line(part, lines)}
+    lines = Lines(head)
+    spans = [Span(*part) for part in parts]
+    begun = {lines.line_of(part.start) for part in spans if _begins_a_line(part, lines)}
+    found: list[int] = []
     for line in begun:
-        if _is_made_up(lines.span(line), parts, lines.text):
-            yield from (line, line + 1)
+        if _is_made_up(lines.span(line), spans, head):
+            found += (line, line + 1)
         elif line - 1 in begun:
-            yield line
+            found.append(line)
+    return tuple(found)
 
 
 def _begins_a_line(part: Span, lines: Lines) -> bool:
@@ -67,7 +97,7 @@ def _is_made_up(line: Span, parts: list[Span], text: str) -> bool:
 def _of_labels(passage: Passage, lines: Lines) -> Iterator[int]:
     """Yield the lines of *passage* that have a label, where it begins with one as well: "Modules: …", "Dissertation: …"."""
     first, last = lines.line_of(passage.span.start), lines.line_of(passage.span.end)
-    if first < last and passage.kind is PassageKind.PARAGRAPH and _has_label(first, lines):
+    if _has_label(first, lines):
         yield from (number for number in range(first + 1, last + 1) if _has_label(number, lines))
 
 
@@ -78,8 +108,6 @@ def _has_label(number: int, lines: Lines) -> bool:
 def _of_list(passage: Passage, lines: Lines) -> Iterator[int]:
     """Yield the lines of *passage* that have a label, or above which a word of theirs would have had room."""
     numbers = range(lines.line_of(passage.span.start), lines.line_of(passage.span.end) + 1)
-    if passage.kind is not PassageKind.PARAGRAPH or len(numbers) == 1:
-        return
     written = [lines.span(number).of(lines.text) for number in numbers]
     is_sentence = passage.words.text.rstrip().endswith((".", "!"))
     room = max(_NARROWEST, *map(len, written))

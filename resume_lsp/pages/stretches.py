@@ -8,6 +8,7 @@ the same when it has moved, and is not read again.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from enum import Enum, auto
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -26,6 +27,31 @@ _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*\r?$", re.MULTILINE)
 _LONG = 130  # characters: a longer line above the first section is a summary, not a way to reach someone
 
 
+class Part(Enum):
+    """What has its own look, or decides that of what it stands in."""
+
+    NAME = auto()
+    TAGLINE = auto()
+    CONTACT = auto()
+    COMMENT = auto()
+    TABLE = auto()
+    CODE = auto()
+    DATES = auto()  # to stand aside
+
+
+_TAKEN = (Part.COMMENT, Part.TABLE, Part.CODE)
+"""What a line of dashes may stand in and be none that is printed."""
+
+
+class Line(NamedTuple):
+    """A line of a stretch that is more than words."""
+
+    number: int
+    level: int  # of the heading in it, 0 where it has none
+    begins_section: bool
+    is_apart: bool  # stays a line of its own
+
+
 class Words(NamedTuple):
     """A passage of a stretch; its runs are those of its `Prose`."""
 
@@ -41,18 +67,10 @@ class Stretch(NamedTuple):
 
     text: str
     passages: tuple[Words, ...]
-    apart: tuple[int, ...]  # the lines that stay lines of their own
-    levels: tuple[tuple[int, int], ...]  # the lines of headings, and how deep these are
-    sections: tuple[int, ...]  # the lines of the headings of sections
+    lines: tuple[Line, ...]  # of which there is something to tell
+    parts: tuple[tuple[Span, Part], ...]  # in the order of the text
     body: int  # where the first section begins; 0 where that is further up
     deepest_entry: int  # how deep a heading may be and still name an entry
-    tables: tuple[Span, ...]
-    code: tuple[Span, ...]
-    comments: tuple[Span, ...]
-    dates: tuple[Span, ...]  # to stand aside
-    contacts: tuple[Span, ...]
-    name: Span | None
-    tagline: Span | None
     above: tuple[Block, ...] = ()  # from the front matter: what stands above all
     below_name: tuple[Block, ...] = ()  # and what stands below the name and the tagline
 
@@ -60,14 +78,23 @@ class Stretch(NamedTuple):
         """Return the hash of its text: hardly two stretches have the same and differ."""
         return hash(self.text)
 
+    def all(self, kind: Part) -> list[Span]:
+        """Return where its parts of *kind* stand."""
+        return [span for span, part in self.parts if part is kind]
+
+    @property
+    def names(self) -> list[Span]:
+        """Where it names its author, and what he calls himself."""
+        return [*self.all(Part.NAME), *self.all(Part.TAGLINE)]
+
 
 @lru_cache(maxsize=512)
 def blocks_of(stretch: Stretch) -> tuple[Block, ...]:
     """Return what is printed of *stretch*."""
     blocks = sorted(_Reader(stretch).blocks(), key=lambda block: block.span.start)
-    above = [span for span in (stretch.name, stretch.tagline) if span]
-    named = max((number for number, block in enumerate(blocks, 1) if any(span in block.span for span in above)), default=0)
-    blocks = with_dates_aside(blocks, stretch.dates)
+    names = stretch.names
+    named = max((number for number, block in enumerate(blocks, 1) if any(span in block.span for span in names)), default=0)
+    blocks = with_dates_aside(blocks, stretch.all(Part.DATES))
     return (*stretch.above, *blocks[:named], *stretch.below_name, *blocks[named:])
 
 
@@ -78,7 +105,10 @@ class _Reader:
         self.stretch = stretch
         self.text = stretch.text
         self.lines = Lines(stretch.text)
-        self.levels = dict(stretch.levels)
+        self.levels = {line.number: line.level for line in stretch.lines}
+        self.sections = {line.number for line in stretch.lines if line.begins_section}
+        self.apart = {line.number for line in stretch.lines if line.is_apart}
+        self.name = next(iter(stretch.all(Part.NAME)), None)
         self.columns: list[int] = []  # where the items of each open list begin
         self.quoted = 0  # how deep in quotes they stand
 
@@ -111,8 +141,8 @@ class _Reader:
     def _name_apart(self, block: Block) -> Iterator[Block]:
         """Yield the name, and beside it whatever stands in the same passage and is none."""
         pieces = [(run, block.span.start + place) for run, place in zip(block.runs, block.places, strict=True)]
-        name = self.stretch.name or block.span
-        for role, span, part in name_apart(name, self.stretch.contacts, pieces, block.span.end):
+        name = self.name or block.span
+        for role, span, part in name_apart(name, self.stretch.all(Part.CONTACT), pieces, block.span.end):
             runs, places = tuple(run for run, _ in part), tuple(place - span.start for _, place in part)
             yield block._replace(role=role, span=span, runs=runs, places=places)
 
@@ -121,7 +151,7 @@ class _Reader:
         start, end = passage.start, passage.end
         pieces = tuple([(words, place - start, length) for words, place, length in passage.runs])
         first, last = self.lines.line_of(start) + 1, self.lines.line_of(end) + 1
-        stay = tuple([self.lines.start_of(line) - start for line in range(first, last) if kept or line in self.stretch.apart])
+        stay = tuple([self.lines.start_of(line) - start for line in range(first, last) if kept or line in self.apart])
         return runs_of(head_of(before).markup, self.text[start:end], passage.text, pieces, face, kept=stay)
 
     def _before(self, passage: Words, line: int) -> str:
@@ -129,14 +159,14 @@ class _Reader:
         return self.text[self.lines.start_of(line) : passage.start]
 
     def _role(self, passage: Words, line: int) -> Role:
-        name = self.stretch.name
+        name = self.name
         if passage.kind is PassageKind.ITEM:
             return Role.ITEM
         if passage.kind is PassageKind.TERM:
             return Role.TERM
         if name and passage.start <= name.start and name.end <= passage.end:
             return Role.NAME
-        if line in self.stretch.sections:
+        if line in self.sections:
             return Role.SECTION
         if passage.kind is PassageKind.HEADING:
             return self._heading(passage, line)
@@ -170,7 +200,7 @@ class _Reader:
                 self.columns.pop()
 
     def _tables(self, cells: list[Words]) -> Iterator[Block]:
-        for span in self.stretch.tables:
+        for span in self.stretch.all(Part.TABLE):
             rows: dict[int, list[Block]] = {}
             head = self.lines.line_of(span.start)
             first, last = (bisect_left(cells, place, key=_start) for place in (span.start, span.end))
@@ -183,7 +213,7 @@ class _Reader:
                 yield Block(Role.TABLE, span, rows=filled)
 
     def _codes(self) -> Iterator[Block]:
-        for span in self.stretch.code:
+        for span in self.stretch.all(Part.CODE):
             lines = self.text[span.start : span.end].splitlines()
             if lines and re.match(r"[ \t>]*(```|~~~)", lines[0]):
                 lines = lines[1:-1] if len(lines) > 1 and re.match(r"[ \t>]*(```|~~~)", lines[-1]) else lines[1:]
@@ -193,7 +223,7 @@ class _Reader:
 
     def _rules(self) -> Iterator[Block]:
         """Yield the thematic breaks; a line of dashes below a heading's words is none."""
-        taken = sorted((*self.stretch.code, *self.stretch.tables, *self.stretch.comments))
+        taken = [span for span, part in self.stretch.parts if part in _TAKEN]
         reach = list(accumulate((span.end for span in taken), max))  # how far those go that begin there or before
         heads = {self.lines.line_of(p.end) + 1 for p in self.stretch.passages if p.kind is PassageKind.HEADING}
         for found in _RULE.finditer(self.text):
