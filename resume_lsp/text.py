@@ -133,6 +133,10 @@ class Lines:
         """Return the offset at which *line* begins; past the last line, the end of the text."""
         return self._starts[line] if line < len(self._starts) else len(self.text)
 
+    def end_of(self, line: int) -> int:
+        """Return the offset at which *line* ends, without its line end."""
+        return self._ends[line]
+
     def span(self, line: int) -> Span:
         """Return the span of *line* without its line end."""
         return Span(self._starts[line], self._ends[line])

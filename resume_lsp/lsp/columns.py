@@ -20,9 +20,9 @@ class Columns:
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and column of *offset*; inside a line end it is the end of the line."""
         line = self.lines.line_of(offset)
-        span = self.lines.span(line)
-        column = min(offset, span.end) - span.start
-        return line, column if self._counts_characters else self._units(self.text[span.start : span.start + column])
+        start = self.lines.start_of(line)
+        column = min(offset, self.lines.end_of(line)) - start
+        return line, column if self._counts_characters else self._units(self.text[start : start + column])
 
     def offset(self, line: int, column: int) -> int:
         """Return the offset at *column* of *line*; past the end of a line it is the line's end, past the last line the text's."""

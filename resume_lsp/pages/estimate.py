@@ -17,7 +17,7 @@ from resume_lsp.pages.blocks import Block, are_printed, indent
 from resume_lsp.pages.fit import changes, fit
 from resume_lsp.pages.layout import Placed, stretches
 from resume_lsp.pages.letters import Run, broken, natural_width
-from resume_lsp.pages.look import CELL_GAP, LOOKS, WIDE_CELL, Look, Role, Setting, space, spaced_as
+from resume_lsp.pages.look import CELL_GAP, LOOKS, WIDE_CELL, Look, Role, Setting, spaced_as, spaces
 from resume_lsp.pages.stretches import Stretch, blocks_of
 from resume_lsp.pages.style import PAPERS, Style
 from resume_lsp.text import Lines
@@ -68,6 +68,7 @@ class _Box(NamedTuple):
     lines: int
     height: float
     spaced: Role  # the role whose spaces it has
+    below: dict[Role, float]  # the space to what stands below it, by its role
     tail: float = 1.0
     joined: bool = False  # to the box above: a further row of a table
 
@@ -111,7 +112,7 @@ def _stack(parts: Sequence[Placed], style: Style) -> _Stack:
     stack = _Stack(height / style.font_size, list(compress(boxes, printed)))
     above = None
     for index, (_, box) in enumerate(stack.boxes):
-        _place(stack, index, box, _gap(above, box, style) if above else 0.0, style)
+        _place(stack, index, box, _gap(above, box) if above else 0.0, style)
         above = box
     return stack
 
@@ -127,14 +128,14 @@ def _boxes(stretch: Stretch, style: Style) -> tuple[_Box, ...]:
 def _boxes_of(block: Block, look: Look, column: float, style: Style) -> Iterator[_Box]:
     setting = look.roles[block.role]
     if block.role is Role.RULE:
-        yield _Box(block, block.role, setting, 0, 0.0, block.role)
+        yield _Box(block, block.role, setting, 0, 0.0, block.role, spaces(block.role, style))
     elif block.role is Role.TABLE:
         yield from _rows(block, look, column, style)
     else:
         runs = _in_one_line(block) if block.aside else block.runs
         count, tail = broken(runs, look.font, (column - 1000 * indent(block)) / setting.size, whole=block.role is Role.CONTACT)
         height, spaced = _height(setting, count, style), spaced_as(block.role, block.depth)
-        yield _Box(block, block.role, setting, count, height, spaced, round(tail, 3))
+        yield _Box(block, block.role, setting, count, height, spaced, spaces(spaced, style), round(tail, 3))
 
 
 def _height(setting: Setting, lines: int, style: Style) -> float:
@@ -151,10 +152,11 @@ def _in_one_line(block: Block) -> tuple[Run, ...]:
 def _rows(table: Block, look: Look, column: float, style: Style) -> Iterator[_Box]:
     """Yield a box for each row."""
     widths = _widths(table, look.font, column)
-    setting = look.roles[Role.TABLE]
+    role = Role.TABLE
+    setting, below = look.roles[role], spaces(role, style)
     for index, row in enumerate(table.rows):
         count = max(broken(cell.runs, look.font, width).lines for cell, width in zip(row, widths, strict=False))
-        yield _Box(row[0], Role.TABLE, setting, count, _height(setting, count, style), Role.TABLE, joined=index > 0)
+        yield _Box(row[0], role, setting, count, _height(setting, count, style), role, below, joined=index > 0)
 
 
 def _widths(table: Block, font: str, column: float) -> list[float]:
@@ -201,8 +203,8 @@ def _divide(stack: _Stack, index: int, box: _Box, style: Style) -> None:
         stack.lines[-1] += 1
 
 
-def _gap(above: _Box, below: _Box, style: Style) -> float:
-    return 0.0 if below.joined else space(above.spaced, below.spaced, style)
+def _gap(above: _Box, below: _Box) -> float:
+    return 0.0 if below.joined else above.below[below.spaced]
 
 
 def _need(stack: _Stack, index: int, style: Style) -> float:
@@ -213,7 +215,7 @@ def _need(stack: _Stack, index: int, style: Style) -> float:
         index += 1
         above, (_, box) = box, stack.boxes[index]
         height += above.height + above.setting.padding * above.setting.size
-        height += _gap(above, box, style)
+        height += _gap(above, box)
     return height + _height(box.setting, box.together(0), style)
 
 
@@ -234,7 +236,7 @@ def _place_in(block: Block, part: float) -> int:
 
 def _lines_of(resume: Resume, boxes: list[tuple[int, _Box]]) -> dict[int, tuple[int, float]]:
     """Return the typeset lines of every bullet and how full the last one is, by the bullet's start."""
-    items = sorted(((start + box.block.span.start, box) for start, box in boxes if box.role is not Role.TABLE), key=_first)
+    items = sorted([(start + box.block.span.start, box) for start, box in boxes if box.role is not Role.TABLE], key=_first)
     starts = [start for start, _ in items]
     found = {}
     for bullet in bullets_of(resume):

@@ -14,7 +14,7 @@ from resume_lsp.pages.heads import head_of
 from resume_lsp.pages.lines import lines_apart
 from resume_lsp.pages.look import LOOKS
 from resume_lsp.pages.sections import sections_of
-from resume_lsp.pages.stretches import Line, Part, Stretch, Words, blocks_of
+from resume_lsp.pages.stretches import Part, Stretch, blocks_of
 from resume_lsp.pages.style import Style
 from resume_lsp.text import Lines, Span
 
@@ -64,12 +64,14 @@ class _Cutter:
         self.resume = resume
         self.text = resume.text
         self.lines = Lines(resume.text)
-        self.headings = {self._line(p): self._level(p) for p in resume.passages if p.kind is PassageKind.HEADING}
+        headings = ((self._line(it), it) for it in resume.passages if it.kind is PassageKind.HEADING)
+        self.headings = {line: self._level(heading, line) for line, heading in headings}
         self.sections = sections_of(resume, self.lines, self.headings)
         self.body = self.lines.start_of(min(self.sections, default=len(self.lines)))
         self.deepest_entry = self._deepest_entry()
         self.special = self._special_lines()
         self.parts = sorted(self._all_parts(dates), key=_start_of)
+        self.places = [span.start for span, _ in self.parts]
 
     def placed(self) -> list[Placed]:
         *cuts, end = *self._cuts(), _Cut(len(self.resume.passages), len(self.lines), len(self.text))
@@ -88,31 +90,32 @@ class _Cutter:
         """
         begin = self.resume.front.span.end if self.resume.front else 0
         yield _Cut(0, self.lines.line_of(begin), begin)
+        passages = self.resume.passages
         begun = {section.heading.span.start for section in self.resume.sections if section.heading}
-        end = begin  # of the passage above
-        for number, passage in enumerate(self.resume.passages):
-            if number and (passage.kind is PassageKind.HEADING or passage.span.start in begun):
-                line = self._line(passage)
-                if end <= self.lines.start_of(line) and self._closes_lists(passage):
-                    yield _Cut(number, line, self.lines.start_of(line))
-            end = passage.span.end
+        found = [number for number, it in enumerate(passages) if it.kind is PassageKind.HEADING or it.span.start in begun]
+        for number in found:
+            line = self._line(passages[number])
+            start = self.lines.start_of(line)
+            if number and passages[number - 1].span.end <= start and self._closes_lists(passages[number], start):
+                yield _Cut(number, line, start)
 
-    def _closes_lists(self, passage: Passage) -> bool:
+    def _closes_lists(self, passage: Passage, line: int) -> bool:
+        """Tell whether *passage* ends the lists above it, which begins in the *line* from there on."""
         if passage.kind is PassageKind.PARAGRAPH:
-            return head_of(self._before(passage)).column == 0
+            return head_of(self.text[line : passage.span.start]).column == 0
         return passage.kind is PassageKind.HEADING
 
     def _stretch(self, first: _Cut, last: _Cut) -> Stretch:
         start, end = first.start, last.start
         lines = range(first.line, last.line)
         passages = [
-            Words(kind, span.start - start, span.end - start, words.text, tuple([(w, s - start, n) for w, s, n in words.runs]))
+            (kind, span.start - start, span.end - start, words.text, tuple([(w, s - start, n) for w, s, n in words.runs]))
             for span, kind, words, _ in self.resume.passages[first.passage : last.passage]
         ]
         return Stretch(
             self.text[start:end],
             tuple(passages),
-            tuple([Line(number - first.line, *self.special[number]) for number in lines if number in self.special]),
+            tuple([(number - first.line, *self.special[number]) for number in lines if number in self.special]),
             tuple([(span.shift(-start), part) for span, part in self._parts(start, end)]),
             min(max(0, self.body - start), end - start),
             self.deepest_entry,
@@ -136,8 +139,7 @@ class _Cutter:
 
     def _parts(self, start: int, end: int) -> Sequence[tuple[Span, Part]]:
         """Return the parts that begin from *start* to *end*."""
-        first, last = (bisect_left(self.parts, place, key=_start_of) for place in (start, end))
-        return self.parts[first:last]
+        return self.parts[bisect_left(self.places, start) : bisect_left(self.places, end)]
 
     def _deepest_entry(self) -> int:
         """Return the deepest level of headings that still name an entry: the first below that of the sections."""
@@ -145,15 +147,12 @@ class _Cutter:
         below = (level for line, level in self.headings.items() if level > top and self.lines.start_of(line) >= self.body)
         return min(below, default=top)
 
-    def _level(self, heading: Passage) -> int:
-        """Return the depth of a heading as written: by its strokes, its tag, or the line below it."""
-        if level := _level_of(self._before(heading)):
+    def _level(self, heading: Passage, line: int) -> int:
+        """Return the depth of a *heading* in a *line* as written: by its strokes, its tag, or the line below it."""
+        if level := _level_of(self.text[self.lines.start_of(line) : heading.span.start]):
             return level
         below = self.lines.start_of(self.lines.line_of(heading.span.end) + 1)
         return 1 if self.text[below : below + 4].lstrip().startswith("=") else 2
-
-    def _before(self, passage: Passage) -> str:
-        return self.text[self.lines.start_of(self._line(passage)) : passage.span.start]
 
     def _line(self, passage: Passage) -> int:
         return self.lines.line_of(passage.span.start)

@@ -52,7 +52,7 @@ class Broken(NamedTuple):
     tail: float  # width of the last line, as a part of the full one
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def broken(runs: tuple[Run, ...], font: str, width: float, *, whole: bool = False) -> Broken:
     """Break *runs* into lines of *width* thousandths of the font size; between *whole* words only, as contacts are."""
     count, filled = 1, 0.0
@@ -103,7 +103,7 @@ def _chunks(word: str) -> Iterator[tuple[str, bool]]:
             yield from ((piece[start : start + _CHUNK], True) for start in range(0, len(piece), _CHUNK))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def atoms(runs: tuple[Run, ...], font: str, *, whole: bool = False) -> tuple[Atom, ...]:
     """Divide *runs* where a line may break, between *whole* words only if asked. A word may have more than one face."""
     found: list[Atom] = []

@@ -12,6 +12,7 @@ from resume_lsp.patterns import late
 from resume_lsp.text import Lines, Span
 
 _LISTS = (Kind.SKILLS, Kind.CERTIFICATIONS, Kind.AWARDS, Kind.LANGUAGES, Kind.INTERESTS, Kind.PUBLICATIONS)
+_LINE_END = re.compile(r"[\r\n]")
 _WORD = re.compile(r"\w")
 _TARGET = re.compile(r"\]\([^()]*\)|<[^<>]*>")
 _LABEL = re.compile(r"\s*[A-Z][^,:;.|]{1,40}:\s")
@@ -29,17 +30,14 @@ def lines_apart(resume: Resume, lines: Lines) -> frozenset[int]:
     entries = list(resume.entries)
     begun = (lines.line_of(entry.span.start) for entry in entries)
     heads = (line for entry in entries for line in _of_head(entry, lines))
-    broken = [it for it in resume.passages if it.kind is PassageKind.PARAGRAPH and _has_lines(it, lines)]
+    told = [(it.span, it) for it in resume.passages if it.kind is PassageKind.PARAGRAPH]
+    broken = [passage for span, passage in told if _LINE_END.search(resume.text, span.start, span.end)]
     if not broken:
         return frozenset((*begun, *heads))
     lists = [section for section in resume.sections if section.kind in _LISTS]
     listed = (line for section in lists for passage in _within(section.span, broken) for line in _of_list(passage, lines))
     labelled = (line for entry in entries for passage in _within(entry.span, broken) for line in _of_labels(passage, lines))
     return frozenset((*begun, *heads, *listed, *labelled))
-
-
-def _has_lines(passage: Passage, lines: Lines) -> bool:
-    return lines.line_of(passage.span.start) < lines.line_of(passage.span.end)
 
 
 def _within(span: Span, passages: list[Passage]) -> list[Passage]:

@@ -129,6 +129,11 @@ def spaced_as(role: Role, depth: int) -> Role:
 
 
 @lru_cache(maxsize=512)
+def spaces(upper: Role, style: Style) -> dict[Role, float]:
+    """Return the space below a block, by the role of the block that stands there."""
+    return {lower: space(upper, lower, style) for lower in Role}
+
+
 def space(upper: Role, lower: Role, style: Style) -> float:
     """
     Return the space between two blocks, the body's leading included.

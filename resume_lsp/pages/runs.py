@@ -47,7 +47,7 @@ def clean(text: str, *, code: object = False) -> str:
     return _UNPRINTED.sub("", text if code else EMOJI.sub("", _SPACES.sub(" ", text)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def runs_of(
     before: str, source: str, words: str, pieces: tuple[tuple[int, int, int], ...], face: int, *, kept: tuple[int, ...]
 ) -> tuple[tuple[Run, ...], tuple[int, ...]]:

@@ -27,6 +27,10 @@ _RULE = re.compile(r"^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*\r?$", re.MULTILINE)
 _LONG = 130  # characters: a longer line above the first section is a summary, not a way to reach someone
 
 
+Runs = tuple[tuple[int, int, int], ...]
+"""As those of a `Prose`."""
+
+
 class Part(Enum):
     """What has its own look, or decides that of what it stands in."""
 
@@ -53,21 +57,21 @@ class Line(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A passage of a stretch; its runs are those of its `Prose`."""
+    """A passage of a stretch."""
 
     kind: PassageKind
     start: int
     end: int
     text: str
-    runs: tuple[tuple[int, int, int], ...]
+    runs: Runs
 
 
 class Stretch(NamedTuple):
     """A stretch with all that is known of it; lines count from its first one."""
 
     text: str
-    passages: tuple[Words, ...]
-    lines: tuple[Line, ...]  # of which there is something to tell
+    passages: tuple[tuple[PassageKind, int, int, str, Runs], ...]  # as `Words`
+    lines: tuple[tuple[int, int, bool, bool], ...]  # of which there is something to tell, as `Line`
     parts: tuple[tuple[Span, Part], ...]  # in the order of the text
     body: int  # where the first section begins; 0 where that is further up
     deepest_entry: int  # how deep a heading may be and still name an entry
@@ -105,16 +109,18 @@ class _Reader:
         self.stretch = stretch
         self.text = stretch.text
         self.lines = Lines(stretch.text)
-        self.levels = {line.number: line.level for line in stretch.lines}
-        self.sections = {line.number for line in stretch.lines if line.begins_section}
-        self.apart = {line.number for line in stretch.lines if line.is_apart}
+        self.passages = [Words(*passage) for passage in stretch.passages]
+        lines = [Line(*line) for line in stretch.lines]
+        self.levels = {line.number: line.level for line in lines}
+        self.sections = {line.number for line in lines if line.begins_section}
+        self.apart = {line.number for line in lines if line.is_apart}
         self.name = next(iter(stretch.all(Part.NAME)), None)
         self.columns: list[int] = []  # where the items of each open list begin
         self.quoted = 0  # how deep in quotes they stand
 
     def blocks(self) -> Iterator[Block]:
         cells: list[Words] = []
-        for passage in self.stretch.passages:
+        for passage in self.passages:
             if passage.kind is PassageKind.CELL:
                 cells.append(passage)
             elif block := self._block(passage):
@@ -225,7 +231,7 @@ class _Reader:
         """Yield the thematic breaks; a line of dashes below a heading's words is none."""
         taken = [span for span, part in self.stretch.parts if part in _TAKEN]
         reach = list(accumulate((span.end for span in taken), max))  # how far those go that begin there or before
-        heads = {self.lines.line_of(p.end) + 1 for p in self.stretch.passages if p.kind is PassageKind.HEADING}
+        heads = {self.lines.line_of(p.end) + 1 for p in self.passages if p.kind is PassageKind.HEADING}
         for found in _RULE.finditer(self.text):
             span = Span(found.start(), found.end())
             before = bisect_right(taken, span.start, key=lambda other: other.start)
