@@ -4,6 +4,7 @@ import pytest
 
 from resume_lsp.model import Resume
 from resume_lsp.pages import THEMES, TIGHTEST, Style, estimate
+from resume_lsp.pages.estimate import _boxes
 from resume_lsp.parse import parse
 from tests.growth import assert_takes_at_most
 
@@ -158,3 +159,12 @@ def test_the_estimate_is_linear():
         return parse(HEAD + "".join(f"{ROLE}- Moved service {n} of {copies}.\n{BULLET * 20}\n" for n in range(copies)))
 
     assert_takes_at_most(3, lambda resume: estimate(resume, Style(), limit=1), resume(80), resume(40))
+
+
+def test_what_was_estimated_before_changes_nothing():
+    one, other = (HEAD + ROLE + BULLET * count for count in (40, 41))
+    first = pages_of(other)
+    pages_of(one), pages_of(one, THEMES["compact"])
+    again = pages_of(other)
+    _boxes.cache_clear()
+    assert first == again == pages_of(other)

@@ -5,6 +5,7 @@ import pytest
 from resume_lsp.pages.blocks import Block
 from resume_lsp.pages.layout import laid_out, layout
 from resume_lsp.pages.look import Role
+from resume_lsp.pages.stretches import blocks_of
 from resume_lsp.pages.style import Style
 from resume_lsp.parse import parse
 
@@ -121,3 +122,26 @@ def test_dates_at_the_edge_are_set_beside_the_line_above_them():
     text = f"{HEAD}## Experience\n\n**Engineer**, Larkspur\nJan 2012 – Present\n\n- Cut it.\n"
     (block,) = (block for block in laid_out(parse(text), Style(dates="right")) if block.aside)
     assert [run.text for run in block.runs] == ["Engineer", ", Larkspur", "Jan 2012 – Present"]
+
+
+ROLES = (
+    "# Ines Farrow\n\n## Experience\n\n### Baker, Hearth\n\n- Baked bread.\n  - Rye.\n\n### Miller, Larkspur\n\n- Milled rye.\n"
+)
+
+
+def test_what_stands_between_two_headings_is_laid_out_once_wherever_it_moves():
+    layout(parse(ROLES))
+    before = blocks_of.cache_info().misses
+    layout(parse(ROLES.replace("Baked bread", "Baked rye bread")))
+    assert blocks_of.cache_info().misses == before + 1
+
+
+@pytest.mark.parametrize("above", ["Words.\n\n", "- Words\n  - within.\n\n", "```\ncode\n```\n\n", "---\nname: Jo\n---\n"])
+def test_what_stands_below_is_printed_alike_whatever_stands_above(above):
+    alone, below = layout(parse(ROLES))[1:], layout(parse(above + ROLES))
+    assert [block.shifted(len(above)) for block in alone] == list(below[-len(alone) :])
+
+
+def test_a_section_that_begins_with_a_paragraph_stands_in_no_list():
+    text = "# Ines Farrow\n\n**Experience**\n\n- Baked\n  - bread\n\n**Skills**\n\n- Rye\n"
+    assert [block.depth for block in layout(parse(text))] == [0, 0, 1, 2, 0, 1]
