@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 from resume_lsp.model import BOLD_LINE, Passage, PassageKind, Resume
@@ -72,6 +72,7 @@ class _Cutter:
         self.special = self._special_lines()
         self.parts = sorted(self._all_parts(dates), key=_start_of)
         self.places = [span.start for span, _ in self.parts]
+        self.reach = list(accumulate((span.end for span, _ in self.parts), max))  # how far those go that begin there or before
 
     def placed(self) -> list[Placed]:
         *cuts, end = *self._cuts(), _Cut(len(self.resume.passages), len(self.lines), len(self.text))
@@ -97,7 +98,9 @@ class _Cutter:
             line = self._line(passages[number])
             start = self.lines.start_of(line)
             if number and passages[number - 1].span.end <= start and self._closes_lists(passages[number], start):
-                yield _Cut(number, line, start)
+                above = bisect_left(self.places, start)
+                if not above or self.reach[above - 1] <= start:  # nothing goes on here, as code does that holds a whole resume
+                    yield _Cut(number, line, start)
 
     def _closes_lists(self, passage: Passage, line: int) -> bool:
         """Tell whether *passage* ends the lists above it, which begins in the *line* from there on."""

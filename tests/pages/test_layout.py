@@ -145,3 +145,7 @@ def test_what_stands_below_is_printed_alike_whatever_stands_above(above):
 def test_a_section_that_begins_with_a_paragraph_stands_in_no_list():
     text = "# Ines Farrow\n\n**Experience**\n\n- Baked\n  - bread\n\n**Skills**\n\n- Rye\n"
     assert [block.depth for block in layout(parse(text))] == [0, 0, 1, 2, 0, 1]
+
+
+def test_code_that_holds_a_whole_resume_is_printed_whole():
+    assert printed(f"```\n{ROLES}```\n", Role.CODE) == [ROLES.rstrip()]
