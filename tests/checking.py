@@ -68,7 +68,8 @@ def examples(rule: Rule) -> list[Example]:
 
 def settings_for(rule: Rule, text: str = "", **options: object) -> Settings:
     """Return settings in which no other rule speaks, read like an author's; a front matter's own settings hold too."""
-    return _settings_in(text)._replace(
+    return replace(
+        _settings_in(text),
         rules={other.id: {"severity": "off"} for other in (*RULES, *NOTICES) if other.id != rule.id} | {rule.id: options},
     )
 

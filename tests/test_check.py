@@ -1,6 +1,7 @@
 """Running rules: severities, silencing comments, a rule that raises."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -126,7 +127,7 @@ def test_an_empty_document_gets_one_info():
 
 def test_a_document_above_the_limit_gets_one_finding_and_is_not_parsed():
     text = FRAME + WEAK * 100
-    small = Settings()._replace(max_size=2000)
+    small = replace(Settings(), max_size=2000)
     assert ids(text, small) == ["document-too-large"]
 
 
@@ -187,7 +188,7 @@ def test_a_rule_that_fails_to_mend_is_logged(monkeypatch, caplog):
 
 def test_strict_raises_and_relaxed_keeps_warnings():
     def severities(profile: str) -> set[Severity]:
-        return {p.severity for p in problems(FRAME + WEAK, Settings()._replace(profile=profile))}
+        return {p.severity for p in problems(FRAME + WEAK, replace(Settings(), profile=profile))}
 
     assert Severity.HINT in severities("guide")
     assert Severity.HINT not in severities("strict")

@@ -1,6 +1,7 @@
 """What a proofreader finds besides our own rules; and that nothing is missing where there is none."""
 
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -18,7 +19,7 @@ from tests.checking import FRAME, TODAY, settings_for
 def found(bullet: str, *words: str) -> list[tuple[str, str]]:
     """Return what `text-grammar` says of *bullet*, with the proofreader: the words, and what to write instead."""
     text = f"{FRAME}- {bullet}\n"
-    settings = settings_for(text_grammar)._replace(dictionary=words)
+    settings = replace(settings_for(text_grammar), dictionary=words)
     passages = [passage.words.text for passage in compose(text, settings, today=TODAY).resume.passages]
     draft = compose(text, settings, today=TODAY, slips=proofreading.slips(passages))
     return [(it.span.of(text), it.fixes[0].edits[0].new) for it in check(draft, settings) if it.rule is text_grammar]

@@ -40,4 +40,4 @@ def restyled(style: Style, look: Look) -> Style:
 
 def seen(view: View, look: Look) -> View:
     """Return *view* as it is seen in *look*."""
-    return replace(view, settings=view.settings._replace(style=restyled(view.settings.style, look)))
+    return replace(view, settings=replace(view.settings, style=restyled(view.settings.style, look)))

@@ -6,6 +6,7 @@ that cannot be are complaints, and what they meant to change stays as it was.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -42,8 +43,6 @@ FILES = ("resume-lsp.toml", ".resume-lsp.toml", "pyproject.toml")
 _PLAIN = ("profile", "role", "market", "experience", "language", "dictionary", "files", "exclude", "activation")
 
 _AUTO_PAPER = Style(paper="auto")
-_NONE: Mapping[Any, Any] = {}
-_MAX_SIZE = 1_000_000  # bytes
 
 _WHY_NO_MORE = frozenset({"document-no-heading", "document-too-large"})
 """What is said where nothing else is judged: whatever the profile, silence would read as praise."""
@@ -55,7 +54,8 @@ _PROFILES: dict[str, dict[Severity, Severity | None]] = {
 }
 
 
-class Settings(NamedTuple):
+@dataclass(frozen=True)
+class Settings:
     """All settings in force for one document; *set_by* tells where those that are not defaults come from."""
 
     profile: str = "guide"
@@ -67,16 +67,16 @@ class Settings(NamedTuple):
     template: str | None = None
     job: str | None = None
     page_limit: int | None = None  # None: by years of experience
-    rules: Mapping[str, Mapping[str, object]] = _NONE
+    rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     dictionary: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     activation: str = "auto"
-    max_size: int = _MAX_SIZE
-    features: Mapping[str, bool | None] = _NONE  # None, or not there: as is usual in that editor
+    max_size: int = 1_000_000  # bytes
+    features: Mapping[str, bool | None] = field(default_factory=dict)  # None, or not there: as is usual in that editor
     complaints: tuple[Complaint, ...] = ()
-    values: Mapping[Path, object] = _NONE
-    set_by: Mapping[Path, Source] = _NONE
+    values: Mapping[Path, object] = field(default_factory=dict, repr=False)
+    set_by: Mapping[Path, Source] = field(default_factory=dict, repr=False)
 
     def severity(self, rule: Rule, wanted: Severity | None = None) -> Severity | None:
         """
@@ -143,7 +143,7 @@ def load(sources: Iterable[Source | None] = ()) -> Settings:
                 case Complaint() as complaint if written not in source.guests:
                     said.setdefault((complaint.message, complaint.span), complaint)
         complaints += said.values()
-    return _settled(values)._replace(complaints=tuple(complaints), values=values, set_by=set_by)
+    return replace(_settled(values), complaints=tuple(complaints), values=values, set_by=set_by)
 
 
 def in_force(text: str, sources: Iterable[Source | None] = ()) -> Settings:
@@ -164,7 +164,7 @@ def _settled(values: Mapping[Path, Any]) -> Settings:
         job=values.get(("job",)) or None,
         page_limit=values.get(("page", "limit")),
         rules=rules,
-        max_size=values.get(("max-size",), _MAX_SIZE),
+        max_size=values.get(("max-size",), Settings.max_size),
         features={path[1]: None if value == "auto" else value for path, value in values.items() if path[0] == "features"},
     )
 
