@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import Any, Generic, TypeVar, TypeVarTuple
+from typing import Any, Generic, ParamSpec, TypeVar
 
-Given = TypeVarTuple("Given")
+Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 TEXTS = 3
@@ -26,7 +26,7 @@ class _Known(Generic[Answer]):
         self.text = text
 
 
-def remembered(work: Callable[[*Given], Answer]) -> Callable[[*Given], Answer]:
+def remembered(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """
     Return *work*, a pure function of what has a hash, so that it remembers what it answered of the last texts.
 
@@ -36,10 +36,11 @@ def remembered(work: Callable[[*Given], Answer]) -> Callable[[*Given], Answer]:
     _memories.append(answers)
 
     @wraps(work)
-    def recall(*given: *Given) -> Answer:
-        known = answers.get(given)
+    def recall(*given: Given.args, **named: Given.kwargs) -> Answer:
+        asked = (given, *named.items()) if named else given
+        known = answers.get(asked)
         if known is None:
-            known = answers[given] = _Known(work(*given), _now)
+            known = answers[asked] = _Known(work(*given, **named), _now)
         known.text = _now
         return known.answer
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from resume_lsp import technology
+from resume_lsp.memory import remembered
 from resume_lsp.model import Bullet, Kind, Passage, PassageKind, Prose, Resume, Section
 from resume_lsp.patterns import late
 from resume_lsp.technology import Technology
@@ -95,7 +96,7 @@ def evidence(resume: Resume) -> Evidence:
     return Evidence(frozenset().union(*[each.names for each in told]), frozenset().union(*[each.words for each in told]))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _mentioned(text: str) -> Evidence:
     """Gather what one piece of running text mentions."""
     named = {name for mention in technology.find(text) for name in _with_needs(mention.technology.name)}

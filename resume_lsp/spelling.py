@@ -16,6 +16,7 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from resume_lsp import technology
+from resume_lsp.memory import remembered
 from resume_lsp.model import Resume
 from resume_lsp.text import Span
 from resume_lsp.words import find, lists, rows
@@ -96,7 +97,7 @@ def _names(resume: Resume) -> Iterator[Span]:
             yield passage.words.span(kept.start, kept.end)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _candidates(text: str) -> tuple[tuple[str, int], ...]:
     """Return the words of *text* that may be misspelt, each with its offset: plain letters, no technology, no address."""
     technologies = ((mention.start, mention.end) for mention in technology.find(text))

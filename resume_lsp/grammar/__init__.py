@@ -21,6 +21,7 @@ from resume_lsp.grammar.placing import edits
 from resume_lsp.grammar.reading import Opening, OpeningKind, Reading, Tense, Weak
 from resume_lsp.grammar.slips import Slip, slips
 from resume_lsp.grammar.vagueness import Vague, vague
+from resume_lsp.memory import remembered
 from resume_lsp.model import BULLET_KINDS, Bullet, Entry, Resume
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
@@ -201,7 +202,7 @@ def _told(entry: Entry, bullets: tuple[Bullet, ...], ended: bool | None, habit: 
         yield Told(entry, bullet, reading, ended, company)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def read(text: str, *, ended: bool | None = True, company: Tense | None = None, among_nouns: bool = False) -> Reading:
     """
     Read one bullet's plain words.
@@ -237,7 +238,7 @@ def read_role(texts: tuple[str, ...], *, ended: bool | None = True) -> tuple[Rea
     return tuple(reading for reading, _ in _role(texts, ended, Manner()))
 
 
-@lru_cache(maxsize=512)
+@remembered
 def _role(texts: tuple[str, ...], ended: bool | None, habit: Manner) -> tuple[tuple[Reading, Tense | None], ...]:
     """Read the bullets of one role by an author of that *habit*; return each reading with the tense of its company."""
     alone = tuple(read(text, ended=ended) for text in texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from resume_lsp.grammar import tokens
 from resume_lsp.grammar.changes import Change
@@ -10,6 +10,7 @@ from resume_lsp.grammar.lexicon import Verb
 from resume_lsp.grammar.reading import Reading
 from resume_lsp.grammar.tokens import ends_sentence
 from resume_lsp.grammar.topics import last_deed
+from resume_lsp.memory import remembered
 from resume_lsp.text import Span
 from resume_lsp.words import rows
 from resume_lsp.words import words as listed
@@ -75,7 +76,7 @@ def question(reading: Reading) -> str:
     return _asked(reading)[1]
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _asked(reading: Reading) -> tuple[str | None, str]:
     last = last_deed(reading)
     if last is None:

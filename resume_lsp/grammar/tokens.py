@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
+
+from resume_lsp.memory import remembered
 
 _TOKEN = re.compile(
     r"(?<!\S)\.[A-Z][A-Za-z]+|[Aa]/[Bb](?![A-Za-z])(?:-[A-Za-z]+)*|[^\W\d_](?:[^\W_]|['.&](?=[^\W_])|’(?=[^\W_])|[-‐‑](?=[^\W\d_])|[+#]+(?!\w))*|\d(?:[\d.,]*\d)?|[^\w\s]|_|\w"
@@ -59,7 +60,7 @@ def split(text: str, longest: int = LONGEST) -> Words:
     return _split(text[:longest])
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def _split(text: str) -> Words:
     return tuple([Word(it[0], *it.span(), _low(it[0])) for it in _TOKEN.finditer(text)])
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from resume_lsp.grammar import altering, bare, menus, persons, tokens
 from resume_lsp.grammar.clause import Clause
 from resume_lsp.grammar.lexicon import PARTICLES, Verb
 from resume_lsp.grammar.reading import OpeningKind, Reading
 from resume_lsp.grammar.tokens import Words, at
+from resume_lsp.memory import remembered
 from resume_lsp.words import lists
 from resume_lsp.words import words as listed
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def topics_of(reading: Reading) -> tuple[str, ...]:
     """Return what each deed of a bullet is about; empty where a deed is about anything else."""
     words = tokens.split(reading.text)

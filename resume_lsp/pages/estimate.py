@@ -8,10 +8,10 @@ and no first or last line of a block stands alone. Spaces are in the body's font
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
+from resume_lsp.memory import remembered
 from resume_lsp.model import Bullet, Pages, Resume
 from resume_lsp.pages.blocks import Block, are_printed, indent
 from resume_lsp.pages.fit import changes, fit
@@ -117,7 +117,7 @@ def _stack(parts: Sequence[Placed], style: Style) -> _Stack:
     return stack
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _boxes(stretch: Stretch, style: Style) -> tuple[_Box, ...]:
     """Return what *stretch* takes in *style*."""
     look = LOOKS[style.theme]

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from pkgutil import get_data
 from typing import NamedTuple
 
+from resume_lsp.memory import remembered
 from resume_lsp.patterns import late
 
 MONO = 4
@@ -52,7 +53,7 @@ class Broken(NamedTuple):
     tail: float  # width of the last line, as a part of the full one
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def broken(runs: tuple[Run, ...], font: str, width: float, *, whole: bool = False) -> Broken:
     """Break *runs* into lines of *width* thousandths of the font size; between *whole* words only, as contacts are."""
     count, filled = 1, 0.0
@@ -103,7 +104,7 @@ def _chunks(word: str) -> Iterator[tuple[str, bool]]:
             yield from ((piece[start : start + _CHUNK], True) for start in range(0, len(piece), _CHUNK))
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def atoms(runs: tuple[Run, ...], font: str, *, whole: bool = False) -> tuple[Atom, ...]:
     """Divide *runs* where a line may break, between *whole* words only if asked. A word may have more than one face."""
     found: list[Atom] = []

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from resume_lsp.memory import remembered
 from resume_lsp.pages.letters import MONO, Run
 from resume_lsp.patterns import Guarded, has_symbols, late
 
@@ -47,7 +47,7 @@ def clean(text: str, *, code: object = False) -> str:
     return _UNPRINTED.sub("", text if code else EMOJI.sub("", _SPACES.sub(" ", text)))
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def runs_of(
     before: str, source: str, words: str, pieces: tuple[tuple[int, int, int], ...], face: int, *, kept: tuple[int, ...]
 ) -> tuple[tuple[Run, ...], tuple[int, ...]]:

@@ -9,10 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from enum import Enum, auto
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from resume_lsp.memory import remembered
 from resume_lsp.model import PassageKind
 from resume_lsp.pages.aside import with_dates_aside
 from resume_lsp.pages.blocks import Block
@@ -92,7 +92,7 @@ class Stretch(NamedTuple):
         return [*self.all(Part.NAME), *self.all(Part.TAGLINE)]
 
 
-@lru_cache(maxsize=512)
+@remembered
 def blocks_of(stretch: Stretch) -> tuple[Block, ...]:
     """Return what is printed of *stretch*."""
     blocks = sorted(_Reader(stretch).blocks(), key=lambda block: block.span.start)

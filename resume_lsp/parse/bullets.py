@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from resume_lsp.markdown import Mark, MarkKind, Rich
+from resume_lsp.memory import remembered
 from resume_lsp.model import Bullet, Field, Kind
 from resume_lsp.parse import placing
 from resume_lsp.parse.deeds import is_headline, is_past, tells
@@ -83,7 +83,7 @@ def bullet(line: Line) -> Bullet:
     return placing.bullet(_bullet(line.said), line.by)
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _bullet(said: Saying) -> Bullet:
     label, words = lead_in(said.rich)
     return Bullet(said.rich.span, said.span, words.words, label, said.depth)

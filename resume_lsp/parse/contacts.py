@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from resume_lsp.markdown import Mark, MarkKind, Rich
+from resume_lsp.memory import remembered
 from resume_lsp.model import Contact, ContactKind
 from resume_lsp.parse.lexicon import DOMAINS
 from resume_lsp.parse.lines import Saying
@@ -89,7 +89,7 @@ _PARTS = late(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
 _LABEL = late(r"[\w .’'/-]{1,30}[:：]\s*$")
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def contacts(said: Saying, *, is_prose: bool = False) -> tuple[Contact, ...]:
     """Return the ways to reach someone in one line, from left to right; links in prose lead elsewhere."""
     line = said.rich.cut(0, _LONGEST) if len(said.text) > _LONGEST else said.rich

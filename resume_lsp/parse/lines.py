@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from enum import IntEnum, auto
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
 from resume_lsp import dates
 from resume_lsp.markdown import MarkKind, Rich
+from resume_lsp.memory import remembered
 from resume_lsp.model import Prose
 from resume_lsp.text import Lines, Span
 
@@ -272,7 +273,7 @@ def placed(said: Saying, source: Lines) -> Line:
 _all = attrgetter(*(field.name for field in fields(Saying)))
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def _known(*said: Any) -> Saying:  # noqa: ANN401
     """Return the one saying of these fields."""
     return Saying(*said)

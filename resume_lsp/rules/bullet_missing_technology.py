@@ -1,8 +1,8 @@
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from resume_lsp import grammar, technology
+from resume_lsp.memory import remembered
 from resume_lsp.model import Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
@@ -134,7 +134,7 @@ def _has_answered(draft: Draft, told: grammar.Told) -> bool:
     return _answers(told.reading) or any(map(technology.named, draft.beside(told)))
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _answers(reading: grammar.Reading) -> bool:
     """Tell whether the words of a bullet alone do."""
     if technology.named(reading.text):
@@ -144,7 +144,7 @@ def _answers(reading: grammar.Reading) -> bool:
     return topics in {("lessons",), ("honors",)} or (subject is not None and subject().search(reading.text) is not None)
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _message(reading: grammar.Reading) -> str:
     """Return the question of what the deeds of a bullet are about; the usual one where one of them may need a tool."""
     topics, verb = grammar.topics_of(reading), reading.opening.verb

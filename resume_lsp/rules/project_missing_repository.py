@@ -6,20 +6,22 @@ from resume_lsp.patterns import Guarded, late
 from resume_lsp.rule import Draft, Finding, Fix, Related, Severity, rule
 from resume_lsp.text import Edit, Span
 
+_HOSTS = (
+    "git",
+    "bitbucket",
+    "codeberg",
+    "sourceforge",
+    "launchpad",
+    "huggingface",
+    "kaggle",
+    "sr.ht",
+    "pypi",
+    "npmjs",
+    "crates",
+    "rubygems",
+)
 _REPOSITORY = Guarded(
-    (
-        *(
-            "git",
-            "bitbucket.org/",
-            "codeberg.org/",
-            "sourceforge.net/",
-            "launchpad.net/",
-            "huggingface.co/",
-            "kaggle.com/",
-            "sr.ht/",
-        ),
-        *("pypi.org/", "npmjs.com/", "crates.io/", "rubygems.org/"),
-    ),
+    _HOSTS,
     r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sourceforge\.net|launchpad\.net|gitee\.com|huggingface\.co|kaggle\.com)/[\w.~@-]+/(?P<name>[\w.-]+)"
     r"|(?:git\.)?sr\.ht/~\w+/(?P<other>[\w.-]+)|gist\.github\.com/|(?:pypi\.org/project|npmjs\.com/package|crates\.io/crates|rubygems\.org/gems)/"
     r"|\bgit\.[\w.-]+/[\w.-]+/|\.git\b",
