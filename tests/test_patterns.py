@@ -65,7 +65,7 @@ def patterns() -> Iterator[tuple[str, Used]]:
                     if _called(node) in USES
                     else set(re.findall(rf"\b{names.get(id(node), 'nameless')}(?:\(\))?\.(\w+)", text))
                 )
-                anchored = bool(uses) and uses <= {"match", "fullmatch"} and not which
+                anchored = bool(uses) and uses <= {"match", "fullmatch", "has_sign"} and not which
                 yield f"{source.relative_to(ROOT)}:{node.lineno}{', sign' * which}", Used(made, anchored)
 
 

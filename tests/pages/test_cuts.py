@@ -49,8 +49,8 @@ def test_a_bullet_becomes_a_comment(items, index, expected):
     "items", ["- One.\n- Two.\n- Three.\n", "- One.\n- Two\nlazy.\n- Three.\n", "* One.\n\n* Two.\n\n* Three.\n"]
 )
 def test_the_others_stay_one_list(items):
-    before = next(parse(HEAD + items).entries).bullets
-    after = next(parse(HEAD + commented(items, 1)).entries).bullets
+    before = parse(HEAD + items).entries[0].bullets
+    after = parse(HEAD + commented(items, 1)).entries[0].bullets
     assert [bullet.words.text for bullet in after] == [before[0].words.text, before[2].words.text]
 
 
