@@ -4,9 +4,8 @@ import pytest
 
 from resume_lsp.model import Resume
 from resume_lsp.pages import THEMES, TIGHTEST, Style, estimate
-from resume_lsp.pages.estimate import _boxes
 from resume_lsp.parse import parse
-from tests.growth import assert_takes_at_most
+from tests.growth import assert_takes_at_most, forget
 
 HEAD = "# Ines Farrow\n\nines@farrow.dev | +1 206 555 0117\n\n## Experience\n\n"
 BULLET = (
@@ -166,5 +165,5 @@ def test_what_was_estimated_before_changes_nothing():
     first = pages_of(other)
     pages_of(one), pages_of(one, THEMES["compact"])
     again = pages_of(other)
-    _boxes.cache_clear()
+    forget()
     assert first == again == pages_of(other)

@@ -2,10 +2,11 @@
 
 import pytest
 
+from resume_lsp.pages import stretches
 from resume_lsp.pages.blocks import Block
 from resume_lsp.pages.layout import laid_out, layout
 from resume_lsp.pages.look import Role
-from resume_lsp.pages.stretches import blocks_of
+from resume_lsp.pages.stretches import _Reader
 from resume_lsp.pages.style import Style
 from resume_lsp.parse import parse
 
@@ -129,11 +130,12 @@ ROLES = (
 )
 
 
-def test_what_stands_between_two_headings_is_laid_out_once_wherever_it_moves():
+def test_what_stands_between_two_headings_is_laid_out_once_wherever_it_moves(monkeypatch):
     layout(parse(ROLES))
-    before = blocks_of.cache_info().misses
+    read = []
+    monkeypatch.setattr(stretches, "_Reader", lambda stretch: read.append(stretch.text) or _Reader(stretch))
     layout(parse(ROLES.replace("Baked bread", "Baked rye bread")))
-    assert blocks_of.cache_info().misses == before + 1
+    assert read == ["### Baker, Hearth\n\n- Baked rye bread.\n  - Rye.\n\n"]
 
 
 @pytest.mark.parametrize("above", ["Words.\n\n", "- Words\n  - within.\n\n", "```\ncode\n```\n\n", "---\nname: Jo\n---\n"])
