@@ -159,8 +159,8 @@ def _in(text: str) -> tuple[Period, ...]:
     """Return the periods in *text*; their places are places in it."""
     if not _MAY_BE_DATE.search(text):
         return ()
-    found: list[Period] = []
-    while period := _first(text, found[-1].span.end if found else 0):
+    pattern, found = _pattern(text), list[Period]()
+    while period := _first(pattern, text, found[-1].span.end if found else 0):
         found.append(period)
     return tuple(found)
 
@@ -172,9 +172,8 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _DATE() if rare else _USUAL_DATE()
 
 
-def _first(text: str, position: int) -> Period | None:
-    """Return the first period behind *position*."""
-    pattern = _pattern(text)
+def _first(pattern: re.Pattern[str], text: str, position: int) -> Period | None:
+    """Return the first period behind *position*, the dates of which *pattern* finds."""
     while match := pattern.search(text, position):
         between = _BETWEEN.match(text, match.end())
         end = _end(text, match, between.end()) if between else None
@@ -231,8 +230,7 @@ def _end(text: str, first: re.Match[str], position: int) -> Period | None:
         year = int(first["year"])
         return Period(Span(*found.span()), None, Date(Span(*found.span()), year - year % 100 + int(found[1])))
     planned = _PLANNED.match(text, position)
-    pattern = _pattern(text)
-    found = pattern.search(text, planned.end(), planned.end() + 25) if planned else pattern.match(text, position)
+    found = first.re.search(text, planned.end(), planned.end() + 25) if planned else first.re.match(text, position)
     date = _date(found, None, in_range=True, like=first) if found else None
     return Period(Span(*found.span()), None, date) if found and (date or found["name"]) else None
 

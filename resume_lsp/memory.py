@@ -21,9 +21,9 @@ class _Known(Generic[Answer]):
 
     __slots__ = ("answer", "text")
 
-    def __init__(self, answer: Answer, text: int) -> None:
+    def __init__(self, answer: Answer) -> None:
         self.answer = answer
-        self.text = text
+        self.text = _now
 
 
 def remembered(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
@@ -40,7 +40,7 @@ def remembered(work: Callable[Given, Answer]) -> Callable[Given, Answer]:
         asked = (given, *named.items()) if named else given
         known = answers.get(asked)
         if known is None:
-            known = answers[asked] = _Known(work(*given, **named), _now)
+            known = answers[asked] = _Known(work(*given, **named))
         known.text = _now
         return known.answer
 
@@ -52,5 +52,6 @@ def turn() -> None:
     global _now  # noqa: PLW0603
     _now += 1
     for answers in _memories:
-        for given in [given for given, known in list(answers.items()) if known.text <= _now - TEXTS]:
-            answers.pop(given, None)
+        for asked, known in list(answers.items()):
+            if known.text <= _now - TEXTS:
+                answers.pop(asked, None)

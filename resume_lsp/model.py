@@ -85,6 +85,10 @@ class Prose(NamedTuple):
         first = self.place(start)
         return Span(first, max(first, self.place(end, end=True)))
 
+    def shifted(self, by: int) -> "Prose":
+        """Return the same words *by* characters further on in the source."""
+        return Prose(self.text, tuple([(offset, source + by, length) for offset, source, length in self.runs]))
+
     def cut(self, start: int, end: int | None = None) -> "Prose":
         """Return the words from *start* to *end* with their places; a run that is one piece is kept whole or left out."""
         end = len(self.text) if end is None else end

@@ -1,5 +1,6 @@
 """What is remembered of the last texts, and that nobody can tell."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,15 +17,21 @@ POST = "### Head Cook — Kvarnen, Bergen\n\n2019 – 2021\n\n- Cooked for 40 gu
 RESUME = f"# Ida Berg\n\nida@berg.example\n\n## Experience\n\n{POST}{POST}## Skills\n\n- **Bread:** rye, oat\n"
 
 
+def doubling() -> tuple[Callable[[int], int], list[int]]:
+    """Return a function that remembers, and what it had to work out."""
+    asked = []
+
+    @remembered
+    def double(number: int) -> int:
+        asked.append(number)
+        return number * 2
+
+    return double, asked
+
+
 class TestRemembered:
     def test_an_answer_is_known_for_two_more_texts(self):
-        asked = []
-
-        @remembered
-        def double(number: int) -> int:
-            asked.append(number)
-            return number * 2
-
+        double, asked = doubling()
         for turns in (0, 1, 2):
             for _ in range(turns):
                 memory.turn()
@@ -32,13 +39,7 @@ class TestRemembered:
         assert asked == [4]
 
     def test_what_three_texts_did_not_ask_for_is_forgotten(self):
-        asked = []
-
-        @remembered
-        def double(number: int) -> int:
-            asked.append(number)
-            return number * 2
-
+        double, asked = doubling()
         double(4)
         forget()
         double(4)

@@ -124,9 +124,8 @@ class Rich(NamedTuple):
 
     def shifted(self, by: int) -> "Rich":
         """Return the same words *by* characters further on."""
-        runs = tuple([(word, source + by, length) for word, source, length in self.words.runs])
         marks = self.marks and tuple([mark.shifted(by) for mark in self.marks])
-        return Rich(Prose(self.words.text, runs), marks)
+        return Rich(self.words.shifted(by), marks)
 
     def moved(self, place: Callable[[Span], Span]) -> "Rich":
         """Return the same words at other places; *place* turns an old place into a new one."""

@@ -112,7 +112,7 @@ class _Cutter:
         start, end = first.start, last.start
         lines = range(first.line, last.line)
         passages = [
-            (kind, span.start - start, span.end - start, words.text, tuple([(w, s - start, n) for w, s, n in words.runs]))
+            (kind, span.start - start, span.end - start, words.text, words.shifted(-start).runs)
             for span, kind, words, _ in self.resume.passages[first.passage : last.passage]
         ]
         return Stretch(

@@ -27,7 +27,7 @@ def lines_apart(resume: Resume, lines: Lines) -> frozenset[int]:
     These are the lines that begin an entry, those of its head, and in sections that list things those above which a line was
     ended on purpose; and the lines of a paragraph within an entry that each begin with a label. Running prose flows.
     """
-    entries = list(resume.entries)
+    entries = resume.entries
     begun = (lines.line_of(entry.span.start) for entry in entries)
     heads = (line for entry in entries for line in _of_head(entry, lines))
     told = [(it.span, it) for it in resume.passages if it.kind is PassageKind.PARAGRAPH]

@@ -57,21 +57,21 @@ def parse(text: str) -> Resume:
 def _pieces(text: str, start: int) -> list[Found]:
     """Return what stands in the pieces of *text* from *start* on."""
     pieces = [gather.in_piece(piece, by) for by, piece in markdown.parted(text, start)]
-    fenced = _within_fence(Lines(text), start) if any(piece.code for piece in pieces) else None
+    code = [span for piece in pieces for span in piece.code]
+    words = len(text[start:].split()) if code else 0
+    most = next((span for span in code if len(span.of(text).split()) * 2 >= words), None)
+    fenced = _within_fence(Lines(text), start, most) if most else None
     return [fenced] if fenced else pieces
 
 
-def _within_fence(source: Lines, start: int) -> Found | None:
-    """Return what stands in a resume that is one code fence: it is read as if it stood outside."""
+def _within_fence(source: Lines, start: int, fence: Span) -> Found | None:
+    """Return what stands in a resume that is but a code *fence*: it is read as if it stood outside."""
     document = markdown.read(source.text, start)
-    fences = [block.span for block in document.blocks if block.kind is BlockKind.CODE]
-    if (
-        len(fences) != 1
-        or len(fences[0].of(source.text).split()) * 2 < len(source.text[start:].split())
-        or any(block.kind is BlockKind.HEADING for block in document.blocks)
-    ):
+    if [block.span for block in document.blocks if block.kind is BlockKind.CODE] != [fence]:
         return None
-    first, last = source.line_of(fences[0].start), source.line_of(fences[0].end - 1)
+    if any(block.kind is BlockKind.HEADING for block in document.blocks):
+        return None
+    first, last = source.line_of(fence.start), source.line_of(fence.end - 1)
     is_closed = not source.span(last).of(source.text).strip("`~ \t\r\n")
     inner = markdown.read(source.text, source.start_of(first + 1), source.start_of(last if is_closed else last + 1))
     blocks = tuple(sorted((*document.blocks, *inner.blocks), key=lambda block: block.span))

@@ -115,8 +115,8 @@ def _broken(block: Block, source: Lines, depth: int) -> Iterator[Saying]:
         if index >= len(plain):
             yield Saying(Form.ITEM, part, span, depth=depth)
             continue
-        form_ = form if index == 0 or form is Form.CELL else Form.TEXT
-        line = Saying(form_, part, span, level=block.level, depth=depth, opens=index == 0)
+        own = form if index == 0 or form is Form.CELL else Form.TEXT
+        line = Saying(own, part, span, level=block.level, depth=depth, opens=index == 0)
         wrapped = above is not None and above.is_prose and bounds[index][0] in wraps and not line.is_set_off
         above = replace(line, wrapped=True) if wrapped else line
         yield above

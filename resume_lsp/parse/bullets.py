@@ -67,7 +67,7 @@ def bullets(lines: Sequence[Line], kind: Kind) -> Iterator[Bullet]:
             label = line.text
         elif told := _told_below(lines, index):
             title = Field(line.words, line.text.rstrip(":： "))
-            words = placing.prose(told.rich.words, told.by)
+            words = told.rich.words.shifted(told.by)
             yield Bullet(Span(title.span.start, told.words.end), line.span, words, title, line.depth)
         elif not (_is_none(lines, index, kind) or _is_listed(line, label, kind) or _only_says(line.text, kind)):
             yield bullet(line)

@@ -200,7 +200,7 @@ class Line:
 
     def saying(self, said: Saying) -> Line:
         """Return the line in the place of which the parser found what is *said*."""
-        return Line(_known(*_all(said)), self.by)
+        return Line(_one(said), self.by)
 
     @property
     def dated(self) -> tuple[dates.Dated, ...]:
@@ -267,16 +267,20 @@ def placed(said: Saying, source: Lines) -> Line:
     """Return the line that says what is *said* at its place in the *source*; the same words give the same `Saying` anywhere."""
     by = said.span.start
     breaks = tuple([place - by for place in source.ends_within(said.rich.span)])
-    return Line(_known(said.form, said.rich.shifted(-by), said.span.shift(-by), breaks, *_all(said)[4:]), by)
+    return Line(_one(replace(said, rich=said.rich.shifted(-by), span=said.span.shift(-by), breaks=breaks)), by)
 
 
-_all = attrgetter(*(field.name for field in fields(Saying)))
+def _one(said: Saying) -> Saying:
+    """Return the one `Saying` for all that are the same as this."""
+    return _of_fields(*_fields_of(said))
+
+
+_fields_of = attrgetter(*(field.name for field in fields(Saying)))
 
 
 @remembered
-def _known(*said: Any) -> Saying:  # noqa: ANN401
-    """Return the one saying of these fields."""
-    return Saying(*said)
+def _of_fields(*given: Any) -> Saying:  # noqa: ANN401
+    return Saying(*given)
 
 
 def _says_i(words: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resume_lsp.model import Bullet, Contact, Date, Entry, Field, Link, Passage, Period, Prose
+from resume_lsp.model import Bullet, Contact, Date, Entry, Field, Link, Passage, Period
 from resume_lsp.text import Span
 
 
@@ -26,13 +26,13 @@ def bullet(it: Bullet, by: int) -> Bullet:
     span, item = it.span, it.item
     label = it.label and field(it.label, by)
     return Bullet(
-        Span(span.start + by, span.end + by), Span(item.start + by, item.end + by), prose(it.words, by), label, it.depth
+        Span(span.start + by, span.end + by), Span(item.start + by, item.end + by), it.words.shifted(by), label, it.depth
     )
 
 
 def passage(it: Passage, by: int) -> Passage:
     """Return a passage *by* characters further on; what is kept of it is told by places in its words."""
-    return Passage(Span(it.span.start + by, it.span.end + by), it.kind, prose(it.words, by), it.kept)
+    return Passage(Span(it.span.start + by, it.span.end + by), it.kind, it.words.shifted(by), it.kept)
 
 
 def contact(it: Contact, by: int) -> Contact:
@@ -58,8 +58,3 @@ def period(it: Period, by: int) -> Period:
 def date(it: Date, by: int) -> Date:
     """Return a date *by* characters further on."""
     return Date(it.span.shift(by), it.year, it.month)
-
-
-def prose(it: Prose, by: int) -> Prose:
-    """Return words *by* characters further on in the source."""
-    return Prose(it.text, tuple([(offset, source + by, length) for offset, source, length in it.runs]))
