@@ -7,7 +7,7 @@ SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test generate python proofreader browser extension editors vsix clean
+.PHONY: help demo test generate python compiled proofreader browser extension editors vsix clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -18,7 +18,7 @@ NPM := npm --prefix
 help:
 	@sed -n 's/^# \(make .*\)/\1/p' Makefile
 
-demo: .venv/installed
+demo: .venv/installed compiled
 	@tools/demo.sh $(RUN)
 
 test: python proofreader browser extension editors
@@ -29,7 +29,7 @@ test: python proofreader browser extension editors
 generate: .venv/installed
 	$(BIN)/python -m tools.generate
 
-python: .venv/tested
+python: .venv/tested compiled
 proofreader: .venv/proofreader/installed
 browser: tests/browser/node_modules/installed
 extension: $(CLIENT)/node_modules/installed
@@ -56,6 +56,10 @@ $(BIN)/python:
 .venv/tested: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ .venv/installed
+
+# Where PYTHONDONTWRITEBYTECODE is set, as in many containers, nothing else compiles it, and each start takes seconds.
+compiled: $(BIN)/python
+	@$(BIN)/python -m compileall -q resume_lsp
 
 # The proofreader lives apart: where it can be imported, each check takes a second longer.
 .venv/proofreader/installed: pyproject.toml | $(BIN)/python
