@@ -39,6 +39,9 @@ _IN_SEASONS = (
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FULL = r"(?:19[4-9]\d|20\d\d)(?![\d])"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_UNTIL_DAY = rf"\s?(?:-|–|to|until)\s?[^\W\d_]{{3,9}}\.?\s{_DAY},?\s\d{{4}}"
+"""What follows a day in June that a range begins with: " – July 2, 2023"."""
 
 
 def _dates(names: Collection[str], seasons: str) -> str:
@@ -48,8 +51,9 @@ def _dates(names: Collection[str], seasons: str) -> str:
       (?P<iso_year>19[4-9]\d|20\d\d)[-./](?P<iso_month>\d\d|(?<=[./])[1-9])(?:[-./]\d\d?)?(?![\d/\w])
     | (?:(?P<first>\d{{1,2}})[./-])?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<month_year>{_FULL})
     | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{months})(?![^\W\d_])\.?
-      (?:\s?\d{{1,2}}(?:st|nd|rd|th)?(?=,\s|\s,|\s\d{{4}}))?
-      (?:[\s,/-]{{0,3}}(?:of\s+)?(?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[^\W\d_])))?
+      (?:\s?{_DAY}(?:\s?[-–]\s?{_DAY})?(?=,\s|\s,|\s\d{{4}}|{_UNTIL_DAY}))?
+      (?:[\s,/-]{{0,3}}(?:of\s+)?
+        (?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[^\W\d_]|{_UNTIL_DAY})))?
     | (?P<season>(?:{seasons})(?:\s?(?:[&/-]|–|and|to)\s?(?:{seasons}))?)
       [\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
     | (?P<year>{_FULL})(?![\w%+]|[.,]\d)

@@ -12,14 +12,14 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import chain, zip_longest
+from itertools import chain
 from typing import NamedTuple
 
 from resume_lsp import technology
 from resume_lsp.memory import remembered
 from resume_lsp.model import Resume
 from resume_lsp.text import Span
-from resume_lsp.words import find, lists, rows
+from resume_lsp.words import differing, find, lists, rows
 
 USED_ON_PURPOSE = 3
 """A word that stands in a resume this often is meant as it is written."""
@@ -178,10 +178,7 @@ def _one_slip_away(word: str, *, may_be_name: bool) -> tuple[str, ...]:
 
 def _is_slip(word: str, right: str) -> bool:
     """Tell whether *word* is *right* but for one letter within, or two that have changed places."""
-    start = next(index for index, pair in enumerate(zip_longest(word, right)) if pair[0] != pair[1])
-    end = next(index for index, pair in enumerate(zip_longest(word[::-1], right[::-1])) if pair[0] != pair[1])
-    end = min(end, len(word) - start, len(right) - start)
-    written, meant = word[start : len(word) - end], right[start : len(right) - end]
+    written, meant = differing(word, right)
     if len(written) == len(meant) == 1:
         return len(word) > LONG + 1 and written in _VOWELS and meant in _VOWELS
     return len(written) + len(meant) == 1 or (len(written) == 2 and written == meant[::-1])

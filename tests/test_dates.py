@@ -89,6 +89,11 @@ def periods(text: str) -> list[str]:
         ("seit Okt. 2020", "2020-10 to now"),
         ("Juin 2019 – aujourd'hui", "2019-06 to now"),
         ("Avril 2018 – Août 2018", "2018-04 to 2018-08"),
+        ("July 14-15, 2025", "2025-07 to 2025-07"),
+        ("May 15th – 18th, 2019", "2019-05 to 2019-05"),
+        ("June 28 – July 2, 2023", "2023-06 to 2023-07"),
+        ("Jun 28th to Jul 2nd, 2023", "2023-06 to 2023-07"),
+        ("June 17 - July 18", "2017-06 to 2018-07"),
     ],
 )
 def test_reads(text: str, expected: str):

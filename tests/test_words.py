@@ -32,3 +32,19 @@ def test_what_begins_a_first_column_or_goes_on_behind_it_is_not_found(table):
 def test_a_table_that_is_not_there_is_not_found():
     with pytest.raises(FileNotFoundError):
         words.find("nothing", "word")
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "left"),
+    [
+        ("boat", "boat", ("", "")),
+        ("bots", "boats", ("", "a")),
+        ("boaat", "boat", ("a", "")),
+        ("baot", "boat", ("ao", "oa")),
+        ("boat", "ship", ("boat", "ship")),
+        ("", "boat", ("", "boat")),
+        ("aa", "a", ("a", "")),
+    ],
+)
+def test_what_differs_in_two_words_stands_between_what_they_share(word, other, left):
+    assert words.differing(word, other) == left

@@ -43,7 +43,19 @@ def cut(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
     names = [index for index, atom in enumerate(atoms) if not atom.idle and atom.place < 1]
     if len(names) == 1 and atoms[names[0]].title == evidence.MAYBE:
         atoms[names[0]] = atoms[names[0]]._replace(title=0.8)
-    return _named_again(atoms)
+    return _named_again(_without_faculties(atoms) if kind is Kind.EDUCATION else atoms)
+
+
+def _without_faculties(atoms: list[Atom]) -> list[Atom]:
+    """Tell that parts of a university are no schools: "Holm University, Faculty of Law"; "MSc, Faculty of Law" is a title."""
+    parts = {index for index, atom in enumerate(atoms) if atom.title < 2 and evidence.is_faculty(atom.text)}
+    if not any(atom.organization >= 2 for index, atom in enumerate(atoms) if index not in parts):
+        return atoms
+    told = list(atoms)
+    for index in parts:
+        studied = index > 0 and evidence.is_bare_degree(atoms[index - 1].text)
+        told[index] = atoms[index]._replace(title=0.0, organization=0.0, idle=not studied)
+    return told
 
 
 def _named_again(atoms: list[Atom]) -> tuple[Atom, ...]:

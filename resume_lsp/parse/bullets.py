@@ -124,12 +124,20 @@ def _is_none(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         return True
     if not line.rich.marks:
         return False
-    label = line.text.partition(": ")[0]
-    start = len(label) + 2 if len(label.split()) <= _LONGEST_LABEL else 0
+    label = line.text.partition(":")[0]
+    starts = (0, len(label) + 1, len(label) + 2) if len(label.split()) <= _LONGEST_LABEL else (0,)
+    end = _before_date(line)
     if any(m.start == 0 and m.end == len(line.text) and " " not in line.text for m in line.rich.of(MarkKind.CODE)):
         return True
     links = [*line.rich.of(MarkKind.LINK)]
-    return any(m.start in (0, start) and m.end == len(line.text) for m in links) or _are_links(line.text, links)
+    return any(m.start in starts and m.end >= end for m in links) or _are_links(line.text, links)
+
+
+def _before_date(line: Line) -> int:
+    """Return where the words of a line end before its last date, with which it ends; else its length."""
+    if not line.dated or line.text[line.dated[-1].end :].strip(" .)"):
+        return len(line.text)
+    return len(line.text[: line.dated[-1].start].rstrip(" (,|–—-"))
 
 
 def _lists_technologies(text: str) -> bool:
@@ -139,8 +147,8 @@ def _lists_technologies(text: str) -> bool:
 
 
 def _are_names(text: str) -> bool:
-    """Tell whether an item lists three names or more, and nothing else: "Java, Spring Boot, and HTML", not "Used Java, …"."""
-    names = [name.removeprefix("and ").split() for name in text.rstrip(" .").split(", ")]
+    """Tell whether an item lists three names or more, and nothing else: "Java, Spring Boot, and HTML"; not "Used Java, …"."""
+    names = [name.removeprefix("and ").split() for name in text.rstrip(" .").replace(" / ", ", ").split(", ")]
     if len(names) < 3 or names[0][:1] in _USING:
         return False
     return all(0 < len(name) <= 2 and all(word.lstrip(".")[:1].isupper() for word in name) for name in names)

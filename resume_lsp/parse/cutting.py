@@ -68,12 +68,15 @@ _LOOSE = (Gap.DASH, Gap.SLASH)
 
 _EDGES = " \t\u00a0|•·,;:*_~–—-/\\.@"
 _LABEL = late(
-    r"(?P<title>position|designation|role|job\s+title|title|degree|qualification|diploma)"
-    r"|(?P<subject>subject|major|field(?:\s+of\s+study)?|program(?:me)?)"
+    r"(?P<title>position|designation|role|job\s+title|title|degree|qualification|diploma|certificate"
+    r"|(?:highest\s+)?(?:grade|standard|qualification)(?:\s+(?:passed|obtained|completed))?(?<!grade))"
+    r"|(?P<subject>subject|course|major|field(?:\s+of\s+study)?|program(?:me)?)"
     r"|(?P<organization>company|employer|organi[sz]ation|client|school|university|institution|college)"
     r"|(?P<place>location|place|city|based\s+in)|(?P<idle>dates?(?:\s+employed)?|years?|duties|duration|period|minors?|grade|gpa|cgpa|website|url|link)",
     re.IGNORECASE,
 )
+_LABELS = late(r"\s?:|\s[–—-]\s")
+"""What stands between a label and the name."""
 _IN_CLUBS = frozenset({"captain", "chair", "cofounder", "co-founder", "founder", "member", "president", "secretary", "treasurer"})
 _SERVES = frozenset({"editor", "judge", "juror", "organiser", "organizer", "referee", "reviewer", "volunteer"})
 """Who does something for a club, a journal, a conference, whatever that is called."""
@@ -88,7 +91,11 @@ _HONOURS = Guarded(("(hon",), r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
 _REMARK = late(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
 """What stands in brackets amid words lists more of one name: "Music (Science, Technology) Holm College"."""
 _CLOSING = late(r"[\s.]*\)")
-_PURSUED = Guarded(("pursuing", "studying"), r"\s*(?:currently\s+)?(?:pursuing|studying)\s+(?:an?\s+)?", re.IGNORECASE)
+_PURSUED = Guarded(
+    ("pursuing", "studying"),
+    r"\s*(?:I(?:\s+am|['’]m)\s+)?(?:currently\s+)?(?:pursuing|studying)\s+(?:(?:for|towards?)\s+)?(?:(?:an?|my)\s+)?",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 _HELD = late(
     r"(?:I\s+)?(?:(?:currently|formerly|previously)\s+)?(?:worked|working|work|hired|employed|served|serving|interned|engaged)"
@@ -112,7 +119,7 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
         name = text[first:last]
         if not any(map(str.isalnum, name)):
             continue
-        if text[last : last + 2].strip().startswith(":") and _LABEL().fullmatch(name):
+        if _LABELS().match(text, last, last + 3) and _LABEL().fullmatch(name):
             label, labelled = name, gap
             continue
         gap = labelled if label else gap

@@ -17,7 +17,7 @@ from resume_lsp.parse.cutting import Gap
 from resume_lsp.parse.evidence import is_remote, of_degree, of_organization, of_title
 from resume_lsp.parse.groups import groups
 from resume_lsp.parse.heads import Head, head_of
-from resume_lsp.parse.kinds import is_also, kind_of
+from resume_lsp.parse.kinds import is_also, kind_of, names_only
 from resume_lsp.parse.lexicon import ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.parting import Group
@@ -123,7 +123,7 @@ def _period(head: Head) -> Period | None:
     """Return when it was: the first range in the head, else the first date, else a word that says it goes on."""
     found = _dated(head.lines) or _dated([line for line in head.body[:2] if line.is_date])
     if found:
-        by, dated = next(((by, dated) for by, dated in found if dated.is_range), found[0])
+        by, dated = next(((by, dated) for by, dated in found if dated.is_range), None) or _with_month(found)
         return placing.period(dated.period, by)
     for line in head.lines:
         for part in line.text.replace("(", "|").replace(")", "|").split("|"):
@@ -131,6 +131,15 @@ def _period(head: Head) -> Period | None:
                 start = line.text.index(part)
                 return Period(line.place(start, start + len(part)), None, None, current=True)
     return None
+
+
+def _with_month(found: Sequence[tuple[int, Dated]]) -> tuple[int, Dated]:
+    """Return the first date, or another of the same year that gives the month: "Feb 2016" below "Harbour Days 2016"."""
+    first = found[0][1].period.start
+    if first is None or first.month:
+        return found[0]
+    starts = ((each, each[1].period.start) for each in found)
+    return next((each for each, start in starts if start and start.month and start.year == first.year), found[0])
 
 
 def _dated(lines: Sequence[Line]) -> list[tuple[int, Dated]]:
@@ -162,17 +171,17 @@ def _posts(found: tuple[tuple[Lines, Lines], ...], kind: Kind) -> list[Fields]:
 def _with_places(heads: Sequence[Lines], atoms: Sequence[tuple[Atom, ...]]) -> list[tuple[Atom, ...]]:
     """
     Believe that an unknown name alone beside the dates is a town: where two headings say already who gave the job, or where the
-    heading has it, too: "University of Tartu".
+    employer in the heading has it, too: "University of Tartu".
     """
     found = [_beside_dates(head, each) for head, each in zip(heads, atoms, strict=True)]
     placed = any(atom.place >= 1 for each in found for atom in each)
     beside = [_only(each, placed=placed) for each in found]
     usual = sum(atom is not None and _is_complete(each) for atom, each in zip(beside, atoms, strict=True)) >= 2
     return [
-        tuple(atom._replace(place=1.0) if atom is town and (usual or atom.text in head[0].text) else atom for atom in each)
-        if town and may_be_town(town)
+        tuple(atom._replace(place=1.0) if atom is town else atom for atom in each)
+        if town and may_be_town(town) and (usual or _is_in_employer(town, each))
         else each
-        for head, town, each in zip(heads, beside, atoms, strict=True)
+        for town, each in zip(beside, atoms, strict=True)
     ]
 
 
@@ -180,6 +189,10 @@ def _beside_dates(head: Lines, atoms: tuple[Atom, ...]) -> list[Atom]:
     """Return the names that stand beside the dates in a line of their own below the heading."""
     number = next((number for number, line in enumerate(head) if number and line.dated), None)
     return [atom for atom in atoms if atom.line == number and not atom.idle]
+
+
+def _is_in_employer(town: Atom, atoms: Sequence[Atom]) -> bool:
+    return any(town.text in atom.text and atom.organization >= 1 for atom in atoms if atom.line == 0)
 
 
 def _only(beside: list[Atom], *, placed: bool) -> Atom | None:
@@ -196,7 +209,10 @@ def _is_complete(atoms: tuple[Atom, ...]) -> bool:
 
 
 def _atoms(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
-    return tuple(atom for atom in cut(lines, kind) if not dates.is_open(atom.text))
+    """Return the names in *lines*, without what only says that it goes on, or what sort of entries these are."""
+    return tuple(
+        atom for atom in cut(lines, kind) if not (dates.is_open(atom.text) or (atom.line == 0 and names_only(atom.text)))
+    )
 
 
 def _below(shared: Lines, head: Lines, atoms: Sequence[Atom], ways: list[Reading], kind: Kind) -> Fields:
@@ -207,6 +223,8 @@ def _below(shared: Lines, head: Lines, atoms: Sequence[Atom], ways: list[Reading
     above = _atoms(shared, kind)
     employer = readings.only(readings.read(above, _UNTITLED.get(kind, 0.1)), title=False)
     _, organization, location = _fields(shared, above, employer, sure=True)
+    if organization and kind_of(organization.text) is kind:
+        organization = None
     title, _, own_location = _fields(head, atoms, readings.only(ways, title=True), sure=True)
     return title, organization, own_location or location
 

@@ -42,9 +42,14 @@ _TOWNS = frozenset({"borough", "city", "commonwealth", "county", "government", "
 """What employers are called that are a place: "City of Bergen"."""
 _BARE = frozenset({"Bachelor", "Bachelors", "Certificate", "Diploma", "Doctorate", "Master", "Masters"})
 """What degrees are called for short that leave their subject out."""
+_LEVELS_OF_SCHOOLS = frozenset({"high", "middle", "secondary"})
+_GOT_AT_SCHOOL = frozenset({"certificate", "degree", "diploma", "graduate"})
 DEPARTMENT_WORDS = frozenset(
     {"center", "centre", "department", "dept", "division", "faculty", "institute", "lab", "laboratory", "office", "school"}
 )
+_FACULTIES = DEPARTMENT_WORDS | {"college", "facultad", "faculdade", "faculté", "fakultät"}
+"""What parts of universities are called."""
+_LABS = frozenset({"lab", "laboratory", "department", "faculty"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
@@ -183,6 +188,15 @@ def is_department(text: str) -> bool:
     return len(words) > 2 and words[0] in DEPARTMENT_WORDS and words[1] in OF
 
 
+def is_faculty(text: str) -> bool:
+    """Tell whether *text* names a part of a university: "Faculty of Law", "Graduate School of Letters", "Berg Lab"."""
+    words = words_of(text)
+    if len(words) == 2 and words[1] in _LABS:
+        return True
+    named = words[words[:1] in (("graduate",), ("the",)) :]
+    return len(named) > 2 and named[0] in _FACULTIES and named[1] in OF
+
+
 def is_town(text: str) -> bool:
     """Tell whether *text* is a known place in which a school may stand, no state and no country with such schools."""
     small = text.casefold()
@@ -214,8 +228,10 @@ def is_bare_degree(text: str) -> bool:
 
 
 def names_school(text: str) -> bool:
-    """Tell whether a word of *text* is what schools are called; "Elementary Education" is studied."""
+    """Tell whether *text* has what schools are called in it; "Elementary Education" is studied, a "High School Diploma" got."""
     words = words_of(text)
+    if words[1:2] == ("school",) and words[0] in _LEVELS_OF_SCHOOLS and words[2:3] and words[2] in _GOT_AT_SCHOOL:
+        return False
     return any(word in SCHOOLS and next_word != "education" for word, next_word in pairwise((*words, "")))
 
 
@@ -286,8 +302,14 @@ def of_place(text: str) -> float:
 
 
 def _begins_remote(words: list[str]) -> bool:
-    """Tell whether *words* begin with how remote it was: "remote from Oslo", "fully remote from Oslo"."""
-    return words[0] in REMOTE or (words[0] in MODES and len(words) > 2 and words[1] in REMOTE)
+    """Tell whether *words* begin with how remote it was: "fully remote from Oslo"; "Remotely Built" is a name."""
+    number = 1 + (words[0] in MODES and len(words) > 2 and words[1] in REMOTE)
+    if words[number - 1] not in REMOTE:
+        return False
+    rest = [word.strip("(),.") for word in words[number:]]
+    if len(rest) <= (words[number - 1] != "remotely") or MODES.issuperset(rest):
+        return True
+    return " ".join(rest) in REGIONS or not REGIONS.isdisjoint(rest) or not LINKERS.isdisjoint(rest)
 
 
 def _is_in_state(text: str) -> bool:

@@ -11,7 +11,7 @@ from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import Atom, cut
 from resume_lsp.parse.cutting import Gap, closing, label_of
 from resume_lsp.parse.deeds import is_past, says_what_was_done
-from resume_lsp.parse.lexicon import LINKERS
+from resume_lsp.parse.lexicon import LINKERS, ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_remark, label_in_front
 from resume_lsp.parse.parting import Group, weigh
@@ -163,11 +163,14 @@ def _is_complete(lines: Sequence[Line], kind: Kind) -> bool:
     """Tell whether *lines* have a date, a title and something beside it: the next block says something else."""
     if not any(line.dated for line in lines):
         return False
-    atoms = [atom for atom in cut(lines, kind) if not atom.idle and atom.place < 0.5]
+    found = cut(lines, kind)
+    atoms = [atom for atom in found if not atom.idle and atom.place < 0.5]
     if not any(atom.title >= 1 for atom in atoms):
         return False
     beside = (atom for index, atom in enumerate(atoms) if (index and atom.gap is not Gap.COMMA) or atom.organization >= 0.6)
     if kind is not Kind.EDUCATION and atoms[0].title < 0.6 and atoms[1].gap is Gap.COMMA and atoms[1].title >= 2:
+        return True
+    if any(atom.text.casefold() in ON_ONES_OWN for atom in found):
         return True
     return any(kind is not Kind.EDUCATION or atom.organization >= 0.6 for atom in beside)
 
@@ -220,10 +223,12 @@ def _named(item: Line, kind: Kind) -> Line:
     end = closing(text, 0, end)
     named = item.cut(0, end or len(text))
     words = [atom for atom in cut((named,), kind) if not atom.idle]
+    enough = len(words) > 1 and (kind is not Kind.EDUCATION or any(word.organization for word in words))
+    rest = text[end : next((dated.start for dated in item.dated if dated.start >= end), None)]
     last = text[end:].partition(" (")[0]
     if end and _is_between(last) and _lacks_last(words, last, kind):
         return item
-    if len(words) >= 2 or (words and (kind is Kind.PROJECTS or _is_sentence(text[end:]))):
+    if enough or (words and (kind is Kind.PROJECTS or _is_sentence(rest))):
         return named
     return item if len(text) < 160 else item.cut(0, 160)
 

@@ -8,13 +8,20 @@ joins such names ("Skills & Certifications").
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from resume_lsp.model import Kind
 from resume_lsp.parse.lexicon import LINKERS, MODIFIERS, TITLES, names_of_sections
-from resume_lsp.words import find
+from resume_lsp.words import differing, find
 
-_KIND_OF = {name: Kind(kind) for kind, names in names_of_sections() for name in names}
+
+def _without_accents(text: str) -> str:
+    """Return *text* as many write it in capitals: "experience" for "expérience"."""
+    return text if text.isascii() else "".join(it for it in unicodedata.normalize("NFD", text) if not unicodedata.combining(it))
+
+
+_KIND_OF = {_without_accents(name): Kind(kind) for kind, names in names_of_sections() for name in names}
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}|\\[a-zA-Z]+|\([^()]*\)?|\[[^\[\]]*\d[^\[\]]*\]|^\W*(?:\d+|[ivxIVX]+)[.)]\s")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _JOINS = re.compile(r"\s{0,9}(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b)\s*")
@@ -25,10 +32,16 @@ _SAYING = frozenset(
     (
         *("activities", "affiliations", "awards", "certificates", "certifications", "competencies", "coursework", "employment"),
         *("experience", "experiences", "honors", "honours", "internships", "licenses", "memberships", "presentations"),
-        *("proficiencies", "proficiency", "projects", "publications", "scholarships", "skills"),
+        *("proficiencies", "proficiency", "projects", "publications", "scholarships", "skill", "skills"),
     )
 )
 """Words that end names of sections and no other names."""
+_LONG = 8
+"""A name of one word and so many letters is known with a slip in it."""
+_LONG_NAMES = tuple(name for name in _KIND_OF if len(name) >= _LONG and name.isalpha())
+_VOWELS = frozenset("aeiouy")
+_JOINED_BY_MORE = frozenset({"awards", "certificates", "certifications", "honors", "honours", "publications", "skills"})
+"""Words of which what they are joined to is more of the same."""
 _MOST_JOINED = 8
 """A name of more words is none that joins what sections are called."""
 _CONTAINERS = frozenset({"additional", "further", "misc", "miscellaneous", "other", "others"})
@@ -49,7 +62,7 @@ def kind_of(heading: str) -> Kind | None:
 
 
 def _kind_of_name(name: str) -> Kind | None:
-    return _kind_of_phrase(name) or _kind_of_joined(name) or _kind_of_last(name)
+    return _kind_of_phrase(name) or _kind_of_joined(name) or _kind_of_last(name) or _kind_of_first(name)
 
 
 def _meant(name: str) -> str:
@@ -60,13 +73,38 @@ def _meant(name: str) -> str:
 
 def _put_right(word: str) -> str:
     one = word.removesuffix("s")
-    return find("misspellings", word) or (f"{right}s" if one != word and (right := find("misspellings", one)) else word)
+    if (right := find("misspellings", word)) is not None:
+        return right
+    if one != word and (right := find("misspellings", one)) is not None:
+        return f"{right}s"
+    if len(word) < _LONG - 1 or word in _LONG_NAMES:
+        return word
+    return next((name for name in _LONG_NAMES if _is_slip(word, name)), word)
+
+
+def _is_slip(word: str, name: str) -> bool:
+    """
+    Tell whether *word* is *name* but for a letter left out, added, or a mistaken vowel, or for two that changed places.
+
+    A mistaken consonant makes another word: "Contrasts" are no contracts.
+    """
+    if word[0] != name[0] or abs(len(word) - len(name)) > 1:
+        return False
+    written, meant = differing(word, name)
+    if len(written) == len(meant) == 1:
+        return _VOWELS.issuperset((written, meant))
+    return len(written) + len(meant) == 1 or (len(written) == 2 and written == meant[::-1])
 
 
 @lru_cache(maxsize=256)
 def is_also(heading: str, kind: Kind) -> bool:
     """Tell whether one of the names that *heading* joins is of *kind*."""
     return any(_kind_of_phrase(part) is kind for part in _JOINS.split(_plain(heading)) if part)
+
+
+def names_only(text: str) -> bool:
+    """Tell whether *text* can be nothing but the name of a section: "Previous Experience"."""
+    return kind_of(text) is not None and _plain(text).rpartition(" ")[2] in _SAYING
 
 
 def is_container(heading: str) -> bool:
@@ -87,7 +125,7 @@ def is_modifier(heading: str) -> bool:
 @lru_cache(maxsize=512)
 def _plain(heading: str) -> str:
     """Return *heading* in small letters, without numbers, brackets and what else only decorates it."""
-    return " ".join(_EDGES.sub("", _ATTRIBUTES.sub(" ", heading)).casefold().replace("’", "'").split())
+    return _without_accents(" ".join(_EDGES.sub("", _ATTRIBUTES.sub(" ", heading)).casefold().replace("’", "'").split()))
 
 
 def _kind_of_phrase(phrase: str) -> Kind | None:
@@ -103,12 +141,18 @@ def _kind_of_phrase(phrase: str) -> Kind | None:
 
 
 def _kind_of_last(name: str) -> Kind | None:
-    """Return the kind that the last word says where nothing else is called so: "Library Experience", "Press & Radio Skills"."""
+    """Return the kind that the last words say where nothing else is called so: "Library Experience", "Press & Radio Skills"."""
     words = _JOINS.sub(" ", name).split()
     if not 2 <= len(words) <= 4 or words[-1] not in _SAYING or name in _NO_SECTIONS:
         return None
     plain = "".join(words).replace("-", "").isalpha() and LINKERS.isdisjoint(words) and TITLES.isdisjoint(words)
-    return _KIND_OF[words[-1]] if plain else None
+    return (_KIND_OF.get(" ".join(words[-2:])) or _KIND_OF[words[-1]]) if plain else None
+
+
+def _kind_of_first(name: str) -> Kind | None:
+    """Return the kind that the first word says where something is joined to it: "Certifications and what I learn next"."""
+    first, joined, _ = name.partition(" and ")
+    return _KIND_OF[first] if joined and first in _JOINED_BY_MORE and TITLES.isdisjoint(name.split()) else None
 
 
 def _kind_of_joined(name: str) -> Kind | None:
@@ -116,7 +160,11 @@ def _kind_of_joined(name: str) -> Kind | None:
     parts = [part for part in _JOINS.split(name) if part]
     if len(parts) < 2 or not any(map(_kind_of_phrase, parts)) or len(name.split()) > _MOST_JOINED:
         return None
-    kinds = [_kind_of_phrase(part) or part in MODIFIERS or _KIND_OF.get(part.rpartition(" ")[2]) for part in parts]
+    shared = parts[-1] not in _KIND_OF and parts[-1].partition(" ")[0] in MODIFIERS  # "Academic and Professional Papers"
+    kinds = [
+        (shared and part in MODIFIERS) or _kind_of_phrase(part) or part in MODIFIERS or _KIND_OF.get(part.rpartition(" ")[2])
+        for part in parts
+    ]
     known = [kind for kind in kinds if isinstance(kind, Kind)]
     if not all(kinds):
         return None

@@ -206,7 +206,7 @@ def _organization(atoms: Sequence[Atom], run: Run) -> float:
 def _hold(before: Atom, piece: Atom) -> float:
     if before.title >= 1 and piece.title >= 1:
         return (0.8 if piece.gap is Gap.STYLE else 0.4) * _HOLD[piece.gap]
-    if piece.within and before.title >= 1:
+    if piece.within and (before.title >= 1 or before.within):
         return 0.0 if piece.gap is Gap.COMMA else 0.25
     if piece.gap is Gap.BRACKET and (known := _hold_by_bracket(before, piece)):
         return known

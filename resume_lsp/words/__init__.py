@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import pkgutil
 from functools import cache, lru_cache
+from itertools import islice, takewhile, zip_longest
 
 
 @cache
@@ -51,6 +52,15 @@ def words(name: str) -> frozenset[str]:
 def pairs(name: str) -> dict[str, str]:
     """Return the list *name*, whose entries are "word=other", as a table; "&" in the other stands for a blank."""
     return {word: other.replace("&", " ") for word, _, other in (entry.partition("=") for entry in lists()[name])}
+
+
+def differing(word: str, other: str) -> tuple[str, str]:
+    """Return what is left of two words without the letters with which both begin and end; ("", "") where they are the same."""
+    start = next((index for index, pair in enumerate(zip_longest(word, other)) if pair[0] != pair[1]), len(word))
+    longest = min(len(word), len(other)) - start
+    pairs = zip(reversed(word), reversed(other), strict=False)
+    end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], islice(pairs, longest)))
+    return word[start : len(word) - end], other[start : len(other) - end]
 
 
 def _text(name: str) -> str:

@@ -81,6 +81,9 @@ def test_says(body: str, words: list[str]):
         "No list at all.",
         "- Python, Spring Boot, MySQL, and HTML.",
         "- Skills learned: baking, brewing",
+        "- Go / Bash  / SQL",
+        "- Demo:[kvarnen.io/demo](https://kvarnen.io/demo)",
+        "- [Net Making for Beginners](https://kvarnen.io/c) 2022",
     ],
 )
 def test_is_no_bullet(body: str):

@@ -144,6 +144,18 @@ def _dates(entry: dict[str, str | None]) -> str:
         ("Cook, 2019 – 2021, Kvarnen, Oslo\nCooked soups.", "Cook | Kvarnen | Oslo | 2019 to 2021"),
         ("### Kvarnen\n*Cook (Part-time) — May 2019–Aug 2021*", "Cook (Part-time) | Kvarnen | - | 2019-05 to 2021-08"),
         ("### Bread Lab at Kvarnen, Oslo - Cook\n2019 – 2021", "Cook | Bread Lab at Kvarnen | Oslo | 2019 to 2021"),
+        ("### *Boats* at Harbour Days 2016\n\nWeb App • Feb 2016\n\n- Built.", "Web App | Boats | - | 2016-02 to 2016-02"),
+        ("### Cook, Kvarnen, July 14-15, 2025\n\n- a", "Cook | Kvarnen | - | 2025-07 to 2025-07"),
+        ("### Harbour Fair\nJuly 14-15, 2025\n\n- a", "- | Harbour Fair | - | 2025-07 to 2025-07"),
+        ("## Previous Experience (Jan 2003 – Dec 2009)\n\n**Head Cook**\n\n- Cooked.", "Head Cook | - | - | 2003-01 to 2009-12"),
+        (
+            "### *Boats for Boys Mentor*\n\nBoats for Boys • May 2016",
+            "Boats for Boys Mentor | Boats for Boys | - | 2016-05 to 2016-05",
+        ),
+        ("### 2008 - 2009: Head Cook, Freelance\nSoups and breads for inns", "Head Cook | Freelance | - | 2008 to 2009"),
+        ("**2020 - 2024 - Head Cook, Remotely Cooked**", "Head Cook | Remotely Cooked | - | 2020 to 2024"),
+        ("### Head Cook, Kvarnen, Remote (Norway)\n2019", "Head Cook | Kvarnen | Remote (Norway) | 2019 to 2019"),
+        ("### Kvarnen\nRole - Head Cook\n2019", "Head Cook | Kvarnen | - | 2019 to 2019"),
     ],
 )
 def test_job(body: str, said: str):
@@ -239,6 +251,35 @@ def test_job(body: str, said: str):
             "Master's Degree in Fog | University of Upper Bergly | - | -",
         ),
         ("- 2003 - 2006: Apprenticeship as Baker, Kvarn Bread", "Apprenticeship as Baker | Kvarn Bread | - | 2003 to 2006"),
+        ("**Holm University**, Faculty of Fog\n*BSc in Nets*\n*2016*", "BSc in Nets | Holm University | - | 2016 to 2016"),
+        (
+            "- **2016 – 2020:** University of Tartu, Faculty of Letters, Department of Language, French Literature",
+            "French Literature | University of Tartu | - | 2016 to 2020",
+        ),
+        (
+            "### BSc in Nets\nGraduate School of Letters, University of Tartu, 2016",
+            "BSc in Nets | University of Tartu | - | 2016 to 2016",
+        ),
+        ("### MSc, Faculty of Fog\nUniversity of Tartu, 2016", "MSc, Faculty of Fog | University of Tartu | - | 2016 to 2016"),
+        ("### Faculty of Fog\nBSc in Nets, 2016", "BSc in Nets | Faculty of Fog | - | 2016 to 2016"),
+        ("**Holm College**  \n*Year:* 2014  \nCourse: Net Making", "Net Making | Holm College | - | 2014 to 2014"),
+        (
+            "**Holm High School**  \n*Year:* 2012  \nHighest grade passed: Grade 12",
+            "Grade 12 | Holm High School | - | 2012 to 2012",
+        ),
+        (
+            "2015 - Holm College\nDegree - `Builder` in the field of boats",
+            "Builder in the field of boats | Holm College | - | 2015 to 2015",
+        ),
+        ("### High School Diploma, Holm School of Oslo, 2003", "High School Diploma | Holm School of Oslo | - | 2003 to 2003"),
+        (
+            "### Holm University, Extramural\n\nI am studying for a BSc in fog\n\n2023",
+            "BSc in fog | Holm University | - | 2023 to 2023",
+        ),
+        (
+            "- **Licence Filets, Voiles, et Cordages** – IUT de Holm – Alternance | 2022 – 2023 (Major de promotion)",
+            "Licence Filets, Voiles, et Cordages | IUT de Holm | - | 2022 to 2023",
+        ),
     ],
 )
 def test_degree(body: str, said: str):
@@ -338,6 +379,21 @@ def test_a_name_beside_the_dates_is_a_town_where_others_have_one_there():
 def test_a_name_that_the_schools_has_too_is_a_town():
     (said,) = heads("### University of Tartu\n\n*Tartu | 2008 – 2012*", "Education")
     assert said.startswith("- | University of Tartu | ")
+
+
+def test_a_lab_beside_a_university_is_a_part_of_it():
+    body = "- **2016 – 2020:** Tartu University, Berg Lab, Research Clerkship\n- **2013 – 2016:** Oslo University, Cinema Studies"
+    assert heads(body, "Education") == [
+        "Research Clerkship | Tartu University | - | 2016 to 2020",
+        "Cinema Studies | Oslo University | - | 2013 to 2016",
+    ]
+
+
+def test_whether_a_project_was_released_is_no_part_of_its_name():
+    assert heads("- **Ferry (not released)** - puzzle game\n- **Tide** - clock", "Projects") == [
+        "Ferry | - | - | -",
+        "Tide | - | - | -",
+    ]
 
 
 def test_a_name_between_the_title_and_the_dates_is_a_town_where_others_have_one_there():
