@@ -72,11 +72,12 @@ _BETWEEN = re.compile(
 _OPEN = Guarded(
     (
         *("present", "now", "current", "going", "today", "date", "progress", "heute", "jetzt", "aktuell", "laufend", "aujourd"),
-        *("présent", "actuel", "actual"),
+        *("présent", "actuel", "actual", "atual", "oggi", "heden", "obecnie", "настоящее", "сейчас", "현재", "現在", "至今"),
     ),
     r"[(\[]?(?:the\s+|(?:un)?till?\s+|la\s+)?"
     r"(?:present|now|current(?:ly)?|on-?going|today|(?:to\s+)?date|in\s+progress|heute|jetzt|aktuell|laufend|aujourd['’]hui"
-    r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?)\b[)\]]?",
+    r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?|atual(?:mente)?|oggi|heden|obecnie|настоящее время|сейчас"
+    r"|현재|現在|至今)\b[)\]]?",
     re.IGNORECASE,
 )
 _SINCE = late(r"\b(?:since|as\s(?:of|from)|start(?:ing|ed)|beginning|seit|depuis)\s+$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from resume_lsp.parse import gluing
 from resume_lsp.parse.atoms import Atom
 from resume_lsp.parse.cutting import Gap
+from resume_lsp.parse.evidence import is_initials
 
 Slot = tuple[int, tuple[Gap, ...]]
 """Where a name stands: in which line, and behind which separators."""
@@ -150,4 +151,6 @@ def may_be_town(atom: Atom) -> bool:
     """Tell whether nothing is known of a name, which is short enough for a town's."""
     if atom.idle or atom.place:
         return False
-    return atom.title < 1 and atom.organization < 1 and len(atom.text.split()) <= 3 and atom.text[0].isupper()
+    if atom.title >= 1 or atom.organization >= 1 or is_initials(atom.text):
+        return False
+    return len(atom.text.split()) <= 3 and atom.text[0].isupper()

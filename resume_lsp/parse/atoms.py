@@ -43,7 +43,7 @@ def cut(lines: Sequence[Line], kind: Kind) -> tuple[Atom, ...]:
     names = [index for index, atom in enumerate(atoms) if not atom.idle and atom.place < 1]
     if len(names) == 1 and atoms[names[0]].title == evidence.MAYBE:
         atoms[names[0]] = atoms[names[0]]._replace(title=0.8)
-    return _named_again(_without_faculties(atoms) if kind is Kind.EDUCATION else atoms)
+    return _named_again(_with_subjects(_without_faculties(atoms)) if kind is Kind.EDUCATION else atoms)
 
 
 def _without_faculties(atoms: list[Atom]) -> list[Atom]:
@@ -56,6 +56,24 @@ def _without_faculties(atoms: list[Atom]) -> list[Atom]:
         studied = index > 0 and evidence.is_bare_degree(atoms[index - 1].text)
         told[index] = atoms[index]._replace(title=0.0, organization=0.0, idle=not studied)
     return told
+
+
+def _with_subjects(atoms: list[Atom]) -> list[Atom]:
+    """Tell that what was studied goes with a degree beside it, where a school is named: "Nets, BSc", "*BSc*, **Nets**"."""
+    told = list(atoms)
+    for index, (one, other) in enumerate(pairwise(atoms)):
+        beside = other.gap in (Gap.COMMA, Gap.STYLE) and one.line == other.line
+        if not beside or not any(atom.organization >= 0.6 for atom in atoms if atom is not one and atom is not other):
+            continue
+        if one.title >= 2 and other.title == 1 and not other.organization:
+            told[index + 1] = other._replace(within=True)
+        elif _says_nothing(one) and one.gap in (Gap.LINE, Gap.BAR) and other.title >= 1 and not other.organization:
+            told[index] = one._replace(title=1.0)
+    return told
+
+
+def _says_nothing(atom: Atom) -> bool:
+    return not (atom.title or atom.organization or atom.place or atom.idle)
 
 
 def _named_again(atoms: list[Atom]) -> tuple[Atom, ...]:
@@ -113,7 +131,9 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
     atoms: list[Atom] = []
     for start, end, gap, label in names(line, is_degree=is_degree):
         text = line.text[start:end]
-        if remarks.is_about_firm(_bracket(line.text, start)) or (gap is Gap.BRACKET and remarks.is_remark(text)):
+        if remarks.is_about_firm(_bracket(line.text, start)) or (
+            gap is Gap.BRACKET and remarks.is_remark(text, dealt_in=not is_degree)
+        ):
             continue
         bare = is_degree and not number and gap is Gap.LINE and evidence.is_bare_degree(text)
         idle = (
@@ -246,6 +266,8 @@ def _is_town(text: str, atom: Atom, behind: Atom) -> bool:
         return False
     if behind.gap is Gap.BRACKET and "," in text[behind.end : text.find(")", behind.end)]:
         return False  # "Kvarnen (Oslo, Norway)"
+    if evidence.names_part(atom.text) or (evidence.is_initials(atom.text) and not behind.text.isupper()):
+        return False
     is_short = sum(word.casefold() not in LINKERS for word in atom.text.split()) <= 4
     return is_short and not atom.place and not atom.idle and atom.title < 1 and atom.organization < 1
 

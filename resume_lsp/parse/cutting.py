@@ -43,13 +43,13 @@ class Written(NamedTuple):
 _SEPARATOR = re.compile(
     r"""(?P<BAR>\|+|[·;¦\t]|[•∙]|⋅|/{2,3}|(?:[-_.]|(?-i:[–—])){4,}
       |\\hfill\b|\$(?:~+|\\[a-z]{3,9})\$|[ \u00a0]{3,}|\s?[\u2001-\u2003]+\s?)
-    | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|for|from|of|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s)|(?<=[a-z])@(?=[A-Z]))
+    | (?P<AT>(?<=\s)(?:(?i:at|bei|chez|for|from|of|to|with|w/)\s+(?:the\s+(?=[A-Z]))?|@)|@(?=\s)|(?<=[a-z])@(?=[A-Z]))
     | (?P<DASH>—|(?<=\s)(?:(?:[-~]|(?-i:–)){1,3}(?=\s)|[-–](?=[A-Z]))|(?<=\w)[-–](?=\s+[A-Z])|:(?=\s))
     | (?P<SLASH>(?<=\s)/(?=\s))
-    | (?P<IN>(?<=\s)in\s+(?=[A-Z\d(]))
+    | (?P<IN>(?<=\s)(?:based\s+)?in\s+(?=[A-Z\d(]))
     | (?P<AS>(?<=\s)as\s+(?:an?\s+|the\s+)?(?=[A-Z]))
     | (?P<COMMA>,(?=\s|[A-Z][a-z])(?!\s+(?:
-          (?i:inc|llc|ltd|gmbh|l\.l\.c|corp|co\.|plc|s\.a|jr|sr|iii?)\b|(?:and|or|und|et)\b|&|[^,;|()]{1,40},\s+(?:and|&)\s)))
+          (?i:inc|incorporated|llc|llp|ltd|limited|gmbh|l\.l\.c|corp|corporation|co\.|plc|pty|pvt|s\.a|jr|sr|iii?)\b|(?:and|or|und|et)\b|&|[^,;|()]{1,40},\s+(?:and|&)\s)))
     | (?P<SENTENCE>(?<=[a-z]{4})\.(?=\s+[A-Z])(?!\s+(?:Inc|LLC|Ltd|GmbH|Corp|Co)\b))
     | (?P<BRACKET>[(\[](?=[^()\[\]]{1,120}[)\]]))""",
     re.VERBOSE,
@@ -66,7 +66,7 @@ _LONGEST_NOISE = 30
 """So many letters may stand in a bracket before a date: "(expected graduation: May 2016)"."""
 _LOOSE = (Gap.DASH, Gap.SLASH)
 
-_EDGES = " \t\u00a0|•·,;:*_~–—-/\\.@"
+_EDGES = " \t\u00a0|•·,;:*_~–—-/\\.@>=→⇒"
 _LABEL = late(
     r"(?P<title>position|designation|role|job\s+title|title|degree|qualification|diploma|certificate"
     r"|(?:highest\s+)?(?:grade|standard|qualification)(?:\s+(?:passed|obtained|completed))?(?<!grade))"
@@ -80,6 +80,8 @@ _LABELS = late(r"\s?:|\s[–—-]\s")
 _IN_CLUBS = frozenset({"captain", "chair", "cofounder", "co-founder", "founder", "member", "president", "secretary", "treasurer"})
 _SERVES = frozenset({"editor", "judge", "juror", "organiser", "organizer", "referee", "reviewer", "volunteer"})
 """Who does something for a club, a journal, a conference, whatever that is called."""
+_ADVISES = frozenset({"adviser", "advisor", "consultant", "contractor"})
+"""Who is something to a firm."""
 _PARTS = late(r"[,|•·;:()–—]\s*|\s-\s")
 _SEPARATED = late(r"[|•·,;:(–—-]\s*$")
 _SEPARATES = late(r"\s*(?:[|•·,;:(–—-]|\.(?:\s|$)|$)")
@@ -90,19 +92,21 @@ _HONOURS = Guarded(("(hon",), r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
 """What behind a degree's name is part of it, whatever stands in it."""
 _REMARK = late(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
 """What stands in brackets amid words lists more of one name: "Music (Science, Technology) Holm College"."""
+_LISTED = late(r"\(([^(),]{1,40}(?:, [^(),]{1,40}){1,5})\)")
 _CLOSING = late(r"[\s.]*\)")
 _PURSUED = Guarded(
     ("pursuing", "studying"),
     r"\s*(?:I(?:\s+am|['’]m)\s+)?(?:currently\s+)?(?:pursuing|studying)\s+(?:(?:for|towards?)\s+)?(?:(?:an?|my)\s+)?",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|[IVX]{1,4}\.(?!\s\w\.))\s+")
 _HELD = late(
     r"(?:I\s+)?(?:(?:currently|formerly|previously)\s+)?(?:worked|working|work|hired|employed|served|serving|interned|engaged)"
     r"(?:\s+(?:as|at|by|for|with)\b)+(?:\s+(?-i:an?|the)\b)?\s+(?=(?a:[A-Z]))",
     re.IGNORECASE,
 )
 """How one tells of a post in a sentence: "Worked as", "Hired at"."""
+_INTRODUCES = late(r"\s*(?:in|at|for|with|by)\s+(?:the\s+)?(?=[A-Z])")
 _WHERE = late(r"\s*(?:(?:at|bei|chez)\s+(?:the\s+)?|@\s?)(?=[A-Z])")
 """What stands before an employer's name at the beginning of a line."""
 
@@ -114,8 +118,8 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
     label = ""
     for start, end, before in _pieces(line, _begin(text), is_degree=is_degree):
         gap = before if before is not None and gap is not Gap.LINE else gap
-        pursued = _PURSUED.match(text, start, end) if is_degree else None
-        first, last = _trimmed(text, pursued.end() if pursued else start, end)
+        introduced = _PURSUED.match(text, start, end) if is_degree else _behind_date(line, start)
+        first, last = _trimmed(text, introduced.end() if introduced else start, end)
         name = text[first:last]
         if not any(map(str.isalnum, name)):
             continue
@@ -129,6 +133,11 @@ def names(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int, Gap, st
             gap, first = Gap.WORDS, first + parting
         yield first, last, gap, label
         gap, label = Gap.BAR, ""
+
+
+def _behind_date(line: Written, start: int) -> re.Match[str] | None:
+    """Return what introduces an employer right behind a date: "Head Cook, 2019 – 2021 in Kvarnen"."""
+    return _INTRODUCES().match(line.text, start) if any(start == end for _, end in line.dated) else None
 
 
 def _begin(text: str) -> int:
@@ -161,9 +170,7 @@ def closing(text: str, start: int, end: int) -> int:
 def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[int, int, Gap | None]]:
     """Return what stands between dates, separators and changes of style, with what stands before each."""
     text, styled = line.text, line.styled
-    dates = {start for start, _ in line.dated}
-    closed = [found.span() for found in _REMARK().finditer(text) if found.end() + 1 not in dates] if ")" in text else []
-    closed += [found.span() for found in _HONOURS.finditer(text)] if is_degree else []
+    closed = list(_closed(line, is_degree=is_degree)) if ")" in text else []
     cuts = [(_opened(text, start), end, Gap.BAR) for start, end in line.dated]
     cuts += [
         (found.start(), found.end(), _gap(found, styled))
@@ -191,6 +198,26 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
     yield position, len(text), gap
 
 
+def _closed(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int]]:
+    """Return where brackets stand that are part of a name whatever is in them: "Music (Science, Technology) Holm College"."""
+    dates = {start for start, _ in line.dated}
+    for found in _REMARK().finditer(line.text):
+        if found.end() + 1 not in dates:
+            yield found.span()
+    for found in _LISTED().finditer(line.text):
+        amid = is_degree or line.text.startswith(",", found.end())
+        if amid and dates.isdisjoint(range(*found.span())) and not _lists_names(found[1]):
+            yield found.span()
+    if is_degree:
+        yield from (found.span() for found in _HONOURS.finditer(line.text))
+
+
+def _lists_names(text: str) -> bool:
+    """Tell whether a list in brackets has a place, a title or a firm in it, and so may be read apart: "(Oslo, Norway)"."""
+    parts = text.split(", ")
+    return any(map(evidence.of_place, parts)) or any(max(evidence.of_job(part)) >= 1 for part in parts)
+
+
 def _opened(text: str, start: int) -> int:
     """Return where the bracket opens in which a date at *start* stands behind what only introduces dates, else *start*."""
     opened = text.rfind("(", max(0, start - _LONGEST_NOISE), start)
@@ -199,12 +226,14 @@ def _opened(text: str, start: int) -> int:
 
 
 def _parts_place(found: re.Match[str], line: Written) -> bool:
-    """Tell whether "in" stands before a date, or before a place and behind "at" or a link: "Cook at Kvarnen in Oslo"."""
+    """Tell whether "in" stands before a date, or before a place and behind "at", a link or italics: "Cook at Kvarnen in Oslo"."""
     text, end = line.text, found.end()
     if any(start == end for start, _ in line.dated):
         return True
     place, before = _PARTS().split(text[end:])[0], text[: found.start()]
     if any(last == found.start() - 1 for _, last in line.linked):
+        return True
+    if any(last == found.start() - 1 for _, last in line.styled) and evidence.of_place(place.strip()):
         return True
     return (" at " in before or "@" in before) and evidence.of_place(place.strip()) >= 1
 
@@ -242,8 +271,11 @@ def _belongs(found: re.Match[str], text: str, *, is_degree: bool) -> bool:
         ):
             return False
         title, employer = _PARTS().split(before)[-1], _PARTS().split(text[found.end() :])[0]
-        served = evidence.of_organization(employer) >= 1.2 or (word.startswith("for") and _may_be_served(employer))
+        served = employer[:1].isupper() and evidence.of_organization(employer) >= 1.2
+        served = served or (word.startswith("for") and _may_be_served(employer))
         return evidence.of_title(title) < 2 or not served
+    if word.startswith("to"):
+        return before.rstrip().rpartition(" ")[2].casefold() not in _ADVISES or not text[found.end() :][:1].isupper()
     if word.startswith("from") and evidence.is_remote(before.rstrip().rpartition(" ")[2]):
         return True
     in_brackets = before.rfind("(") > before.rfind(")")

@@ -258,12 +258,22 @@ def _of_oneself(atoms: Sequence[Atom], reading: Reading) -> readings.Run:
 
 def _location(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> Field | None:
     """Return the first town or region that is left, else a place that is none: "Remote"."""
-    places = [run for run in _free(atoms, reading) if atoms[run[0]].place or readings.trails(atoms, run[0], reading)]
+    places = [run for run in _from_place(lines, atoms, reading) if atoms[run[0]].place or readings.trails(atoms, run[0], reading)]
+    places.sort(key=lambda run: 0.4 < atoms[run[0]].place < 1)  # what only ends with a place comes last
     run = next((run for run in places if not all(is_remote(atom.text) for atom in atoms[slice(*run)])), None)
     run = run or next(iter(places), None) or _alone_below(lines, atoms, reading)
-    while run and atoms[run[1] - 1].idle and not atoms[run[1] - 1].place and run[1] - run[0] > 1:
+    while run and run[1] - run[0] > 1 and not (last := atoms[run[1] - 1]).place and (last.idle or last.gap is Gap.BRACKET):
         run = run[0], run[1] - 1
     return field(lines, atoms[slice(*run)], sure=atoms[run[0]].place > 0) if run else None
+
+
+def _from_place(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> Iterator[readings.Run]:
+    """Return the free runs, without what stands in front of a place and is none: "Volunteer, Remote", "(YC), Oslo"."""
+    for start, end in _free(atoms, reading):
+        first = atoms[start]
+        place = next((index for index in range(start, end) if atoms[index].place >= 1), start)
+        closes = first.gap is Gap.BRACKET and ")" in lines[first.line].text[first.end : atoms[place].start]
+        yield place if first.title >= 1 or closes else start, end
 
 
 def _alone_below(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> readings.Run | None:

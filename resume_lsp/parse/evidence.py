@@ -126,6 +126,8 @@ def of_degree(text: str) -> tuple[float, float]:
         return 1.5, 0.8
     school = 2.0 if names_school(text) else 0.8 * (of_organization(text) >= 1)
     degree = 2.0 if DEGREE.search(text) else 1.0 if names_studies(text) else 0.0
+    if is_initials(text) and not degree:
+        school = school or 0.6
     return degree if school < 2 or degree >= 2 else 0.0, school
 
 
@@ -191,10 +193,29 @@ def is_department(text: str) -> bool:
 def is_faculty(text: str) -> bool:
     """Tell whether *text* names a part of a university: "Faculty of Law", "Graduate School of Letters", "Berg Lab"."""
     words = words_of(text)
-    if len(words) == 2 and words[1] in _LABS:
-        return True
+    if 2 <= len(words) <= 4 and words[-1] in _LABS:
+        return words[-1] not in ("lab", "laboratory") or len(words) == 2
     named = words[words[:1] in (("graduate",), ("the",)) :]
     return len(named) > 2 and named[0] in _FACULTIES and named[1] in OF
+
+
+def names_part(text: str) -> bool:
+    """Tell whether a word of *text* is what firms and their parts are called, or what they work on: "Customer Records"."""
+    words = words_of(text)
+    if words[-1:] and (words[-1] in COMPANIES or words[-1] in DEPARTMENT_WORDS):
+        return True
+    return any(not named.isdisjoint(words) for named in (SUBJECTS, FIELDS, STUDIES))
+
+
+def is_closed(text: str) -> bool:
+    """Tell whether *text* ends with a firm's legal form, behind which its name does not go on: "Kvarnen Ltd"."""
+    words = words_of(text)
+    return len(words) > 1 and words[-1] in LEGAL
+
+
+def is_initials(text: str) -> bool:
+    """Tell whether *text* is a word of capitals, as firms and armies are called for short."""
+    return 3 <= len(text) <= 6 and text.isalpha() and text.isupper()
 
 
 def is_town(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from resume_lsp.parse.evidence import is_system, names_school, of_degree, of_organization, of_place, of_title, words_of
-from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, LEVELS, LINKERS, OF, REGIONS, STATE
+from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, LEVELS, LINKERS, OF, ON_ONES_OWN, REGIONS, STATE
 
 _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
 """What a school is called that has no name here: a "High School Diploma" is a title."""
+_UNIVERSITIES = frozenset({"university", "universität", "universidad", "université", "università", "universidade", "college"})
 _SIDES = frozenset({"central", "downtown", "east", "greater", "inner", "new", "north", "old", "outer", "south", "west"})
 """What parts of towns are called."""
 _LONG_NAME = 4
@@ -21,7 +22,7 @@ _WORD = re.compile(r"\S+")
 def parting(text: str, *, is_degree: bool) -> int:
     """Return where in *text* a second name begins with nothing before it that parts it from the first; 0 where none does."""
     if is_degree:
-        return _behind_bracket(text) or _behind_school(text)
+        return _behind_bracket(text) or _behind_school(text) or _behind_degree(text)
     words = list(_WORD.finditer(text))
     starts = [word.start() for word in words]
     if form := next((index for index in range(1, len(words) - 1) if _is_legal_form(words, index)), 0):
@@ -69,6 +70,20 @@ def _behind_school(text: str) -> int:
     return len(school) if named or STATE.fullmatch(school.strip()) else 0
 
 
+def _behind_degree(text: str) -> int:
+    """Return where a school stands behind a degree and its subject: "MSc Optics University of Ulm"."""
+    if not DEGREE.match(text) or "," in text:
+        return 0
+    words = list(_WORD.finditer(text))
+    low = [word[0].casefold() for word in words]
+    school = next((index for index in range(2, len(low)) if low[index] in _UNIVERSITIES), 0)
+    if not school or not words[school][0][0].isupper():
+        return 0
+    of = low[school + 1 : school + 2]
+    first = school if of and of[0] in OF else school - 1 if len(low) == school + 1 and words[school - 1][0][0].isupper() else 0
+    return words[first].start() if first > 1 and low[first - 1] not in LINKERS else 0
+
+
 def _is_legal_form(words: list[re.Match[str]], index: int) -> bool:
     """Tell whether a firm's name ends with the word at *index*, its legal form: the "AG" of "Kvarnen AG Bergen"."""
     form, behind = (word[0].casefold().strip(".,") in LEGAL for word in words[index : index + 2])
@@ -87,6 +102,6 @@ def _is_title_and_firm(title: str, firm: str) -> bool:
 def _small_title(text: str, words: list[re.Match[str]]) -> int:
     """Return where a title in small letters stands behind a name of two words or more: "Blue Heron head cook"."""
     small = next((word.start() for word in words[2:] if word[0][0].islower()), 0)
-    if not text[small:].islower() or any(word[0][0].islower() for word in words[:2]):
+    if not text[small:].islower() or words[0][0].casefold() in ON_ONES_OWN or any(word[0][0].islower() for word in words[:2]):
         return 0
     return small if small and of_title(text[small:]) >= 2 > of_title(text[:small]) else 0

@@ -104,7 +104,8 @@ def is_also(heading: str, kind: Kind) -> bool:
 
 def names_only(text: str) -> bool:
     """Tell whether *text* can be nothing but the name of a section: "Previous Experience"."""
-    return kind_of(text) is not None and _plain(text).rpartition(" ")[2] in _SAYING
+    name = _plain(text)
+    return name.rpartition(" ")[2] in _SAYING and _kind_of_phrase(name) is not None
 
 
 def is_container(heading: str) -> bool:

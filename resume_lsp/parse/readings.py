@@ -12,7 +12,19 @@ from typing import NamedTuple
 
 from resume_lsp.parse.atoms import Atom
 from resume_lsp.parse.cutting import Gap
-from resume_lsp.parse.evidence import ends_list, is_bare_degree, is_department, is_system, names_studies
+from resume_lsp.parse.evidence import (
+    ends_list,
+    is_bare_degree,
+    is_closed,
+    is_department,
+    is_faculty,
+    is_initials,
+    is_subject,
+    is_system,
+    names_part,
+    names_studies,
+)
+from resume_lsp.parse.lexicon import LINKERS
 
 _HOLD = {
     Gap.BAR: 1.3,
@@ -36,6 +48,8 @@ _KINSHIP = 0.35
 """How much it counts that it would be, had the author not left one of the two out."""
 _SUBJECT = 0.3
 """What it costs to have a mere word before a school: "Group Leader, Catalysis, University of Ulm" leads a group for catalysis."""
+_SMALL = 0.4
+"""What it costs that an organization is a few words in small letters: "food science"."""
 _NO_TOWNS = frozenset({"Autonomous", "Deemed", "Extension", "Online", "Private", "Public", "State"})
 """What schools say of themselves in brackets."""
 _SURE = 0.35
@@ -196,18 +210,21 @@ def _organization(atoms: Sequence[Atom], run: Run) -> float:
         titled = not named and (index == run[0] or piece.title >= 0.6)
         score -= piece.title * titled + 0.9 * piece.place * (piece.organization < 1.5)
         score -= _hold(atoms[index - 1], piece) if index > run[0] else 0.0
+    score -= run[1] < len(atoms) and run[1] - run[0] > 1 and _is_torn(atoms[run[1] - 1], atoms[run[1]])
     second = atoms[run[0] + 1] if run[1] - run[0] > 1 else first
-    is_listed = second.gap is Gap.COMMA and first.gap is not Gap.AT
+    is_listed = second.gap is Gap.COMMA and first.gap is not Gap.AT and not is_faculty(second.text)
+    if first.text.islower() and " " in first.text and not best:
+        score -= _SMALL
     if best >= 1.5 and not first.organization and is_listed and (first.within or not second.within):
         score -= _SUBJECT
     return score + min(2.0, best)
 
 
 def _hold(before: Atom, piece: Atom) -> float:
-    if before.title >= 1 and piece.title >= 1:
-        return (0.8 if piece.gap is Gap.STYLE else 0.4) * _HOLD[piece.gap]
     if piece.within and (before.title >= 1 or before.within):
         return 0.0 if piece.gap is Gap.COMMA else 0.25
+    if before.title >= 1 and piece.title >= 1:
+        return (0.8 if piece.gap is Gap.STYLE else 0.4) * _HOLD[piece.gap]
     if piece.gap is Gap.BRACKET and (known := _hold_by_bracket(before, piece)):
         return known
     if piece.gap is Gap.COMMA or (piece.gap is Gap.STYLE and is_bare_degree(before.text)):
@@ -246,15 +263,19 @@ def _is_word(atom: Atom) -> bool:
 
 
 def _hold_by_comma(before: Atom, piece: Atom) -> float:
+    if is_closed(before.text) and may_be_place(piece):
+        return _HOLD[Gap.BAR]
     if is_system(before.text) and not piece.title:
         return -0.2
     if is_bare_degree(before.text):
         return 0.0
-    if piece.title >= 1 and " & " in piece.text and _is_word(before):
+    if piece.title >= 1 and (" & " in piece.text or " and " in piece.text) and (_is_word(before) or is_subject(before.text)):
         return -0.1
     if ends_list(piece.text) and not (before.title or before.place or " " in before.text):
         return -0.3
-    if before.organization >= 1 and _is_initials(piece):
+    if (before.organization >= 1 and (is_initials(piece.text) and not piece.place)) or (
+        not before.title and is_faculty(piece.text)
+    ):
         return 0.1
     return 0.1 if piece.within and piece.organization >= 1 and not before.within else _HOLD[Gap.COMMA]
 
@@ -294,20 +315,12 @@ def _is_subject(atom: Atom) -> bool:
 
 
 def may_be_place(atom: Atom) -> bool:
-    """Tell whether an atom looks like a town: a capital, few words, and none that says something else."""
-    known = atom.title or atom.organization or atom.idle
-    return (
-        not known
-        and len(atom.text.split()) <= 3
-        and atom.text[0].isupper()
-        and not atom.text[-1].isdigit()
-        and "&" not in atom.text
-    )
-
-
-def _is_initials(atom: Atom) -> bool:
-    """Tell whether an atom is a word of capitals, as firms and armies are called for short."""
-    return 3 <= len(atom.text) <= 6 and atom.text.isalpha() and atom.text.isupper() and not atom.place
+    """Tell whether an atom looks like a town: capitals, few words, and none that says something else: "Customer Records"."""
+    words = atom.text.split()
+    known = atom.title or atom.organization or atom.idle or names_part(atom.text)
+    capitals = words[0][0].isupper() and all(word[0].isupper() or word in LINKERS for word in words)
+    joined = any(word.isalpha() and not word.isupper() and word[3:] != word[3:].lower() for word in words)  # "SkiChek"
+    return not (known or joined) and len(words) <= 3 and capitals and not atom.text[-1].isdigit() and "&" not in atom.text
 
 
 def trails(atoms: Sequence[Atom], index: int, reading: Reading) -> bool:
@@ -333,13 +346,13 @@ def _trails(atoms: Sequence[Atom], index: int, title: Run, organization: Run) ->
     if (
         not may_be_place(atom)
         or (atom.within and atoms[index - 1].title >= 1)
-        or (_is_initials(atom) and atoms[index - 1].organization >= 1)
+        or (is_initials(atom.text) and not (index and atoms[index - 1].text.isupper()))
     ):
         return False
     beside = title is not NOTHING and atoms[title[0]].line == atom.line
     if atom.line != atoms[organization[0]].line:
         alone = atom.gap is not Gap.COMMA or (title[1] - title[0] == 1 and atom.text.istitle())
         return beside and organization < title and index == title[1] and alone
-    unknown = all(name.organization < 1.5 for name in atoms[slice(*organization)])
+    unknown = all(name.organization < 1.5 or is_closed(name.text) for name in atoms[slice(*organization)])
     between = index == organization[1] and atom.gap in (Gap.COMMA, Gap.STYLE) and index + 1 == title[0] and unknown
     return index >= organization[1] and (not beside or index >= title[1] or between)

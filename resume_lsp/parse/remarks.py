@@ -46,9 +46,13 @@ _RANK = Guarded(
 )
 
 
-def is_remark(text: str) -> bool:
-    """Tell whether *text*, in brackets behind a name, is no part of it: a grade, a trade, an address; a mode of work is."""
-    if INDUSTRIES.issuperset(_DEALT_IN.split(text.casefold())):
+def is_remark(text: str, *, dealt_in: bool) -> bool:
+    """
+    Tell whether *text*, in brackets behind a name, is no part of it: a grade, an address; a mode of work is.
+
+    Neither is the trade that a firm is *dealt_in*, where it may be one.
+    """
+    if dealt_in and INDUSTRIES.issuperset(_DEALT_IN.split(text.casefold())):
         return True
     return is_idle(text) and not MODES.issuperset(_parts(text))
 

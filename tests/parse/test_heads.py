@@ -156,6 +156,25 @@ def _dates(entry: dict[str, str | None]) -> str:
         ("**2020 - 2024 - Head Cook, Remotely Cooked**", "Head Cook | Remotely Cooked | - | 2020 to 2024"),
         ("### Head Cook, Kvarnen, Remote (Norway)\n2019", "Head Cook | Kvarnen | Remote (Norway) | 2019 to 2019"),
         ("### Kvarnen\nRole - Head Cook\n2019", "Head Cook | Kvarnen | - | 2019 to 2019"),
+        ("**Kvarnen (x14z, YD), Oslo** - Cook (2019)", "Cook | Kvarnen (x14z, YD) | Oslo | 2019 to 2019"),
+        ("**Holm Ltd, Bergly** - Head Cook (2019)", "Head Cook | Holm Ltd | Bergly | 2019 to 2019"),
+        ("### Holm, Incorporated: Head Cook\n2019", "Head Cook | Holm, Incorporated | - | 2019 to 2019"),
+        ("**Head Cook, Holm Ltd** (2019, Volunteer, Remote)", "Head Cook | Holm Ltd | Remote | 2019 to 2019"),
+        ("- **Kvarnen**\\\n  2015, *Baker for daily bread*", "Baker for daily bread | Kvarnen | - | 2015 to 2015"),
+        ("### Cook\n**Kvarnen** (Oslo-based, Remote) | 2019", "Cook | Kvarnen | Oslo-based, Remote | 2019 to 2019"),
+        ("**Cook** at _Holm High School_ in Bergen Norway  \n2019", "Cook | Holm High School | Bergen Norway | 2019 to 2019"),
+        ("**Cook** with _Holm Trips_ based in Oslo  \n2019", "Cook | Holm Trips | Oslo | 2019 to 2019"),
+        ("### Consultant to Holm, Bergly, Norway (1990)", "Consultant | Holm | Bergly, Norway | 1990 to 1990"),
+        ("### Assistant to the Head Cook, Holm (1990)", "Assistant to the Head Cook | Holm | - | 1990 to 1990"),
+        ("**Head Cook** – 2019 – 2021 in [Kvarnen](https://a.io), Oslo", "Head Cook | Kvarnen | Oslo | 2019 to 2021"),
+        ("### Kvarnen -> 2002 - 2004; Oslo, Norway\n**Cook**", "Cook | Kvarnen | Oslo, Norway | 2002 to 2004"),
+        ("### II. Kvarnen, Head Cook (2020)", "Head Cook | Kvarnen | - | 2020 to 2020"),
+        ("### V. M. Holm Ltd, Head Cook (2020)", "Head Cook | V. M. Holm Ltd | - | 2020 to 2020"),
+        (
+            "- Research Assistant, UNC-Bergen, Food Science Department. 2011",
+            "Research Assistant | UNC-Bergen, Food Science Department | - | 2011 to 2011",
+        ),
+        ("### Freelance Bread baker\n2013 – 2014", "Freelance Bread baker | - | - | 2013 to 2014"),
     ],
 )
 def test_job(body: str, said: str):
@@ -261,6 +280,33 @@ def test_job(body: str, said: str):
             "BSc in Nets | University of Tartu | - | 2016 to 2016",
         ),
         ("### MSc, Faculty of Fog\nUniversity of Tartu, 2016", "MSc, Faculty of Fog | University of Tartu | - | 2016 to 2016"),
+        (
+            "- Oslo State University | Study Abroad, Food Science (1.0) | Oslo, NO | 2024",
+            "Study Abroad, Food Science | Oslo State University | Oslo, NO | 2024 to 2024",
+        ),
+        (
+            "- Holm University | Boat Craft, B.Sc. | Bergen, NO | 2021",
+            "Boat Craft, B.Sc. | Holm University | Bergen, NO | 2021 to 2021",
+        ),
+        ("* 2016: *PhD student*, **Food Science**, HOLO, Norway", "PhD student, Food Science | HOLO | Norway | 2016 to 2016"),
+        (
+            "### Holm University\n\nB.A., History, 2004 - 2007 (Degree Received)",
+            "B.A., History | Holm University | - | 2004 to 2007",
+        ),
+        (
+            "- **Apprenticeship (NVQ, CompTIA A+, MCSA)** | Holm Training, 2013",
+            "Apprenticeship (NVQ, CompTIA A+, MCSA) | Holm Training | - | 2013 to 2013",
+        ),
+        ("#### MSc Net Engineering University of Oslo\n*2010*", "MSc Net Engineering | University of Oslo | - | 2010 to 2010"),
+        ("#### BSc Nets Holm University\n*2010*", "BSc Nets | Holm University | - | 2010 to 2010"),
+        (
+            "**Net Craft**\nUniversidad de Oslo (UNO), FRBA\n2017",
+            "Net Craft | Universidad de Oslo (UNO), FRBA | - | 2017 to 2017",
+        ),
+        (
+            "**2022**  \n**Holm Oslo – Oslo School of Fog**  \n*Oslo, Norway*  \n**Master in Nets**",
+            "Master in Nets | Oslo School of Fog | Oslo, Norway | 2022 to 2022",
+        ),
         ("### Faculty of Fog\nBSc in Nets, 2016", "BSc in Nets | Faculty of Fog | - | 2016 to 2016"),
         ("**Holm College**  \n*Year:* 2014  \nCourse: Net Making", "Net Making | Holm College | - | 2014 to 2014"),
         (
@@ -356,6 +402,21 @@ def test_degree(body: str, said: str):
                 "Cook | Hotel Kvarnen | Oslo | 2017-09 to 2021-03",
                 "Baker | Holm Resort | Bergen | 2014-06 to 2017-08",
             ],
+        ),
+        (
+            "Experience",
+            "### January 2024: Kvarnen, London, UK (Contract with Holm)\n\n- Cooked.\n\n### April 2020: Berg Ltd, London, UK\n\n- Baked.",
+            ["- | Kvarnen | London, UK | 2024-01 to 2024-01", "- | Berg Ltd | London, UK | 2020-04 to 2020-04"],
+        ),
+        (
+            "Experience",
+            "### Holm Inn\nCook | 2019\n- Cooked.\n\n### Kvarnen Mills - TideShip\n- Baked.\n\n### Berg Golf Club\n- Served.",
+            ["Cook | Holm Inn | - | 2019 to 2019", "- | Kvarnen Mills - TideShip | - | -", "- | Berg Golf Club | - | -"],
+        ),
+        (
+            "Education",
+            "- **BA**, Oslo University, cum laude in fog, May 2001\n- **MS**, Rutland, food science, Jan 2014",
+            ["BA | Oslo University | - | 2001-05 to 2001-05", "MS | Rutland | - | 2014-01 to 2014-01"],
         ),
         (
             "Experience",
