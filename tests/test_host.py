@@ -170,6 +170,14 @@ def test_markdown_files_come_in_order_without_what_is_hidden_or_installed(tmp_pa
     ]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_in_a_folder_is_passed_over_for_reading_it_would_never_end(tmp_path):
+    os.mkfifo(tmp_path / "resume.md")
+    (tmp_path / "cv.md").symlink_to("resume.md")
+    (tmp_path / "lost.md").symlink_to("nowhere.md")
+    assert [Path(path).name for path in host.markdown_files(str(tmp_path), pytest.fail)] == ["lost.md"]
+
+
 def test_a_folder_that_cannot_be_read_is_told_and_the_others_are_searched(tmp_path, locked):
     for name in ("a/b.md", "c/d.md", "c/e/f.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -150,7 +150,7 @@ def reason(error: Exception) -> str:
 
 def markdown_files(folder: str, tell: Callable[[Trouble], None]) -> Iterator[str]:
     """
-    Yield the Markdown files below *folder*, in order; what is hidden, installed or a virtual environment is passed over.
+    Yield the Markdown files below *folder*, in order; what is hidden, installed, a virtual environment or a pipe is passed over.
 
     Of a folder that cannot be read a Trouble is handed to *tell*, and the others are searched nevertheless.
     """
@@ -163,8 +163,17 @@ def markdown_files(folder: str, tell: Callable[[Trouble], None]) -> Iterator[str
         yield from (
             str(Path(where, name))
             for name in sorted(files)
-            if Path(name).suffix.lower() in _MARKDOWN and not name.startswith(".")
+            if Path(name).suffix.lower() in _MARKDOWN and not name.startswith(".") and not _is_stream(Path(where, name))
         )
+
+
+def _is_stream(file: Path) -> bool:
+    """Tell whether *file* is a pipe, a socket or a device: reading it might never end. A link to nowhere is none."""
+    try:
+        mode = file.stat().st_mode
+    except OSError:  # reading it says why
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def _passed_over(folder: Path) -> bool:
