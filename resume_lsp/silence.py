@@ -91,7 +91,8 @@ def slips(resume: Resume) -> Iterator[tuple[Span, str]]:
         near = get_close_matches(meant["verb"].lower(), _VERBS, n=1)
         if near or meant["joint"] == "-":  # else it is a remark about us
             start = comment.span.start + len("<!--")
-            yield Span(start + meant.start(1), start + meant.end(1)), f"resume-lsp-{near[0] if near else 'disable-line'}"
+            verb = "disable-next-line" if "next" in meant["verb"].lower() else near[0] if near else "disable-line"
+            yield Span(start + meant.start(1), start + meant.end(1)), f"resume-lsp-{verb}"
 
 
 def _names(comment: Comment, directive: re.Match[str]) -> Iterator[tuple[str | None, Span]]:

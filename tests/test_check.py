@@ -151,6 +151,8 @@ def test_a_rule_that_raises_is_logged_and_the_others_go_on(monkeypatch: pytest.M
         ("resume-lsp: disable-line bullet-weak-verb", "resume-lsp-disable-line"),
         ("resume-lsp disable", "resume-lsp-disable"),
         ("Resume-LSP-ignore-next-line", "resume-lsp-disable-next-line"),
+        ("resume-lsp-disable-next bullet-weak-verb", "resume-lsp-disable-next-line"),
+        ("resume-lsp-ignore-next", "resume-lsp-disable-next-line"),
     ],
 )
 def test_a_comment_that_means_to_silence_and_does_not_is_told(comment: str, meant: str):
