@@ -193,8 +193,23 @@ class TestPlaces:
         assert pointed_at(source) == [(2, "role = ")]
         assert complaints(source) == ["Mend line 2 of these settings, or none counts: words need quotes, and each name a value."]
 
-    def test_of_a_file_that_ends_too_early(self):
-        assert pointed_at(toml('role = "other"\ndictionary = ["a",')) == [(2, 'dictionary = ["a",')]
+    @pytest.mark.parametrize("rest", ['["a",', '["a"\n\n', "[\n", '"""a\n\n'])
+    def test_of_a_file_that_ends_too_early(self, rest):
+        source = toml(f'role = "other"\ndictionary = {rest}')
+        assert pointed_at(source) == [(2, f"dictionary = {rest.rstrip()}")]
+        assert complaints(source) == [
+            "Mend line 2 of these settings, or none counts: a quote or a bracket is not closed, here or above."
+        ]
+
+    def test_of_a_bracket_that_is_found_open_further_below(self):
+        assert complaints(toml('dictionary = ["a"\nrole = "other"\n')) == [
+            "Mend line 2 of these settings, or none counts: a quote or a bracket is not closed, here or above."
+        ]
+
+    def test_of_a_table_s_name_without_its_end(self):
+        assert complaints(toml("[page\nlimit = 1\n")) == [
+            "Mend line 1 of these settings, or none counts: a quote or a bracket is not closed, here or above."
+        ]
 
 
 class TestFiles:

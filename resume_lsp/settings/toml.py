@@ -15,14 +15,14 @@ _PART = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
 _PAIR = late(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=\s*(.*)")
 _VALUE = late(r""""(?:[^"\\]|\\.)*"|'[^']*'|[^\s#,\]}]+""")
 _AT_LINE = late(r"\(?at line (\d+), column (\d+)\)?|\(at end of document\)")
-
+_NOT_CLOSED = "a quote or a bracket is not closed, here or above"
 
 _MEANT = (
     (r"overwrite|twice|[Dd]uplicate|mutate", "this name stands above already"),
     (r"Expected '='|Invalid statement", "a name needs = and a value behind it"),
     (r"Invalid value", "words need quotes, and each name a value"),
     (r"newline", "each setting takes a line of its own"),
-    (r"end of document|Unclosed|Illegal|Unterminated", "a quote or a bracket is not closed"),
+    (r"Unclosed|Illegal|Unterminated|Expected '\]'", _NOT_CLOSED),
     (r"Unescaped|escape", "in double quotes, a backslash has to be written twice"),
 )
 """What tomllib says, and what the author has to do."""
@@ -56,9 +56,12 @@ def toml_source(text: str, path: str) -> Source | None:
 def _broken(reason: str, text: str) -> tuple[Span, str]:
     """Return where and why *text* is no TOML, from the sentence with which tomllib says so."""
     lines = Lines(text)
+    written = text.rstrip()
     found = _AT_LINE().search(reason)
-    line = int(found[1]) - 1 if found and found[1] else len(lines) - 1
+    line = int(found[1]) - 1 if found and found[1] else lines.line_of(len(written))
     meant = next((words for pattern, words in _MEANT if re.search(pattern, reason)), "it is no TOML")
+    if "(at end of document)" in reason and not written.endswith("="):
+        meant = _NOT_CLOSED
     return lines.span(min(line, len(lines) - 1)), f"Mend line {line + 1} of these settings, or none counts: {meant}."
 
 
