@@ -157,6 +157,27 @@ def settings_bad_value(draft: Draft, complaints: Collection[Complaint]) -> Itera
 
     # Jordan Rivera
     ```
+
+    A slip of the pen is mended by the nearest value that it can take:
+
+    ```markdown
+    ---
+    resume-lsp:
+      profile: strcit
+               ^^^^^^ profile takes guide, strict or relaxed, not "strcit"; did you mean strict?
+    ---
+
+    # Jordan Rivera
+    ```
+
+    ```markdown fixed
+    ---
+    resume-lsp:
+      profile: strict
+    ---
+
+    # Jordan Rivera
+    ```
     """
     yield from _complaints(draft, (complaint for complaint in complaints if not complaint.unknown))
 
