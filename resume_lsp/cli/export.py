@@ -140,8 +140,8 @@ def _write(target: Path, made: Exported, arguments: Namespace) -> None:
         path = str(target.with_stem(f"{target.stem}-{number}") if several else target)
         host.save(path, content, may_replace=_may_replace(content, arguments))
         print(f"{path}: {ceil(len(content) / 1000)} KB{made.standard and ', '}{made.standard}")
-        if arguments.open and number == 1:
-            show(path)
+        if arguments.open and number == 1 and not show(path):
+            print(f"resume-lsp: there is no program here that would show {path}. Open it yourself.", file=sys.stderr)
 
 
 def _may_replace(content: bytes, arguments: Namespace) -> Callable[[bytes], bool]:

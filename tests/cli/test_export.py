@@ -205,6 +205,13 @@ def test_it_is_shown_when_made(run, resume, monkeypatch):
     assert shown == ["resume.pdf"]
 
 
+def test_where_nothing_can_show_it_that_is_said(run, resume, monkeypatch):
+    monkeypatch.setattr("resume_lsp.cli.export.show", lambda _: False)
+    ran = run("export", "resume.md", "--open")
+    assert ran.status == 0
+    assert "no program here that would show resume.pdf" in ran.err
+
+
 @pytest.mark.parametrize("text", ["", " \n\n\t\n", "<!-- soon -->\n", "---\nlang: en\n---\n"])
 @pytest.mark.parametrize("name", ["cv.pdf", "cv.json", "cv.html"])
 def test_of_nothing_no_file_is_made(run, resume, text, name):
