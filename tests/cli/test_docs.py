@@ -53,6 +53,8 @@ def test_the_account_of_the_example_is_what_it_prints(run, monkeypatch):
         "jobs/Resume-2026.markdown",
         "curriculum-vitae.md",
         "README.md",
+        "cv/README.md",
+        "docs/resume/notes.md",
         "recv.md",
         "resumes.md",
     ],
