@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -105,8 +106,8 @@ def expand(paths: Iterable[str]) -> tuple[list[Input], list[str]]:
 def none_found(paths: Iterable[str], looked_at: int) -> str:
     """Return the sentence that there is no resume below *paths*."""
     where = ", ".join(paths)
-    files = "1 Markdown file looks" if looked_at == 1 else f"{looked_at} Markdown files look"
-    seen = f"none of its {files} like one" if looked_at else "it holds no Markdown"
+    several = f"none of its {looked_at} Markdown files looks like one"
+    seen = {0: "it holds no Markdown", 1: "the Markdown file in it does not look like one"}.get(looked_at, several)
     return f"No resume found in {where}: {seen}. To check a file whatever its name, name it."
 
 
@@ -151,7 +152,9 @@ def is_no_resume(given: Input, wishes: Wishes, trouble: Trouble) -> bool:
     """Tell whether the *trouble* is a file in a folder that is no text, and neither by its name nor by its words a resume."""
     if not given.folder or not isinstance(trouble, host.NotText):
         return False
-    document = Document(given.path, trouble.raw.decode("latin-1"), trouble.raw)
+    wide = trouble.raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    text = trouble.raw.decode("utf-16", "replace") if wide else trouble.raw.decode("latin-1")
+    document = Document(given.path, text, trouble.raw)
     return not decision(given, document, settings_for(document, wishes)).active
 
 

@@ -1,4 +1,5 @@
 import json
+import sys
 from dataclasses import replace
 from xml.etree import ElementTree
 
@@ -54,6 +55,11 @@ class TestText:
     def test_what_moves_the_cursor_is_not_printed(self, run, resume):
         resume.write_text(RESUME.replace("hosting", "\x1b[2Jhosting"))
         assert "\x1b" not in run("check", "resume.md").out
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+    def test_a_name_that_moves_the_cursor_is_not_printed(self, run, folder):
+        (folder / "cv\n\x1b[2J.md").write_text(RESUME)
+        assert run("check", ".").out.startswith("cv\ufffd\ufffd[2J.md:11:24: error:")
 
 
 class TestExcerpt:
@@ -256,7 +262,7 @@ class TestInputs:
         assert run("check", ".") == (
             0,
             "",
-            "resume-lsp: No resume found in .: none of its 1 Markdown file looks like one. To check a file whatever its name, name it.\n",
+            "resume-lsp: No resume found in .: the Markdown file in it does not look like one. To check a file whatever its name, name it.\n",
         )
 
     def test_many_files_in_several_processes_come_in_order(self, run, resume):
@@ -298,6 +304,13 @@ class TestBadInput:
         assert (run("check", ".").status, run("check", ".").err) == (run("check", "resume.md").status, "")
         (folder / "cv.md").write_bytes(b"# Ren\xe9\n")
         assert (run("check", ".").status, "cv.md is not UTF-8" in run("check", ".").err) == (2, True)
+
+    @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+    def test_in_a_folder_a_resume_in_utf16_is_told(self, run, resume, folder, encoding):
+        mark = "\ufeff" if encoding == "utf-16-be" else ""
+        (folder / "cv.md").write_bytes((mark + RESUME).encode(encoding))
+        (folder / "notes.md").write_bytes(f"{mark}# Notes\n\nOpen late.\n".encode(encoding))
+        assert run("check", ".").err == "resume-lsp: cv.md is UTF-16 text. Save it as UTF-8.\n"
 
     def test_not_utf8_on_standard_input(self, run):
         ran = run("check", "-", stdin=b"\xff")

@@ -28,7 +28,7 @@ def write(reports: Iterable[Report], arguments: Namespace) -> None:
     counted: Counter[str] = Counter()
     for report in reports:
         if report.objection:
-            print(f"{report.path}: left alone, for it says that it is no resume ({report.objection}).")
+            print(f"{printable(report.path)}: left alone, for it says that it is no resume ({report.objection}).")
             continue
         for remark in report.remarks:
             print("\n".join(_remark(report.path, remark, paint, room)), end="\n\n")
@@ -39,7 +39,7 @@ def write(reports: Iterable[Report], arguments: Namespace) -> None:
 
 def _remark(path: str, remark: Remark, paint: Paint, room: int) -> Iterator[str]:
     colour = _COLOURS[remark.severity]
-    where = paint("bold", f"{path}:{remark.place.line}:{remark.place.column}:")
+    where = paint("bold", f"{printable(path)}:{remark.place.line}:{remark.place.column}:")
     yield f"{where} {paint(colour, f'{remark.severity}:')} {printable(remark.message)} {paint('dim', f'[{remark.rule}]')}"
     number = f"{remark.place.line:>5}"
     if remark.source.strip():
