@@ -30,7 +30,8 @@ from resume_lsp.text import Lines
 
 _EPILOG = """\
 The ending of FILE says what is made: .pdf, .png or .svg (one file a page), .html, .txt (what a parser reads in the PDF),
-.json (JSON Resume). Without -o it is a PDF beside the resume. A file that was not made here is only replaced with --force.
+.json (JSON Resume). Without -o it is a PDF beside the resume, or on standard output where the resume came from standard input.
+A file that was not made here is only replaced with --force.
 
   resume-lsp export resume.md
   resume-lsp export resume.md --fit --verify --open
