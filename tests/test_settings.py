@@ -276,6 +276,10 @@ class TestFrontMatter:
     def test_a_job_is_the_authors_own(self):
         assert load([front("job: Backend developer")]) == load([front("title: Backend developer")])
 
+    @pytest.mark.parametrize("advert", ["advert.md", "jobs/kestrel labs.txt", "https://jobs.example.org/4711"])
+    def test_a_job_that_is_a_file_or_an_address_is_an_advert(self, advert):
+        assert load([front(f"job: {advert}")]).job == advert
+
 
 class TestValues:
     @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ _RESUMX = {
     ("style", "gap"): ("page", "gap"),
 }
 """Keys of resumx's front matter that mean what a setting of ours means."""
-_ADVERT = re.compile(r"[^\n]*\.(?:md|markdown|mdown|txt|text|html?|pdf|docx?)", re.IGNORECASE)
-"""What `job:` means our setting with: a file's name, and no "job: Developer" of a site."""
+_ADVERT = re.compile(r"[^\n]*\.(?:md|markdown|mdown|txt|text|html?|pdf|docx?)|https?://\S+", re.IGNORECASE)
+"""What `job:` means our setting with: a file's name, or an address that is not fetched; and no "job: Developer" of a site."""
 
 
 class Place(NamedTuple):
