@@ -13,9 +13,9 @@ from typing import NamedTuple
 from resume_lsp.model import BOLD_LINE, Kind
 from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import of_degree, of_organization, of_title
-from resume_lsp.parse.header import is_name, speaks
 from resume_lsp.parse.kinds import is_also, is_container, kind_of
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.names import greeted_in, is_name, speaks
 from resume_lsp.parse.openers import is_label
 from resume_lsp.parse.settling import settled
 from resume_lsp.parse.unnamed import bare_summary, unnamed
@@ -267,6 +267,8 @@ def _unknown_first(lines: Sequence[Line], index: int, level: int) -> _Start | No
     below = _below(lines, index)
     named = any(other.form is Form.HEADING or other.is_prose or is_name(other.text) for other in lines[:index])
     if line.level != level or not (named or speaks(line.text)) or has_contact(line.said) or all(line.is_link for line in below):
+        return None
+    if not named and greeted_in(line):
         return None
     if is_entry(lines, index):
         return _Start(index, Kind.EXPERIENCE, line.level, None)

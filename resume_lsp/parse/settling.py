@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import contacts, has_contact
 from resume_lsp.parse.evidence import of_degree, of_title
-from resume_lsp.parse.header import names_author
 from resume_lsp.parse.kinds import is_also, sums_up
 from resume_lsp.parse.lexicon import PROGRAMMING, SPOKEN
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.names import names_author
 from resume_lsp.patterns import late
 
 _LISTING = late(r"[^:,]{2,40}:\s[^,:]{1,60}(?:,|\s[/|·])\s\S")

@@ -8,6 +8,7 @@ from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import has_contact
 from resume_lsp.parse.evidence import names_school, of_degree, of_title
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.names import is_named_by
 from resume_lsp.patterns import late
 
 _LONGEST_REMARK = 2
@@ -25,8 +26,10 @@ _QUOTED = late(r"[“\"„«‘'][^“”\"„«»]{8,300}[”\"»’'][.,]?(?:\
 
 
 def bare_summary(header: Sequence[Line]) -> int | None:
-    """Return where in the *header* the summary begins that stands there without a heading: its first prose."""
-    told = (i for i, line in enumerate(header) if line.form is Form.TEXT and (line.is_prose or _are_sentences(line.text)))
+    """Return where in the *header* the summary begins that stands there without a heading: its first prose, below the name."""
+    name = next((index for index, line in enumerate(header) if is_named_by(line)), -1)
+    lines = enumerate(header[name + 1 :], name + 1)
+    told = (i for i, line in lines if line.form is Form.TEXT and (line.is_prose or _are_sentences(line.text)))
     prose = (i for i in told if not header[i].wrapped)
     ours = (i for i in prose if not _QUOTED().fullmatch(header[i].text.strip()))
     return next((i for i in ours if not _is_remark(header, i) and not _is_tagline(header, i)), None)
