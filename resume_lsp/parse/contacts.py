@@ -68,7 +68,7 @@ _SITES = """
     gitlab bitbucket codeberg sr linkedin twitter x facebook instagram wa whatsapp t telegram youtube youtu skype orcid
     stackoverflow stackexchange codepen hackerrank leetcode codewars codeforces kaggle goodreads discord slack zoom calendly
     google researchgate npmjs pypi docker mastodon bsky reddit pinterest tiktok threads xing devpost topcoder
-    hackthebox tryhackme credly coursera udemy simpleicons shields
+    freenode libera hackthebox tryhackme credly coursera udemy simpleicons shields
 """
 _OTHERS_SITES = frozenset(_SITES.split())
 """Hosts, without what stands beside the name, whose pages are not the author's own site."""
@@ -85,7 +85,7 @@ _OWN = late(
     re.IGNORECASE,
 )
 _MINE = late(r"\b(?:visit|see|find|reach|me|my|more|site|website|page|blog|portfolio)\b", re.IGNORECASE)
-_PARTS = late(r"[|•·∙◦⋅●▪◆★,;/]|\s[–—-]\s|\s{3,}")
+_PARTS = late(r"[|•·∙◦⋅●▪◆★,;/]|\s[.–—-]\s|\s{3,}")
 _LABEL = late(r"[\w .’'/-]{1,30}[:：]\s*$")
 
 

@@ -44,6 +44,8 @@ _JOINED_BY_MORE = frozenset({"awards", "certificates", "certifications", "honors
 """Words of which what they are joined to is more of the same."""
 _MOST_JOINED = 8
 """A name of more words is none that joins what sections are called."""
+_TOLD_OF = frozenset({"as", "built", "by", "created", "developed", "done", "i", "i've", "made", "that", "which", "written"})
+"""What tells more of the name before it: "Projects I made", "Experience as a cook"."""
 _CONTAINERS = frozenset({"additional", "further", "misc", "miscellaneous", "other", "others"})
 _NO_SECTIONS = frozenset(
     {"user experience", "customer experience", "developer experience", "digital experience", "years experience"}
@@ -62,7 +64,7 @@ def kind_of(heading: str) -> Kind | None:
 
 
 def _kind_of_name(name: str) -> Kind | None:
-    return _kind_of_phrase(name) or _kind_of_joined(name) or _kind_of_last(name) or _kind_of_first(name)
+    return _kind_of_phrase(name) or _kind_of_joined(name) or _kind_of_last(name) or _kind_of_first(name) or _kind_of_told(name)
 
 
 def _meant(name: str) -> str:
@@ -154,6 +156,13 @@ def _kind_of_first(name: str) -> Kind | None:
     """Return the kind that the first word says where something is joined to it: "Certifications and what I learn next"."""
     first, joined, _ = name.partition(" and ")
     return _KIND_OF[first] if joined and first in _JOINED_BY_MORE and TITLES.isdisjoint(name.split()) else None
+
+
+def _kind_of_told(name: str) -> Kind | None:
+    """Return the kind of what a clause tells more of, if nothing else is called so: "Some projects made by me"."""
+    words = name.split()
+    at = next((at for at, word in enumerate(words) if word in _TOLD_OF), 0)
+    return _kind_of_phrase(" ".join(words[:at])) if at and at + 1 < len(words) and words[at - 1] in _SAYING else None
 
 
 def _kind_of_joined(name: str) -> Kind | None:

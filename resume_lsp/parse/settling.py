@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
+from resume_lsp.dates import Dated
 from resume_lsp.model import Kind
 from resume_lsp.parse.contacts import contacts, has_contact
 from resume_lsp.parse.evidence import of_degree, of_title
@@ -14,6 +16,10 @@ from resume_lsp.parse.names import names_author
 from resume_lsp.patterns import late
 
 _LISTING = late(r"[^:,]{2,40}:\s[^,:]{1,60}(?:,|\s[/|·])\s\S")
+_CITATION = late(r"\bet al\b|\bdoi\b|[“\"][^“”\"]{12,300}[.,]?[”\"]|\((?:19|20)\d\d[a-z]?\)[.,:]", re.IGNORECASE)
+"""How a paper is cited."""
+_MOST_NAMED = 3
+"""The name of a language that one programs in has no more words."""
 _BRACKETS = late(r"\([^()]{1,80}\)")
 
 
@@ -36,6 +42,8 @@ def _experience(name: str, body: Sequence[Line]) -> Kind:
     """Tell posts from a few words on a whole career, from links to what came of them, and from projects."""
     if sums_up(name) and not any(line.dated for line in body):
         return Kind.SUMMARY
+    if "research" in name and _are_cited(body):
+        return Kind.PUBLICATIONS
     if body and all(line.is_link and not line.dated for line in body):
         return Kind.OTHER
     if is_also(name, Kind.PROJECTS):
@@ -46,6 +54,10 @@ def _experience(name: str, body: Sequence[Line]) -> Kind:
 
 
 def _projects(name: str, body: Sequence[Line]) -> Kind:
+    """Tell projects from posts, and from a list of the languages that one writes "Code" in."""
+    items = [line for line in body if line.form is Form.ITEM]
+    if name == "code" and items and all(len(line.text.split()) <= _MOST_NAMED for line in items) and _are_for_machines(items):
+        return Kind.SKILLS
     return Kind.EXPERIENCE if is_also(name, Kind.EXPERIENCE) and _are_posts(body) else Kind.PROJECTS
 
 
@@ -85,6 +97,12 @@ def _awards(name: str, body: Sequence[Line]) -> Kind:
     return Kind.VOLUNTEERING if offices else Kind.AWARDS
 
 
+def _publications(name: str, body: Sequence[Line]) -> Kind:
+    """Tell papers from the posts in which research was done."""
+    posts = any(of_title(line.text) >= 1 and any(dated.is_range for dated in _dated_of(body, at)) for at, line in enumerate(body))
+    return Kind.EXPERIENCE if name.endswith("research") and posts and not _are_cited(body) else Kind.PUBLICATIONS
+
+
 _DECIDE: dict[Kind, Callable[[str, Sequence[Line]], Kind]] = {
     Kind.CONTACT: _contact,
     Kind.EXPERIENCE: _experience,
@@ -95,6 +113,7 @@ _DECIDE: dict[Kind, Callable[[str, Sequence[Line]], Kind]] = {
     Kind.CERTIFICATIONS: _certifications,
     Kind.EDUCATION: _education,
     Kind.AWARDS: _awards,
+    Kind.PUBLICATIONS: _publications,
 }
 
 
@@ -102,6 +121,19 @@ def _are_for_machines(lines: Sequence[Line]) -> bool:
     """Tell whether languages are those that one writes programs in: two are named, and none that people speak."""
     said = {word.strip(",;:()[]/|·•").casefold() for line in lines for word in line.text.split()}
     return len(said & PROGRAMMING) >= 2 and not said & SPOKEN
+
+
+def _dated_of(lines: Sequence[Line], at: int) -> Iterator[Dated]:
+    """Return the periods in the line *at*, and in the one below it where that begins no other block."""
+    if lines[at].form is not Form.ITEM or not lines[at].depth:
+        yield from lines[at].dated
+        yield from (dated for below in lines[at + 1 : at + 2] if below.form is Form.TEXT for dated in below.dated)
+
+
+def _are_cited(lines: Sequence[Line]) -> bool:
+    """Tell whether most of *lines* cite a paper."""
+    said = [line for line in lines if line.form in (Form.ITEM, Form.TEXT) and not line.depth]
+    return sum(_CITATION().search(line.text) is not None for line in said) * 2 > len(said)
 
 
 def _holds_posts(lines: Sequence[Line]) -> bool:
