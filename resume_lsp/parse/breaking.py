@@ -104,7 +104,7 @@ def _broken(block: Block, source: Lines, depth: int) -> Iterator[Saying]:
     """Return the lines of a heading, paragraph, term or cell; a "•" makes an item of them, up to the next one."""
     form = Form.TEXT if block.kind is BlockKind.HEADING and len(block.rich.text) > _LONGEST_HEADING else _FORMS[block.kind]
     rich = block.rich
-    bounds = _with_whole_dates(rich, _without_commands(rich)) or _of_icons(rich)
+    bounds = _with_icons(rich, _with_whole_dates(rich, _without_commands(rich)))
     markers = {i: end for i, (start, _) in enumerate(bounds) if form is Form.TEXT and (end := _marker_end(rich.text, start))}
     plain = bounds[: min(markers, default=None)]
     pseudo = [(markers[index], bounds[until - 1][1]) for index, until in pairwise([*markers, len(bounds)] if markers else ())]
@@ -134,9 +134,12 @@ def _with_whole_dates(rich: Rich, bounds: list[tuple[int, int]]) -> list[tuple[i
     return joined
 
 
-def _of_icons(rich: Rich) -> list[tuple[int, int]]:
-    """Return a line for links that have no words, only images."""
-    return [(0, len(rich.text))] if any(rich.of(MarkKind.LINK)) else []
+def _with_icons(rich: Rich, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Add a line for links at the end that have no words, only images."""
+    end, last = len(rich.text), bounds[-1][1] if bounds else -1
+    if not any(mark.start == mark.end > last for mark in rich.of(MarkKind.LINK)):
+        return bounds or ([(0, end)] if any(rich.of(MarkKind.LINK)) else [])
+    return [*bounds, (last + 1, end)]
 
 
 def _without_commands(rich: Rich) -> list[tuple[int, int]]:

@@ -142,7 +142,7 @@ def _linked(line: Rich, mark: Mark, is_prose: bool) -> Iterator[Contact]:
     if kind is None and _EMAIL.fullmatch(text):
         kind = ContactKind.EMAIL
     if kind is not None:
-        yield Contact(kind, mark.source, text, mark.target)
+        yield Contact(kind, mark.source, text, mark.target.partition("?")[0] if kind is ContactKind.EMAIL else mark.target)
 
 
 def _is_own(text: str) -> bool:

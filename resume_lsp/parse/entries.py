@@ -14,6 +14,7 @@ from resume_lsp.parse.alike import alike, may_be_town, unglued
 from resume_lsp.parse.atoms import Atom, cut, field
 from resume_lsp.parse.bullets import bullets
 from resume_lsp.parse.cutting import Gap
+from resume_lsp.parse.deeper import ENTRY_KINDS
 from resume_lsp.parse.evidence import is_remote, of_degree, of_organization, of_title
 from resume_lsp.parse.groups import groups
 from resume_lsp.parse.heads import Head, head_of
@@ -22,7 +23,7 @@ from resume_lsp.parse.lexicon import ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.parting import Group
 from resume_lsp.parse.readings import Reading
-from resume_lsp.parse.sections import ENTRY_KINDS, Part
+from resume_lsp.parse.sections import Part
 from resume_lsp.text import Span
 
 _UNTITLED = {Kind.EDUCATION: -0.4}

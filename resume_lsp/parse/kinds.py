@@ -22,7 +22,9 @@ def _without_accents(text: str) -> str:
 
 
 _KIND_OF = {_without_accents(name): Kind(kind) for kind, names in names_of_sections() for name in names}
-_ATTRIBUTES = re.compile(r"\{[^{}]*\}|\\[a-zA-Z]+|\([^()]*\)?|\[[^\[\]]*\d[^\[\]]*\]|^\W*(?:\d+|[ivxIVX]+)[.)]\s")
+_ATTRIBUTES = re.compile(
+    r"\{[^{}]*\}|\\[a-zA-Z]+|\([^()]*\)?|\[[^\[\]]*\d[^\[\]]*\]|\[[a-z-]{2,30}\]$|^\W*(?:\d+|[ivxIVX]+)[.)]\s"
+)
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _JOINS = re.compile(r"\s{0,9}(?:&|\+|/|,|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _LONGEST_NAME = 60

@@ -7,32 +7,38 @@ reads like an entry; a heading of another depth is a section only if it is known
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from resume_lsp.model import BOLD_LINE, Kind
 from resume_lsp.parse.contacts import has_contact
-from resume_lsp.parse.evidence import of_degree, of_organization, of_title
-from resume_lsp.parse.kinds import is_also, is_container, kind_of
+from resume_lsp.parse.deeper import (
+    ENTRY_KINDS,
+    Start,
+    is_aspect,
+    is_bare,
+    is_entry,
+    is_of_its_own,
+    is_unlike_entries,
+    lines_below,
+    may_hold,
+    sorts_skills,
+    stands_out_among,
+)
+from resume_lsp.parse.evidence import of_title
+from resume_lsp.parse.kinds import kind_of
+from resume_lsp.parse.lexicon import SPOKEN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.names import greeted_in, is_name, speaks
-from resume_lsp.parse.openers import is_label
 from resume_lsp.parse.settling import settled
 from resume_lsp.parse.unnamed import bare_summary, unnamed
-
-ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEERING})
-"""Kinds of sections that hold entries."""
+from resume_lsp.patterns import late
 
 _LONGEST_FOOTER = 6
-_MANY = 20
-"""So many headings tell how all of a section are."""
-
+_LEAD = late(r"[^–—:|]{4,40}?(?=\s[–—|-]\s|:\s)")
+_EDGES = "#*_ :"
 _TELLING = frozenset({Kind.EXPERIENCE, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.SUMMARY})
 """Kinds whose names tell at which depth sections begin."""
-
-
-_WITHOUT_DATES = frozenset({Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
-"""Kinds of sections in which nothing is said to have been at some time."""
 
 
 class Part(NamedTuple):
@@ -49,24 +55,15 @@ class Part(NamedTuple):
         return self.lines[1:] if self.heading else self.lines
 
 
-class _Start(NamedTuple):
-    """A line at which a section begins."""
-
-    at: int
-    kind: Kind
-    level: int
-    heading: Line | None
-
-
 def divide(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Part, ...], tuple[Line, ...]]:
     """Return the lines above the first section, the sections, and the last lines where they say how to reach the author."""
     footer = _footer(lines)
     lines = lines[: len(lines) - len(footer)]
     level = section_level(lines)
-    starts = _starts(lines, level) or [_Start(index, kind, 0, None) for index, kind in unnamed(lines)]
+    starts = _starts(lines, level) or [Start(index, kind, 0, None) for index, kind in unnamed(lines)]
     summary = bare_summary(lines[: starts[0].at if starts else len(lines)])
-    starts = [*([] if summary is None else [_Start(summary, Kind.SUMMARY, 0, None)]), *starts]
-    bounds = pairwise([*starts, _Start(len(lines), Kind.OTHER, 0, None)])
+    starts = [*([] if summary is None else [Start(summary, Kind.SUMMARY, 0, None)]), *starts]
+    bounds = pairwise([*starts, Start(len(lines), Kind.OTHER, 0, None)])
     parts = [_settled(Part(start.kind, start.level, start.heading, tuple(lines[start.at : end.at]))) for start, end in bounds]
     return tuple(lines[: starts[0].at if starts else len(lines)]), tuple(parts), footer
 
@@ -108,9 +105,9 @@ def _stands_out(line: Line) -> bool:
     return line.is_bold or (line.text.isupper() and len(line.text) > 3)
 
 
-def _starts(lines: Sequence[Line], level: int) -> list[_Start]:
+def _starts(lines: Sequence[Line], level: int) -> list[Start]:
     """Return where sections begin."""
-    found: list[_Start] = []
+    found: list[Start] = []
     headed = {kind_of(line.text) for line in lines if line.form is Form.HEADING}
     for index, line in enumerate(lines):
         if level == BOLD_LINE:
@@ -124,7 +121,7 @@ def _starts(lines: Sequence[Line], level: int) -> list[_Start]:
     return found
 
 
-def _plain_start(lines: Sequence[Line], index: int, level: int, headed: Set[Kind | None], found: list[_Start]) -> _Start | None:
+def _plain_start(lines: Sequence[Line], index: int, level: int, headed: Set[Kind | None], found: list[Start]) -> Start | None:
     """
     Return the section that begins at a known name in a paragraph of its own, though others have headings.
 
@@ -135,44 +132,58 @@ def _plain_start(lines: Sequence[Line], index: int, level: int, headed: Set[Kind
         return None
     kind = kind_of(line.text) if index + 1 == len(lines) or lines[index + 1].opens else None
     if any(start.heading and start.heading.form is Form.TEXT for start in found):
-        return _Start(index, kind, level, line) if kind else None
+        return Start(index, kind, level, line) if kind else None
     first = line.text.isupper() and len(line.text) > 5 and kind not in headed
-    return _Start(index, kind, level, line) if kind in _TELLING and first else None
+    return Start(index, kind, level, line) if kind in _TELLING and first else None
 
 
-def _start(lines: Sequence[Line], index: int, level: int, found: list[_Start]) -> _Start | None:
+def _start(lines: Sequence[Line], index: int, level: int, found: list[Start]) -> Start | None:
     """Return the section that begins at the heading at *index*, if one does; *found* are those above."""
     line, above = lines[index], found[-1] if found else None
-    kind = kind_of(line.text)
-    if above and _sorts_skills(lines, above, index, kind):
+    kind = kind_of(line.text) or (_spoken(lines, index) if line.level <= level else None)
+    if above and sorts_skills(lines, above, index, kind):
         return None
-    higher = above is not None and kind is not None and _stands_out_among(lines, above, index, kind)
+    higher = above is not None and kind is not None and stands_out_among(lines, above, index, kind)
     if kind and (higher or not (above and line.dated and kind is above.kind)):
         if (
             higher
             or line.level <= level
-            or (above and _may_hold(above, lines[above.at + 1 : index], kind, line.level) and not _is_aspect(lines, index, above))
-            or (above and above.kind in ENTRY_KINDS and _is_of_its_own(lines, index, kind))
-            or (above and kind is Kind.CONTACT and any(has_contact(other.said) for other in _below(lines, index)))
+            or (above and may_hold(above, lines[above.at + 1 : index], kind, line.level) and not is_aspect(lines, index, above))
+            or (above and above.kind in ENTRY_KINDS and is_of_its_own(lines, index, kind))
+            or (above and above.kind in ENTRY_KINDS and is_unlike_entries(lines, above, index, kind))
+            or (above and kind is Kind.CONTACT and any(has_contact(other.said) for other in lines_below(lines, index)))
         ):
-            return _Start(index, kind, line.level, line)
+            return Start(index, kind, line.level, line)
         return None
     if line.level > max(level, above.level if above else 0):
         return None
     if above is None:
         return _unknown_first(lines, index, level)
-    if above.kind is Kind.SUMMARY and line.level <= level and _only_prose(_below(lines, index)):
-        return _Start(index, Kind.SUMMARY, line.level, line)
-    if above.kind in ENTRY_KINDS and line.level == above.level and _is_bare(lines, above):
+    if above.kind is Kind.SUMMARY and line.level <= level and not _led(line.text) and _only_prose(lines_below(lines, index)):
+        return Start(index, Kind.SUMMARY, line.level, line)
+    if above.kind in ENTRY_KINDS and line.level == above.level and is_bare(lines, above):
         return None
     if is_entry(lines, index):
         if above.kind in ENTRY_KINDS or _may_list(above, lines, index):
             return None
-        return _Start(index, Kind.EXPERIENCE, line.level, None)
-    return _Start(index, Kind.OTHER, line.level, line) if line.level <= level else None
+        return Start(index, Kind.EXPERIENCE, line.level, None)
+    return Start(index, _led(line.text) or Kind.OTHER, line.level, line) if line.level <= level else None
 
 
-def _may_list(above: _Start, lines: Sequence[Line], index: int) -> bool:
+def _spoken(lines: Sequence[Line], index: int) -> Kind | None:
+    """Return the kind of a section whose heading is but the name of a language, with something said of it: "English"."""
+    said = lines[index + 1 : index + 2]
+    plain = bool(said) and said[0].form is not Form.HEADING and not said[0].dated
+    return Kind.LANGUAGES if plain and lines[index].text.strip(_EDGES).casefold() in SPOKEN else None
+
+
+def _led(heading: str) -> Kind | None:
+    """Return the kind that the words before a separator tell: "Flagship Project — Bread Helper"."""
+    lead = _LEAD().match(heading)
+    return kind_of(lead[0]) if lead else None
+
+
+def _may_list(above: Start, lines: Sequence[Line], index: int) -> bool:
     """Tell whether a dated heading below awards, talks, or papers is one of them: it names no post, and gives a day or a year."""
     line = lines[index]
     named = above.heading is not None and kind_of(above.heading.text) is above.kind
@@ -180,108 +191,20 @@ def _may_list(above: _Start, lines: Sequence[Line], index: int) -> bool:
     return others and bool(line.dated) and not any(dated.is_range for dated in line.dated) and of_title(line.text) < 1
 
 
-def _may_hold(above: _Start, between: Sequence[Line], kind: Kind, level: int) -> bool:
-    """
-    Tell whether a known name below the depth of sections may begin one all the same.
-
-    It may below a bare container ("Background", or "Education, Experience and Awards" for these), beside a section that began
-    there, and for what no other section holds: jobs and degrees below a summary, certificates below skills.
-    """
-    if level == above.level:
-        return True
-    if not between and above.heading and all(is_also(above.heading.text, each) for each in (Kind.EDUCATION, Kind.EXPERIENCE)):
-        return is_also(above.heading.text, kind)
-    if above.kind is Kind.OTHER and not between:
-        return above.heading is None or kind_of(above.heading.text) is None or is_container(above.heading.text)
-    if kind in (Kind.CERTIFICATIONS, Kind.AWARDS):
-        return above.kind is Kind.SKILLS
-    return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
-
-
-def _stands_out_among(lines: Sequence[Line], above: _Start, index: int, kind: Kind) -> bool:
-    """Tell whether a known name cannot be an entry of the section *above*, and no label in one."""
-    return _stands_above_entries(lines, above, index) or (kind is not above.kind and _ends_entries(lines, above, index))
-
-
-def _stands_above_entries(lines: Sequence[Line], above: _Start, index: int) -> bool:
-    """Tell whether a name one level too deep stands higher than all entries of the section *above*, and above some of its own."""
-    between = [line for line in lines[above.at + 1 : index] if line.form is Form.HEADING]
-    line, below = lines[index], next((line for line in lines[index + 1 :] if line.form is Form.HEADING), None)
-    deeper = bool(between) and all(other.level > line.level for other in between)
-    return above.heading is not None and deeper and below is not None and below.level > line.level
-
-
-def _ends_entries(lines: Sequence[Line], above: _Start, index: int) -> bool:
-    """Tell whether a name as deep as the entries of the section *above*, all of them dated, is no entry, but what comes next."""
-    line = lines[index]
-    if above.kind not in ENTRY_KINDS or above.heading is None or is_label(line) or is_entry(lines, index):
-        return False
-    within = (at for at in range(above.at + 1, index) if lines[at].form is Form.HEADING and lines[at].level <= line.level)
-    are_entries = [lines[at].level == line.level > above.level and is_entry(lines, at) for at in islice(within, _MANY)]
-    return any(are_entries) and all(are_entries) and not any(other.is_date for other in lines[index + 1 : index + 3])
-
-
-def _sorts_skills(lines: Sequence[Line], above: _Start, index: int, kind: Kind | None) -> bool:
-    """Tell whether a heading that is deeper than that of the skills *above* says of what sort they are: "Programming"."""
-    if above.kind is not Kind.SKILLS or above.heading is None or above.heading.form is not Form.HEADING:
-        return False
-    line, first = lines[index], lines[above.at + 1]
-    sorted_ = line.level > above.level and first.form is Form.HEADING and first.level == line.level
-    if not sorted_ or kind not in (None, Kind.SKILLS, Kind.VOLUNTEERING):
-        return False
-    return not line.dated and not (kind is Kind.VOLUNTEERING and any(other.dated for other in _below(lines, index)))
-
-
-def _is_aspect(lines: Sequence[Line], index: int, above: _Start) -> bool:
-    """Tell whether a deeper name in a section of skills only sorts them: "Teaching Experience" above nothing dated."""
-    deeper = above.kind is Kind.SKILLS and lines[index].level > above.level and kind_of(lines[index].text) is Kind.EXPERIENCE
-    below = takewhile(lambda line: line.form is not Form.HEADING or line.level > above.level, lines[index + 1 :])
-    return deeper and not any(line.dated for line in below)
-
-
-def _is_of_its_own(lines: Sequence[Line], index: int, kind: Kind) -> bool:
-    """
-    Tell whether a known name one level too deep begins a section and is no label in an entry.
-
-    Only such names stand at its level, each once in the resume, and below it nothing says when it was.
-    """
-    line = lines[index]
-    if kind not in _WITHOUT_DATES or (kind is Kind.SKILLS and "skill" not in line.text.casefold()):
-        return False
-    others = ((it, kind_of(it.text)) for it in lines if it.form is Form.HEADING and it is not line)
-    if any(other is kind or (other is None and it.level == line.level) for it, other in others):
-        return False
-    below = _below(lines, index)
-    return bool(below) and not any(line.dated for line in below)
-
-
-def _is_bare(lines: Sequence[Line], above: _Start) -> bool:
-    """Tell whether a section's heading stands right above one of the same depth: its entries are as deep as itself."""
-    first = next((line for line in lines[above.at + 1 :] if line.form is not Form.RULE), None)
-    return above.heading is not None and first is not None and first.form is Form.HEADING and first.level == above.level
-
-
-def _unknown_first(lines: Sequence[Line], index: int, level: int) -> _Start | None:
+def _unknown_first(lines: Sequence[Line], index: int, level: int) -> Start | None:
     """Return what an unknown heading above the first known one begins: nothing if it is the name or a tagline."""
     line = lines[index]
-    below = _below(lines, index)
+    below = lines_below(lines, index)
     named = any(other.form is Form.HEADING or other.is_prose or is_name(other.text) for other in lines[:index])
     if line.level != level or not (named or speaks(line.text)) or has_contact(line.said) or all(line.is_link for line in below):
         return None
     if not named and greeted_in(line):
         return None
     if is_entry(lines, index):
-        return _Start(index, Kind.EXPERIENCE, line.level, None)
+        return Start(index, Kind.EXPERIENCE, line.level, None)
     if any(has_contact(other.said) for other in below):
         return None
-    return _Start(index, Kind.SUMMARY if _only_prose(below) else Kind.OTHER, line.level, line)
-
-
-def _below(lines: Sequence[Line], index: int) -> list[Line]:
-    """Return the lines between the heading at *index* and the next one."""
-    return [
-        line for line in takewhile(lambda other: other.form is not Form.HEADING, lines[index + 1 :]) if line.form is not Form.RULE
-    ]
+    return Start(index, _led(line.text) or (Kind.SUMMARY if _only_prose(below) else Kind.OTHER), line.level, line)
 
 
 def _only_prose(lines: Sequence[Line]) -> bool:
@@ -290,25 +213,15 @@ def _only_prose(lines: Sequence[Line]) -> bool:
     return plain and any(line.is_prose for line in lines)
 
 
-def is_entry(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether the heading at *index* reads like an entry: it is dated, or names something and the line below it is."""
-    line = lines[index]
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    if line.dated or below is None:
-        return bool(line.dated)
-    names = of_title(line.text) >= 1 or of_degree(line.text) != (0, 0) or of_organization(line.text) >= 1 or "," in line.text
-    return names and below.form is Form.TEXT and bool(below.dated) and not below.is_prose
-
-
-def _bold_start(lines: Sequence[Line], index: int, found: list[_Start]) -> _Start | None:
+def _bold_start(lines: Sequence[Line], index: int, found: list[Start]) -> Start | None:
     """Return the section that begins at a bold or capital line."""
     line = lines[index]
     if line.form is not Form.TEXT or line.depth or not _stands_out(line):
         return None
     kind = kind_of(line.text)
     if kind:
-        return _Start(index, kind, BOLD_LINE, line)
+        return Start(index, kind, BOLD_LINE, line)
     if not found or not line.opens or is_entry(lines, index) or len(line.text.split()) > 4:
         return None
     alike = line.text.isupper() == all(start.heading is None or start.heading.text.isupper() for start in found)
-    return _Start(index, Kind.OTHER, BOLD_LINE, line) if alike and found[-1].kind not in ENTRY_KINDS else None
+    return Start(index, Kind.OTHER, BOLD_LINE, line) if alike and found[-1].kind not in ENTRY_KINDS else None

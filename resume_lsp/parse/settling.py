@@ -164,6 +164,14 @@ def _are_posts(lines: Sequence[Line]) -> bool:
 
 
 def _holds_degrees(lines: Sequence[Line]) -> bool:
-    """Tell whether half of the lines or more that may name something name a degree."""
-    said = [line for line in lines if line.depth == 0 and line.form is not Form.RULE and not line.is_date]
-    return sum(of_degree(line.text)[0] >= 2 for line in said) * 2 >= max(1, len(said))
+    """Tell whether half of the blocks or more that may name something name a degree."""
+    blocks: list[bool] = []
+    for line in lines:
+        if line.depth or line.form is Form.RULE or line.is_date:
+            continue
+        names = of_degree(line.text)[0] >= 2
+        if line.form is Form.TEXT and not line.opens and blocks:
+            blocks[-1] |= names
+        else:
+            blocks.append(names)
+    return sum(blocks) * 2 >= max(1, len(blocks))
