@@ -89,6 +89,16 @@ def is_aspect(lines: Sequence[Line], index: int, above: Start) -> bool:
     return deeper and not any(line.dated for line in below)
 
 
+def is_trait(lines: Sequence[Line], index: int, above: Start, kind: Kind) -> bool:
+    """Tell whether a deeper name in a section that nobody knows is one of several traits: "Leadership" beside "Team Player"."""
+    level = lines[index].level
+    if kind is not Kind.VOLUNTEERING or above.kind is not Kind.OTHER or level <= above.level or above.heading is None:
+        return False
+    within = takewhile(lambda line: line.form is not Form.HEADING or line.level >= level, lines[index + 1 :])
+    others = [line for line in within if line.form is Form.HEADING and line.level == level]
+    return bool(others) and not any(kind_of(line.text) for line in others)
+
+
 def is_of_its_own(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     """
     Tell whether a known name one level too deep begins a section and is no label in an entry.
@@ -109,16 +119,17 @@ def is_unlike_entries(lines: Sequence[Line], above: Start, index: int, kind: Kin
     """Tell whether jobs, or studies, begin at the only deeper heading in a section of the other: its entries have none."""
     if kind not in (Kind.EXPERIENCE, Kind.EDUCATION) or kind is above.kind or above.heading is None or index == above.at + 1:
         return False
-    headings = [at for at, line in enumerate(lines) if line.form is Form.HEADING]
-    if any(above.at < at < index or (at != index and kind_of(lines[at].text) is kind) for at in headings):
+    if any(line.form is Form.HEADING for line in lines[above.at + 1 : index]):
         return False
-    names = of_title if kind is Kind.EXPERIENCE else _of_study
-    return any(names(line.text) >= 1 for line in lines_below(lines, index))
+    if any(line.form is Form.HEADING and kind_of(line.text) is kind for line in lines if line is not lines[index]):
+        return False
+    names = _names_study if kind is Kind.EDUCATION else lambda text: of_title(text) >= 1
+    return any(names(line.text) for line in lines_below(lines, index))
 
 
-def _of_study(text: str) -> int:
-    """Tell how surely *text* names a degree or a school."""
-    return max(of_degree(text)[0] - 1, int(names_school(text)))
+def _names_study(text: str) -> bool:
+    """Tell whether *text* names a degree or a school."""
+    return of_degree(text)[0] >= 2 or names_school(text)
 
 
 def is_bare(lines: Sequence[Line], above: Start) -> bool:

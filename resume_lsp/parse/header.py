@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Contact, ContactKind, Field, FrontMatter, Header
 from resume_lsp.parse import placing
 from resume_lsp.parse.contacts import contacts, kind_of_target
@@ -50,7 +51,18 @@ def read(lines: Sequence[Line], front: FrontMatter | None, elsewhere: Sequence[L
     below = lines[lines.index(line) :] if line else lines
     profiles = (contact for contact in _contacts_in(about) if contact.kind in _PROFILES and contact.target)
     found = (*_contacts_in((*lines, *elsewhere)), *profiles)
-    return Header(Span(min(start, end), end), name, _tagline(below, name), (*_contacts_in_front(front), *found))
+    site = _site_behind(name, line) if line and name and all(it.kind is not ContactKind.WEBSITE for it in found) else None
+    reaching = (*_contacts_in_front(front), *([site] if site else ()), *found)
+    return Header(Span(min(start, end), end), name, _tagline(below, name), reaching)
+
+
+def _site_behind(name: Field, line: Line) -> Contact | None:
+    """Return the author's site where the *name* is a link to it."""
+    for mark in line.rich.of(MarkKind.LINK):
+        own = line.text[mark.start : mark.end].strip() == name.text
+        if own and kind_of_target(mark.target) is ContactKind.WEBSITE:
+            return Contact(ContactKind.WEBSITE, name.span, name.text, mark.target)
+    return None
 
 
 def _contacts_in(lines: Sequence[Line]) -> Iterator[Contact]:

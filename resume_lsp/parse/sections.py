@@ -10,8 +10,8 @@ from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from resume_lsp.model import BOLD_LINE, Kind
-from resume_lsp.parse.contacts import has_contact
+from resume_lsp.model import BOLD_LINE, ContactKind, Kind
+from resume_lsp.parse.contacts import contacts, has_contact
 from resume_lsp.parse.deeper import (
     ENTRY_KINDS,
     Start,
@@ -19,6 +19,7 @@ from resume_lsp.parse.deeper import (
     is_bare,
     is_entry,
     is_of_its_own,
+    is_trait,
     is_unlike_entries,
     lines_below,
     may_hold,
@@ -35,6 +36,7 @@ from resume_lsp.parse.unnamed import bare_summary, unnamed
 from resume_lsp.patterns import late
 
 _LONGEST_FOOTER = 6
+_REACHING = frozenset({ContactKind.EMAIL, ContactKind.LINKEDIN})
 _LEAD = late(r"[^–—:|]{4,40}?(?=\s[–—|-]\s|:\s)")
 _EDGES = "#*_ :"
 _TELLING = frozenset({Kind.EXPERIENCE, Kind.EDUCATION, Kind.SKILLS, Kind.PROJECTS, Kind.SUMMARY})
@@ -69,11 +71,23 @@ def divide(lines: Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Part, ...], t
 
 
 def _footer(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines below the last thematic break, if they are no more than a few with a contact among them."""
+    """
+    Return the lines below the last thematic break, if they are no more than a few with a contact among them.
+
+    Without a break, the last paragraph is returned if it is but links to profiles and mail.
+    """
     last = tuple(takewhile(lambda line: line.form is not Form.RULE, reversed(lines)))
     plain = all(line.form in (Form.TEXT, Form.CELL, Form.ITEM) for line in last)
-    contacts = 0 < len(last) < min(len(lines), _LONGEST_FOOTER) and plain and any(has_contact(line.said) for line in last)
-    return last[::-1] if contacts else ()
+    found = 0 < len(last) < min(len(lines), _LONGEST_FOOTER) and plain and any(has_contact(line.said) for line in last)
+    return last[::-1] if found else _last_links(lines)
+
+
+def _last_links(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of the last paragraph, if each is but a link to the author's profile, or to write to."""
+    last = tuple(takewhile(lambda line: line.form is Form.TEXT and line.is_link and not line.depth, reversed(lines)))[::-1]
+    reaching = [contact.kind for line in last for contact in contacts(line.said)]
+    found = 0 < len(last) < len(lines) and last[0].opens and len(reaching) == len(last) and set(reaching) <= _REACHING
+    return last if found else ()
 
 
 def _settled(part: Part) -> Part:
@@ -109,9 +123,11 @@ def _starts(lines: Sequence[Line], level: int) -> list[Start]:
     """Return where sections begin."""
     found: list[Start] = []
     headed = {kind_of(line.text) for line in lines if line.form is Form.HEADING}
+    bold = Counter(line.text for line in lines if line.form is Form.TEXT and line.is_bold) if level == BOLD_LINE else Counter()
+    labels = {text for text, count in bold.items() if count > 1}
     for index, line in enumerate(lines):
         if level == BOLD_LINE:
-            start = _bold_start(lines, index, found)
+            start = _bold_start(lines, index, labels, found)
         elif line.form is Form.HEADING:
             start = _start(lines, index, level, found)
         else:
@@ -148,7 +164,12 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[Start]) ->
         if (
             higher
             or line.level <= level
-            or (above and may_hold(above, lines[above.at + 1 : index], kind, line.level) and not is_aspect(lines, index, above))
+            or (
+                above
+                and may_hold(above, lines[above.at + 1 : index], kind, line.level)
+                and not is_aspect(lines, index, above)
+                and not is_trait(lines, index, above, kind)
+            )
             or (above and above.kind in ENTRY_KINDS and is_of_its_own(lines, index, kind))
             or (above and above.kind in ENTRY_KINDS and is_unlike_entries(lines, above, index, kind))
             or (above and kind is Kind.CONTACT and any(has_contact(other.said) for other in lines_below(lines, index)))
@@ -213,13 +234,13 @@ def _only_prose(lines: Sequence[Line]) -> bool:
     return plain and any(line.is_prose for line in lines)
 
 
-def _bold_start(lines: Sequence[Line], index: int, found: list[Start]) -> Start | None:
-    """Return the section that begins at a bold or capital line."""
+def _bold_start(lines: Sequence[Line], index: int, labels: Set[str], found: list[Start]) -> Start | None:
+    """Return the section that begins at a bold or capital line; *labels* stand in several entries: "Accomplishments"."""
     line = lines[index]
     if line.form is not Form.TEXT or line.depth or not _stands_out(line):
         return None
     kind = kind_of(line.text)
-    if kind:
+    if kind in (Kind.EXPERIENCE, Kind.EDUCATION) or (kind and not (found and line.text in labels)):
         return Start(index, kind, BOLD_LINE, line)
     if not found or not line.opens or is_entry(lines, index) or len(line.text.split()) > 4:
         return None

@@ -47,6 +47,10 @@ def contacts(line: str) -> list[tuple[str, str]]:
             "[GitHub](https://github.com/idaberg) [My site](https://berg.io)",
             [("github", "GitHub"), ("website", "My site")],
         ),
+        ("[ [berg.io](https://berg.io) ] . [ ida@berg.io ]", [("website", "berg.io"), ("email", "ida@berg.io")]),
+        ("[write](mailto:ida@berg.io?subject=CV)", [("email", "write")]),
+        ("ida@berg.io  \n[![in](a.svg)](https://linkedin.com/in/ida-berg)", [("email", "ida@berg.io"), ("linkedin", "")]),
+        ("ida@berg.io [![in](a.svg)](https://linkedin.com/in/ida-berg)", [("email", "ida@berg.io"), ("linkedin", "")]),
         ("Passport: 900101 5000 08 0", []),
         ("[Portfolio](https://ida.works/me)", [("website", "Portfolio")]),
         ("a@b.io | +44 7700 900123 | idaberg.io", [("email", "a@b.io"), ("phone", "+44 7700 900123"), ("website", "idaberg.io")]),
@@ -69,6 +73,7 @@ def test_is_a_way_to_reach_the_author(line: str, expected: list[tuple[str, str]]
         "[Twitter](https://twitter.com/ida)",
         "<!-- ida@berg.io -->",
         "![](logo.png)",
+        "chat: ida on irc.libera.chat",
     ],
 )
 def test_is_none(line: str):
@@ -140,3 +145,22 @@ def test_a_site_that_one_is_invited_to_is_the_author_s():
     assert [
         contact.kind for contact in parse("# Ada Lane\n\nVisit adalane.dev for my work\n\n## Skills\n\n- Go\n").header.contacts
     ]
+
+
+def test_the_name_may_be_a_link_to_the_author_s_site():
+    (contact,) = parse("# [Ida Berg](https://berg.io)\n\n## Skills\n\n- Go\n").header.contacts
+    assert (contact.kind, contact.target) == (ContactKind.WEBSITE, "https://berg.io")
+
+
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ("[LinkedIn Profile](https://www.linkedin.com/in/ida-berg/)", [ContactKind.LINKEDIN]),
+        ("[mail](mailto:ida@berg.io)  \n[in](https://linkedin.com/in/ida)", [ContactKind.EMAIL, ContactKind.LINKEDIN]),
+        ("[GitHub](https://github.com/idaberg)", []),
+        ("Baked with [Per Holm](https://linkedin.com/in/per-holm)", []),
+    ],
+)
+def test_the_last_paragraph_may_be_links_to_the_author(last: str, expected: list[ContactKind]):
+    found = parse(f"# Ida Berg\n\n## Skills\n\n- Bread\n\n{last}\n").header.contacts
+    assert [contact.kind for contact in found] == expected

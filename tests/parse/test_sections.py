@@ -185,3 +185,136 @@ def test_a_dated_heading_below_awards_is_an_award():
 def test_background_is_a_summary_and_no_name():
     text = "---\ntitle: Resume\n---\n\n# Background\n\nIda keeps locks, and likes boats of all sizes.\n\n# Experience\n\n**Clerk**, Port of Ulvik, 2012\n"
     assert understood(text).split("\n")[:2] == ["-", " 5 summary: Background"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("**Research Assistant**, Oslo University, 2017 - 2019\n\n- Measured salt in soup.\n", Kind.EXPERIENCE),
+        ("- Berg, I. et al. Salt and bread, 2019\n- Holm, P. et al. Soup, 2021\n", Kind.PUBLICATIONS),
+    ],
+)
+def test_posts_make_academic_research_experience(body: str, kind: Kind):
+    assert parse(f"# Ida Berg\n\n## Academic Research\n\n{body}\n## Skills\n\n- Bread\n").sections[0].kind is kind
+
+
+def test_papers_make_research_publications():
+    papers = '- Berg, I., et al. (2022). "Bread and butter in cold kitchens." Journal of Food.\n- Holm, P. (2020). Salt.\n'
+    assert parse(f"# Ida Berg\n\n## Research\n\n{papers}").sections[0].kind is Kind.PUBLICATIONS
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("I write in these:\n\n- Python\n- Lua\n", Kind.SKILLS),
+        ("- Wrote a clock in Python\n- Wrote a game in Lua\n", Kind.PROJECTS),
+    ],
+)
+def test_code_may_be_a_list_of_languages(body: str, kind: Kind):
+    assert parse(f"# Ida Berg\n\n## Code\n\n{body}").sections[0].kind is kind
+
+
+def test_wrapped_degrees_are_qualifications_too():
+    text = """# Ida Berg
+
+## Qualifications
+
+`2012` **Ph.D., Food Science**, *University of Oslo*, Oslo,
+Norway. Dissertation: *Bread in the
+north*.
+
+`2007` **M.A., Baking**, *University of Bergen*,
+Bergen, Norway.
+"""
+    assert parse(text).sections[0].kind is Kind.EDUCATION
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "kind"),
+    [
+        ("English", "Intermediate (B1)", Kind.LANGUAGES),
+        ("English", "### Notes\n\nNone", Kind.OTHER),
+        ("Flagship Project — Bread Helper", "A helper for bakers that sorts what they ask.", Kind.PROJECTS),
+        ("Research: Bread", "- Measured salt", Kind.EXPERIENCE),
+        ("Kvarnen — Oslo", "A mill.", Kind.OTHER),
+    ],
+)
+def test_a_heading_may_tell_more_than_the_kind(heading: str, body: str, kind: Kind):
+    text = f"# Ida Berg\n\n## Skills\n\n- Bread\n\n## {heading}\n\n{body}\n\n## Experience\n\n**Head Cook**, Kvarnen, 2019\n"
+    assert parse(text).sections[1].kind is kind
+
+
+AMID = """### Ida Berg
+
+### Skills
+
+Baking
+
+### Experience
+
+__Kvarnen 02/2010 - Current__
+*Head Cook*
+* Ran the lunch
+
+{}
+
+**Oslo Technical College 2007 - 2010**
+*BSc Food Science*
+
+### Interests
+
+Bread
+"""
+
+
+def test_studies_amid_jobs_begin_a_section_where_no_job_has_a_heading():
+    assert sections(AMID.format("#### Education")) == [
+        "3 skills: Skills",
+        "7 experience: Experience",
+        "13 education: Education",
+        "18 interests: Interests",
+    ]
+
+
+@pytest.mark.parametrize("label", ["#### Duties", "#### Holm\n\n#### Education"])
+def test_a_label_amid_jobs_begins_none(label: str):
+    assert [line.split(" ", 1)[1] for line in sections(AMID.format(label))] == [
+        "skills: Skills",
+        "experience: Experience",
+        "interests: Interests",
+    ]
+
+
+def test_a_trait_is_no_section():
+    text = "# Ida Berg\n\n## Skills\n\n- Bread\n\n## Personality\n\n### Leadership\n\n* Led a choir.\n\n### Team Player\n\n* Helped.\n"
+    assert sections(text) == ["3 skills: Skills", "7 other: Personality"]
+
+
+def test_a_bold_name_that_stands_in_several_entries_is_a_label():
+    text = """**EXPERIENCE**
+
+**Head Cook, Kvarnen, Inc.**
+
+*Oslo, Norway — June 2017-Dec 2019*
+
+**Accomplishments**
+
+* Cut food waste by half
+
+**Baker, Holm Ltd**
+
+*Bergen, Norway — 2014-2016*
+
+**Accomplishments**
+
+* Baked bread for nine shops
+
+**EDUCATION**
+
+B.S. Food Science
+
+**AWARDS**
+
+Golden Loaf
+"""
+    assert sections(text) == ["1 experience: EXPERIENCE", "19 education: EDUCATION", "23 awards: AWARDS"]
