@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from resume_lsp.model import Kind
 from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_title
-from resume_lsp.parse.kinds import is_also, is_container, kind_of
+from resume_lsp.parse.kinds import is_also, is_container, kind_of, names_only
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import is_label
 
@@ -30,14 +30,14 @@ class Start(NamedTuple):
     heading: Line | None
 
 
-def may_hold(above: Start, between: Sequence[Line], kind: Kind, level: int) -> bool:
+def may_hold(above: Start, between: Sequence[Line], kind: Kind, line: Line) -> bool:
     """
     Tell whether a known name below the depth of sections may begin one all the same.
 
     It may below a bare container ("Background", or "Education, Experience and Awards" for these), beside a section that began
-    there, and for what no other section holds: jobs and degrees below a summary, certificates below skills.
+    there, and for what no other section holds: jobs, degrees and skills below a summary, certificates below skills.
     """
-    if level == above.level:
+    if line.level == above.level:
         return True
     if not between and above.heading and all(is_also(above.heading.text, each) for each in (Kind.EDUCATION, Kind.EXPERIENCE)):
         return is_also(above.heading.text, kind)
@@ -45,6 +45,8 @@ def may_hold(above: Start, between: Sequence[Line], kind: Kind, level: int) -> b
         return above.heading is None or kind_of(above.heading.text) is None or is_container(above.heading.text)
     if kind in (Kind.CERTIFICATIONS, Kind.AWARDS):
         return above.kind is Kind.SKILLS
+    if kind is Kind.SKILLS:
+        return above.kind is Kind.SUMMARY and above.heading is not None and names_only(line.text)
     return kind in (Kind.EXPERIENCE, Kind.EDUCATION) and above.kind not in ENTRY_KINDS
 
 

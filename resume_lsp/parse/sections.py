@@ -166,7 +166,7 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[Start]) ->
             or line.level <= level
             or (
                 above
-                and may_hold(above, lines[above.at + 1 : index], kind, line.level)
+                and may_hold(above, lines[above.at + 1 : index], kind, line)
                 and not is_aspect(lines, index, above)
                 and not is_trait(lines, index, above, kind)
             )

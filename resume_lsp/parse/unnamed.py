@@ -74,15 +74,21 @@ def unnamed(lines: Sequence[Line]) -> list[tuple[int, Kind]]:
     found: list[tuple[int, Kind]] = []
     blocks = [i for i, line in enumerate(lines) if line.form in (Form.TEXT, Form.HEADING) and line.opens and not line.depth]
     for index in blocks:
-        kind = _told(lines[index : index + 2])
+        kind = _told(lines[index : index + 2 + _is_below_heading(lines, index + 1)])
         if kind and not lines[index].is_prose and not (found and found[-1][1] is kind):
             found.append((index, kind))
     return found or _bold_posts(lines, blocks)
 
 
+def _is_below_heading(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a heading goes on in another one that is deeper: a title's in that of the employer."""
+    above, *below = lines[index - 1 : index + 1]
+    return bool(below) and above.form is below[0].form is Form.HEADING and above.level < below[0].level
+
+
 def _told(head: Sequence[Line]) -> Kind | None:
-    """Return what the first lines of a block tell of, if they say when it was."""
-    if not any(line.dated for line in head):
+    """Return what the first lines of a block tell of, if they say when it was; below a mere date a list is of deeds."""
+    if not any(line.dated for line in head) or (head[0].is_date and any(line.form is Form.ITEM for line in head)):
         return None
     if any(of_degree(line.text)[0] >= 2 for line in head) and any(names_school(line.text) for line in head):
         return Kind.EDUCATION

@@ -318,3 +318,70 @@ B.S. Food Science
 Golden Loaf
 """
     assert sections(text) == ["1 experience: EXPERIENCE", "19 education: EDUCATION", "23 awards: AWARDS"]
+
+
+def test_skills_deeper_than_a_summary_begin_a_section():
+    text = """# Ida Berg
+
+### Profile
+
+I am a cook.
+
+#### Skills
+
+##### Teamwork
+
+Working as part of a team.
+
+#### Education
+
+##### National Certificate in Baking
+
+I learned baking.
+
+### Experience
+
+#### Head Cook at Kvarnen
+##### February 2017 – Present
+
+- Planned menus
+"""
+    assert sections(text) == ["3 summary: Profile", "7 skills: Skills", "13 education: Education", "19 experience: Experience"]
+
+
+UNNAMED = """# Ida Berg
+
+## Lead Cook (Bread Team)
+
+### Holm Ltd
+
+_July 2018 - present_
+
+- I lead ten cooks in a canteen.
+
+## Line Cook
+
+### Kvarnen
+
+_April 2014 - July 2018_
+
+- Baked bread every day.
+
+## BSc Food Science
+
+### University of Oslo
+
+_August 2010 - June 2013_
+
+- Editor of the students' paper.
+"""
+
+
+def test_posts_without_a_section_begin_at_the_heading_of_the_first():
+    assert understood(UNNAMED).split("\n")[1:] == [
+        " 3 experience: -",
+        " 3   Lead Cook (Bread Team) | Holm Ltd | - | 2018-07 to present | 9",
+        "11   Line Cook | Kvarnen | - | 2014-04 to 2018-07 | 17",
+        "19 education: -",
+        "19   BSc Food Science | University of Oslo | - | 2010-08 to 2013-06 | 25",
+    ]
