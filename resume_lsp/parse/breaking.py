@@ -29,6 +29,7 @@ _MARKER = late(
     r"[•▪▫‣◦●○■□▸►➢➤✓✔·∙☑✅➡👉⭐🔹🔸🔷🔶💠🔘🔵🟢🟣🟠🟡🔴⚫⚪◾◽][\ufe0f \t\u00a0]*(?=\S)"
     r"|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
 )
+_STAR = late(r"\*[A-Z][^*]{8,}$")
 _HALF = re.compile(r"(?:19|20)\d\d\s?[–—-]{1,2}$")
 _OTHER_HALF = late(r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d$|present\b.{0,3}$", re.IGNORECASE)
 _LONGEST_HALF = 8
@@ -100,12 +101,21 @@ def _marker_end(text: str, start: int) -> int:
     return found.end() if found else 0
 
 
+def _stars(text: str, bounds: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """Return where the words begin in the last lines of a paragraph, if several begin with a "*" without a blank behind it."""
+    if "*" not in text:
+        return {}
+    found = [i for i, (start, end) in enumerate(bounds) if _STAR().match(text, start, end)]
+    return {i: bounds[i][0] + 1 for i in found} if len(found) > 1 and found[0] + len(found) == len(bounds) else {}
+
+
 def _broken(block: Block, source: Lines, depth: int) -> Iterator[Saying]:
     """Return the lines of a heading, paragraph, term or cell; a "•" makes an item of them, up to the next one."""
     form = Form.TEXT if block.kind is BlockKind.HEADING and len(block.rich.text) > _LONGEST_HEADING else _FORMS[block.kind]
     rich = block.rich
     bounds = _with_icons(rich, _with_whole_dates(rich, _without_commands(rich)))
     markers = {i: end for i, (start, _) in enumerate(bounds) if form is Form.TEXT and (end := _marker_end(rich.text, start))}
+    markers = markers or (_stars(rich.text, bounds) if form is Form.TEXT else {})
     plain = bounds[: min(markers, default=None)]
     pseudo = [(markers[index], bounds[until - 1][1]) for index, until in pairwise([*markers, len(bounds)] if markers else ())]
     wraps = {mark.end for mark in rich.marks if mark.kind is MarkKind.BREAK and mark.label == "soft"}

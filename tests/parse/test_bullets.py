@@ -183,3 +183,15 @@ def test_a_name_in_code_and_an_employer_with_its_town_are_no_bullets(item: str):
 @pytest.mark.parametrize("item", ["`Heron` replaced two tools", "Opened shops in Oslo, Norway"])
 def test_what_was_done_there_is_one(item: str):
     assert len(bullets(f"- Cut hair\n- {item}\n")) == 2
+
+
+def test_stars_without_a_blank_make_items_where_several_end_a_paragraph():
+    text = "# Ida Berg\n\n## Experience\n\n__Kvarnen 2008 - 2009__\n*Head Cook*\n*Created a menu of bread\n*Joined two ovens\n"
+    (entry,) = parse(text).sections[0].entries
+    assert [bullet.words.text for bullet in entry.bullets] == ["Created a menu of bread", "Joined two ovens"]
+
+
+def test_one_star_marks_a_footnote():
+    text = "# Ida Berg\n\n## Experience\n\n__Kvarnen 2008 - 2009__\n*Head Cook*\n*Worked there in summer only\n"
+    (entry,) = parse(text).sections[0].entries
+    assert not entry.bullets
