@@ -95,13 +95,13 @@ def _is_ratio_or_clock(words: Words, index: int) -> bool:
         touch(words[index], after) and after.low[:1] == "x" and after.low[1:].isdigit()
     ):
         return True
-    pairs = (words[index : index + 3], words[max(index - 2, 0) : index + 1])
-    return any(len(pair) == 3 and _is_no_quantity(*pair) for pair in pairs)
+    firsts = (first for first in (index, index - 2) if first >= 0 and first + 2 < len(words))
+    return any(_is_no_quantity(*words[first : first + 3], at(words, first + 3)) for first in firsts)
 
 
-def _is_no_quantity(left: Word, sign: Word, right: Word) -> bool:
-    """Tell whether two figures with a sign between them are a ratio, a time of day or the like."""
-    if not (left.is_figure and right.is_figure):
+def _is_no_quantity(left: Word, sign: Word, right: Word, behind: Word) -> bool:
+    """Tell whether two figures with a sign between them are a ratio, a time of day or the like; "9 to 5 hours" are none."""
+    if not (left.is_figure and right.is_figure) or (sign.low == "to" and units.is_unit(behind)):
         return False
     named = sign.text in {"/", "-", "–", "x", "×", "to"} and f"{left.text}/{right.text}" in listed("metric.around_the_clock")
     return named or (sign.text == ":" and touch(left, sign))

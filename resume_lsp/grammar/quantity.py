@@ -7,7 +7,7 @@ from resume_lsp.words import words as listed
 
 _RANGES = frozenset({"to", "-", "–", "through", "or"})
 _FOR = (("to",), ("into",), ("instead", "of"), ("rather", "than"), (",", "not"))
-"""What stands between two spans of time of which one replaced the other."""
+"""What stands between two spans of time, or two rates, of which one replaced the other."""
 _NEVER = frozenset({"never", "no", "not", "nobody", "nothing", "none", "without", "avoid", "avoided", "avoiding"})
 
 
@@ -109,7 +109,9 @@ def _phrase(words: Words, index: int) -> int | None:
         changed = at(words, index - 2).low in {"by", "to", "about", "almost", "nearly", "around", "roughly"}
         found = index if before.low in {"a", "one"} and (after.low == "of" or (changed and _ends_phrase(after))) else None
     elif low in listed("metric.spans"):
-        found = _fewer(words, index)
+        found = _fewer(words, index, "metric.spans")
+    elif low in listed("metric.rates"):
+        found = _fewer(words, index, "metric.rates") if before.low == "from" or after.low != "to" else None
     elif low == "zero":
         found = index + 1 if after.low in listed("metric.zero_results") else None
     elif low in {"order", "orders"}:
@@ -127,11 +129,11 @@ def _phrase(words: Words, index: int) -> int | None:
     return found
 
 
-def _fewer(words: Words, index: int) -> int | None:
-    """Read "weeks to days", "hours instead of days", "hours, not days"."""
+def _fewer(words: Words, index: int, kind: str) -> int | None:
+    """Read "weeks to days", "hours instead of days", "hours, not days", and of another *kind* "monthly to daily"."""
     between = [word.low for word in words[index + 1 : index + 4]]
     place = next((index + 1 + len(links) for links in _FOR if between[: len(links)] == [*links]), index)
-    return place if place > index and at(words, place).low in listed("metric.spans") else None
+    return place if place > index and at(words, place).low in listed(kind) else None
 
 
 def _period(words: Words, index: int) -> int | None:

@@ -54,28 +54,44 @@ def _topic(reading: Reading, words: Words, place: int, verb: Verb) -> str:
     head = clause.head(place + 1)
     on_people = persons.are_named(head)
     by_verb = next((name for name in _NAMES if verb.base in listed(f"topics.{name}.verbs")), "")
-    if by_verb == "people" and verb.base in listed("topics.lessons.verbs") and head and not on_people and head not in _of_nouns():
-        return "lessons"  # what is taught is named: "Taught knots to deckhands"
-    if by_verb:
+    if by_verb == "people" and verb.base in listed("topics.lessons.verbs"):
+        named = head and not on_people and head not in _of_nouns()
+        if named or at(words, place + 1).text in _QUOTES:
+            return "lessons"  # what is taught is named: "Taught knots to deckhands"
+    if verb.base in listed("topics.hiring.talked") and head not in listed("topics.hiring.sought") | {""}:
+        return "interviews"
+    if by_verb and not _is_of_another_kind(by_verb, head):
         return by_verb
     if verb.sense == "grow" and head in listed("topics.hiring.grown"):
         return "hiring"
     if found := _of_nouns().get(head) or _is_hiring(words, place + 1, head):
         return found
-    if on_people:
+    if on_people and not (verb.sense in _TECHNICAL and persons.end_like(head)):  # "Tuned 40 solvers"
         return "people"
     kind = "things" if head in listed("topics.programs") else menus.kind_of(head)
     return {"things": "systems", "documents": "documents", "tests": "tests"}.get(kind, "")
+
+
+def _is_of_another_kind(topic: str, head: str) -> bool:
+    """Tell whether the verb of *topic* means something else of what *head* names: "Onboarded 40 merchants", "Promoted a show"."""
+    if topic == "hiring":
+        return head in listed("topics.hiring.others")
+    return topic == "posts" and not persons.are_named(head)
 
 
 def _is_hiring(words: Words, index: int, head: str) -> str:
     """Return "hiring" where the phrase at *index* is one of its ways: "the interview process", not "a hiring platform"."""
     nearby = {word.low for word in words[index : index + 3]}
     ways = head in listed("topics.hiring.ways") and not nearby.isdisjoint(listed("topics.hiring.modifiers"))
-    return "hiring" if ways else ""
+    sought = {word.low for word in words[index : index + _NEAR]} & listed("topics.hiring.sought")
+    return "hiring" if ways or (head == "onboarding" and sought) else ""
 
 
-_NAMES = ("hiring", "people", "prizes", "talks", "papers", "events", "plans")
+_NAMES = ("hiring", "people", "posts", "prizes", "talks", "papers", "events", "plans")
+_NEAR = 6  # words from "onboarding" to those who come aboard: "onboarding of three new developers"
+_QUOTES = frozenset({'"', "“", "„", "«", "'", "‘"})
+_TECHNICAL = frozenset({"analyse", "automate", "build", "design", "fix", "improve", "migrate", "operate", "test", "write"})
+"""Senses of verbs of what is done to things, whose names may end like those of people."""
 
 
 @cache

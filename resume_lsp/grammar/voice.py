@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resume_lsp.grammar import lexicon
+from resume_lsp.grammar import lexicon, quantity
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
@@ -53,7 +53,7 @@ def passives(words: Words) -> tuple[Span, ...]:
     for index, word in enumerate(words):
         if word.low not in listed("voice.be") or _is_continued(words, index) or not (end := _participle(words, index)):
             continue
-        if not _is_of_others(words, index, end) and not _is_of_some(words, index):
+        if not any(excuses(words, index, end) for excuses in _EXCUSES):
             found.append(Span(word.start, words[end].end))
     return tuple(found)
 
@@ -75,11 +75,41 @@ def _is_of_others(words: Words, index: int, end: int) -> bool:
     return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in {"me", "us", "myself"}
 
 
-def _is_of_some(words: Words, index: int) -> bool:
+def _is_of_users(words: Words, index: int, end: int) -> bool:
+    """Tell whether it is what users do, and by whom or how often: "it is used by 40 teams", "viewed 9,000 times a month"."""
+    if words[end].low not in listed("voice.use"):
+        return False
+    place = end + 1
+    while at(words, place).low in listed("voice.about"):
+        place += 1
+    by_others = at(words, place).low == "by" and at(words, place + 1).low not in {"me", "us", "myself"}
+    return by_others or quantity.is_number(at(words, place))
+
+
+def _is_of_a_system(words: Words, index: int, end: int) -> bool:
+    """Tell whether it is what comes of a deed that was told before: ", so a lost parcel is found", "; orders are now paid by phone"."""
+    if words[index].low not in {"is", "are"}:
+        return False
+    begins = next((place for place in range(index - 1, 0, -1) if _parts_clauses(words, place)), None)
+    if begins is None:
+        return False
+    ends = next((place for place in range(end, len(words)) if _parts_clauses(words, place)), len(words))
+    return words[begins].low == "so" or any(word.low in {"now", "today"} for word in words[begins:ends])
+
+
+def _parts_clauses(words: Words, index: int) -> bool:
+    return words[index].text in _SIGNS or words[index].low == "so" or ends_sentence(words, index)
+
+
+def _is_of_some(words: Words, index: int, _: int) -> bool:
     """Tell whether it is said of some of those who were spoken of: "; two were promoted"."""
     if at(words, index - 1).low not in listed("metric.numbers") | listed("voice.some"):
         return False
     return at(words, index - 2).text in _SIGNS or ends_sentence(words, index - 2)
+
+
+_EXCUSES = (_is_of_others, _is_of_some, _is_of_users, _is_of_a_system)
+"""What tells that a passive hides nobody."""
 
 
 def _is_continued(words: Words, index: int) -> bool:
@@ -93,7 +123,9 @@ def _participle(words: Words, index: int) -> int | None:
     while at(words, place).low in listed("voice.between") or at(words, place).low.endswith("ly"):
         place += 1
     word = at(words, place)
-    is_state = word.low in listed("voice.states") and at(words, place - 1).low != "being"
+    behind = at(words, place + 1)
+    is_secret = word.low == "classified" and (behind is EDGE or not behind.is_word)
+    is_state = (word.low in listed("voice.states") and at(words, place - 1).low != "being") or is_secret
     if not word.is_word or is_state or lexicon.participle(word.low) is None:
         return None
     return None if words[index].low.startswith("g") and word.low in listed("voice.not_got") else place

@@ -9,9 +9,12 @@ from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.trades import makes_none
 
 _USUAL = "With what? Name a language, tool or platform."
+_IF_ANY = "With which tool? Name it, if one played a part."
 _ASKED = {
     "people": "In what? Name the subject, if it was a technical one.",
     "hiring": "For what? Name the skill you looked for, if it was a technical one.",
+    "interviews": "On what? Name the subject, if it was a technical one.",
+    "posts": _IF_ANY,
     "prizes": "For what? Name what it was built with, if it was built.",
     "talks": "On what? Name the subject, if it was a technical one.",
     "papers": "On what? Name the subject, if it was a technical one.",
@@ -21,7 +24,6 @@ _ASKED = {
 _TOLD = late(r"\b(?:about|on)\s")
 _TAUGHT = late(r"\b(?:about|how to|on|in)\s(?!(?:an?|the|their|\w+ (?:years?|months?|weeks?))\b)[a-z]")
 """What stands before the subject of a talk, and of a lesson."""
-_IF_ANY = "With which tool? Name it, if one played a part."
 _SELDOM = frozenset({"lead", "teach", "communicate", "cooperate", "support", "plan", "trade", "achieve", "decide", "craft"})
 """Senses of verbs of what is seldom done with a language or a platform."""
 
@@ -52,6 +54,8 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     ```markdown
     - Negotiated the contracts of 40 hotels.
       ^^^^^^^^^^ With which tool? Name it, if one played a part.
+    - Promoted nine engineers.
+      ^^^^^^^^ With which tool? Name it, if one played a part.
     ```
 
     Nobody mentors, hires, speaks or wins with a tool; there the subject may tell:
@@ -65,6 +69,19 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
       ^^^ For what? Name what it was built with, if it was built.
     - Gave a talk to 200 sailors.
       ^^^^ On what? Name the subject, if it was a technical one.
+    - Interviewed 40 sailors.
+      ^^^^^^^^^^^ On what? Name the subject, if it was a technical one.
+    ```
+
+    Nobody looked for a skill where customers come aboard, and a thing may be called as somebody is:
+
+    ```markdown
+    - Onboarded 40 merchants.
+      ^^^^^^^^^ With what? Name a language, tool or platform.
+    - Owned onboarding for a wallet that 40 harbors accept.
+      ^^^^^ With which tool? Name it, if one played a part.
+    - Tuned 40 route solvers.
+      ^^^^^ With what? Name a language, tool or platform.
     ```
 
     What its item says below a bullet belongs to it:
@@ -80,6 +97,7 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
 
     ```markdown
     - Taught knots to three classes of 30 students.
+    - Taught "Knots for Beginners" to 30 students.
     - Gave a talk about knots to 200 sailors.
     - Coached 12 deckhands on reading charts.
     - Promoted to first mate after two voyages.
@@ -140,7 +158,7 @@ def _answers(reading: grammar.Reading) -> bool:
     if technology.named(reading.text):
         return True
     topics = grammar.topics_of(reading)
-    subject = {"talks": _TOLD, "papers": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
+    subject = {"talks": _TOLD, "papers": _TOLD, "interviews": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
     return topics in {("lessons",), ("honors",)} or (subject is not None and subject().search(reading.text) is not None)
 
 
