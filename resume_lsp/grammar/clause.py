@@ -125,7 +125,7 @@ class Clause(NamedTuple):
         first = next((it for it in self.words if it.start >= self.start), EDGE)
         behind = any(word.is_word and word.end < first.start for word in self.words[:1])  # "Lastly I was"
         inside = first.low in listed("before.pronouns") and (behind or framing.lead_in(self.words, self.start))
-        opens = framing.is_taken_out(self.words, self.start) or (first.is_capital and not inside)
+        opens = framing.is_taken_out(self.words, self.start) or ((first.is_capital or not first.is_word) and not inside)
         return word[:1].upper() + word[1:] if opens else word
 
     def sentence_end(self, index: int) -> int:

@@ -135,7 +135,7 @@ def opened(clause: Clause, first: int, written: str) -> Change:
     """Return the change that opens with the verb that is *written*, before the words at *first*."""
     word = clause.words[first]
     letter = (small(clause, first) or word.text)[0]
-    verb = clause.capital(written) if letter.isalpha() else written[:1].upper() + written[1:]
+    verb = clause.capital(written)
     if letter == word.text[0]:
         return Change(Span(word.start, word.start), (f"{verb} ",))
     return Change(Span(word.start, word.start + 1), (f"{verb} {letter}",))

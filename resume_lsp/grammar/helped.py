@@ -16,7 +16,8 @@ def verb_behind_someone(words: Words, index: int) -> int | None:
         low = words[place].low
         if low == "to":
             helped = opens is None or persons.are_counterparts(words[place - 1].low)  # "Helped move the servers to run on ARM"
-            return place + 1 if helped and lexicon.verb(at(words, place + 1).low) else None
+            done = at(words, place + 1)
+            return place + 1 if helped and not done.is_capital and lexicon.verb(done.low) else None  # "to Switch", a console
         if low == "with" and (place == index + 1 or _condition(words, place)):  # "people with disabilities"
             continue
         if words[place].is_figure and place == index + 1:  # "over 300 students"

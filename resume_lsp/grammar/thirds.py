@@ -7,6 +7,8 @@ from resume_lsp.grammar.reading import Tense
 from resume_lsp.grammar.tokens import Words, at
 from resume_lsp.words import words as listed
 
+_CURRENCIES = frozenset("$€£¥₹")
+
 
 def is_verb(words: Words, index: int, verb: Verb, company: Tense | None) -> bool:
     """
@@ -17,6 +19,8 @@ def is_verb(words: Words, index: int, verb: Verb, company: Tense | None) -> bool
     after = at(words, index + 1)
     if after.is_figure:
         return not after.is_year
+    if after.text in _CURRENCIES and at(words, index + 2).is_figure:  # "Costs $3 a month"
+        return True
     if not after.is_word or after.low in {"that", "which", "who", "where", "such"} or lexicon.past(after.low):
         return False
     if after.low in listed("next.coordinators"):

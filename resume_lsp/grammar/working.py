@@ -55,6 +55,8 @@ def _worked(clause: Clause) -> Iterator[Rewrite]:
         yield from _worked_with(clause, index)
     elif preposition == "as" and clause.head(index + 1) in listed("weak.team.nouns"):
         yield from deeds.in_a_setting(clause, index)
+    elif preposition == "as" and any(word.low == "where" for word in clause.words[index:]):  # "as a cook where I built menus"
+        yield from deeds.in_a_setting(clause, index)
     elif preposition == "as":
         yield _replaced(clause, "serve", index)
     elif preposition == "to":
