@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 
-from resume_lsp.model import WORK_KINDS, Entry
+from resume_lsp.model import WORK_KINDS, Entry, Kind, Resume
 from resume_lsp.patterns import Guarded, late
 from resume_lsp.words import words as listed
 
@@ -19,6 +19,16 @@ _OF_SOFTWARE = late(
 )
 _CARES = late(r"\b(?:technician|(?:it|desktop|technical) support|(?:help|service) ?desk)\b", re.IGNORECASE)
 _WRITES = late(r"\b(?:engineer\w*|develop\w*|program+\w*|coder|software|devops|sre|architect|scientist)\b", re.IGNORECASE)
+_DRAWS = late(
+    r"\b(?:(?:product|ux|ui|graphics?|visual|brand|interaction|experience|service|motion) designer|(?:ux|user) researcher"
+    r"|art director|illustrator)\b",
+    re.IGNORECASE,
+)
+_PLANS = late(
+    r"\b(?:business (?:systems? |process )?analyst|(?:product|project|program(?:me)?|delivery) (?:manager|lead)|product owner"
+    r"|scrum master|agile coach)\b",
+    re.IGNORECASE,
+)
 _PLANNED = frozenset(
     {"product", "project", "program", "programme", "marketing", "security", "systems", "technical", "digital", "web"}
 )
@@ -70,6 +80,23 @@ def cares_for_computers(entries: Iterable[Entry]) -> bool:
     """Tell whether the latest of *entries* cares for the computers of others, and none is of someone who writes programs."""
     titles = [entry.title.text for entry in entries if entry.title]
     return bool(titles and _CARES().search(titles[0])) and not any(map(_WRITES().search, titles))
+
+
+def writes_no_programs(resume: Resume, *, draws: bool = True) -> bool:
+    """
+    Tell whether the latest post of *resume* is of those who write no programs, and nothing in it tells of any.
+
+    They care for computers, plan, do what has nothing to do with software, or, where it *draws*, design.
+    """
+    latest = next(resume.roles, None)
+    if latest is None or latest.title is None or any(entry.kind is Kind.PROJECTS for entry in resume.entries):
+        return cares_for_computers(resume.roles)
+    title = latest.title.text
+    posts = [entry.title.text for entry in resume.entries if entry.title and entry.kind in {*WORK_KINDS, Kind.EDUCATION}]
+    if any(map(_WRITES().search, posts)):
+        return False
+    another = makes_none(latest) and not any(map(_OF_SOFTWARE().search, posts))
+    return another or any(it().search(title) for it in (_CARES, _PLANS, *([_DRAWS] if draws else [])))
 
 
 def is_break(text: str, entry: Entry) -> bool:

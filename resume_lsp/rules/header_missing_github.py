@@ -10,7 +10,7 @@ from resume_lsp.model import Contact, ContactKind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit
-from resume_lsp.trades import cares_for_computers
+from resume_lsp.trades import writes_no_programs
 
 _ADDRESS = "github.com/⟨your-handle⟩"
 _HANDLE = late(r"[@/]?([A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])){0,38})")  # what GitHub allows as a name
@@ -71,6 +71,43 @@ def header_missing_github(draft: Draft) -> Iterator[Finding]:
     - Looked after 900 PCs.
     ```
 
+    Nor are those who draw, plan or nurse, unless an earlier post, a degree or a project tells of programs:
+
+    ```markdown
+    # Jordan Rivera
+
+    jordan@rivera.dev · +1 303 555 0142
+
+    ## Experience
+
+    ### Senior Product Designer, Harbor Hospital
+
+    *Denver, CO | 2019 – 2022*
+
+    - Drew the duty roster of 900 nurses.
+    ```
+
+    ```markdown
+    # Jordan Rivera
+      ^^^^^^^^^^^^^ Add your GitHub profile: readers look for code.
+
+    jordan@rivera.dev · +1 303 555 0142
+
+    ## Experience
+
+    ### Product Manager, Harbor Hospital
+
+    *Denver, CO | 2019 – 2022*
+
+    - Planned the duty roster of 900 nurses.
+
+    ### Developer, Harbor Hospital
+
+    *Denver, CO | 2016 – 2019*
+
+    - Wrote the duty roster of 900 nurses.
+    ```
+
     A handle that leads nowhere is half a link:
 
     ```markdown
@@ -89,7 +126,7 @@ def header_missing_github(draft: Draft) -> Iterator[Finding]:
     profiles = [
         contact for contact in draft.resume.header.contacts if contact.kind in {ContactKind.GITHUB, ContactKind.CODE_HOST}
     ]
-    if not profiles and not _is_begun(draft) and not cares_for_computers(draft.resume.roles):
+    if not profiles and not _is_begun(draft) and not writes_no_programs(draft.resume):
         yield Finding(draft.name_line, "Add your GitHub profile: readers look for code.", partial(_additions, draft))
     elif profiles and all(_leads_nowhere(draft, contact) for contact in profiles):
         handle = profiles[0]

@@ -6,6 +6,7 @@ from resume_lsp.contact_line import insertion, left_to_template
 from resume_lsp.model import ContactKind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
+from resume_lsp.trades import writes_no_programs
 
 _ADDRESS = "⟨your-site⟩"
 _PAGES = late(
@@ -51,11 +52,27 @@ def header_missing_portfolio(draft: Draft) -> Iterator[Finding]:
 
     Backend engineer with six years of Go. More in [my notes](https://jrivera.github.io/notes).
     ```
+
+    Who neither writes programs nor draws needs none:
+
+    ```markdown
+    # Jordan Rivera
+
+    jordan@rivera.dev · +1 303 555 0142
+
+    ## Experience
+
+    ### Business Analyst, Harbor Hospital
+
+    *Denver, CO | 2019 – 2022*
+
+    - Asked 900 nurses.
+    ```
     """
     contacts = draft.resume.header.contacts
     named = left_to_template(draft.resume, "website", "homepage", "portfolio", "url", "site", "blog")
     begun = any(_ADDRESS in link.target for link in draft.resume.links)
-    if named or begun or any(contact.kind is ContactKind.WEBSITE for contact in contacts) or _has_pages(draft):
+    if writes_no_programs(draft.resume, draws=False) or named or begun or any(contact.kind is ContactKind.WEBSITE for contact in contacts) or _has_pages(draft):
         return
     yield Finding(draft.name_line, "Add a site of your own, if you have one.", partial(_addition, draft))
 
