@@ -88,6 +88,8 @@ _PLANNED = Guarded(
     re.IGNORECASE,
 )
 _MORE_YEARS = late(rf"(?:\s?(?:,|,?\s(?:and|&))\s?(?:(?:{_SEASONS})\s)?(?P<last>{_FULL})(?![\w%+-])){{1,8}}", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![^\W_])[^\W\d_a-zß-ÿ][^\W\d_]*\s$")
+"""A word with a capital, right before what follows."""
 _SHORT_END = re.compile(r"['’]?(\d\d)(?![\d/.%\w])")
 _ENDS = late(r"\s*(?:$|[)\]|,;:*_`\n])|(?<=\s{3})")
 _NOISE = re.compile(
@@ -183,10 +185,16 @@ def _first(pattern: re.Pattern[str], text: str, position: int) -> Period | None:
         between = _BETWEEN.match(text, match.end())
         end = _end(text, match, between.end()) if between else None
         start = _date(match, end.end if end else None, in_range=end is not None)
-        if start is not None:
+        if start is not None and not _ends_a_name(text, match, end):
             return _period(text, match, start, between, end)
         position = match.end()
     return None
+
+
+def _ends_a_name(text: str, match: re.Match[str], end: Period | None) -> bool:
+    """Tell whether a month without a year belongs to the name before it, and the year behind a dash stands alone: "Casa Mar – 2022"."""
+    alone = match["name"] and not match["name_year"] and end and end.end and not end.end.month
+    return bool(alone) and _CAPITAL.search(text, max(0, match.start() - 40), match.start()) is not None
 
 
 def _period(text: str, match: re.Match[str], start: Date, between: re.Match[str] | None, end: Period | None) -> Period:

@@ -29,6 +29,11 @@ _PLANS = late(
     r"|scrum master|agile coach)\b",
     re.IGNORECASE,
 )
+_RECKONS = late(
+    r"\b(?:analysts?|analytics|account(?:ant|ing|s)|audit\w*|actuar\w*|financ\w*|controller|controlling|bookkeep\w*|treasur\w*"
+    r"|economist|planner|buyer|procurement|logistics|supply chain|operations)\b",
+    re.IGNORECASE,
+)
 _PLANNED = frozenset(
     {"product", "project", "program", "programme", "marketing", "security", "systems", "technical", "digital", "web"}
 )
@@ -97,6 +102,11 @@ def writes_no_programs(resume: Resume, *, draws: bool = True) -> bool:
         return False
     another = makes_none(latest) and not any(map(_OF_SOFTWARE().search, posts))
     return another or any(it().search(title) for it in (_CARES, _PLANS, *([_DRAWS] if draws else [])))
+
+
+def reckons(entries: Iterable[Entry]) -> bool:
+    """Tell whether one of *entries* is of a trade that lives by its spreadsheets: analysts, accountants, buyers."""
+    return any(_RECKONS().search(entry.title.text) for entry in entries if entry.title)
 
 
 def is_break(text: str, entry: Entry) -> bool:

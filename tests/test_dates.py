@@ -113,6 +113,10 @@ def test_reads(text: str, expected: str):
         ("(expected May 2027)", ["May 2027: 2027-05 to 2027-05 (planned)"]),
         ("2020–2022 (expected)", ["2020–2022: 2020 to 2022 (planned)"]),
         ("Oct 2008 - Present · 14 yrs", ["Oct 2008 - Present: 2008-10 to now"]),
+        ("Casa Mar — 2022", ["2022: 2022 to 2022"]),
+        ("Casa Mar — 2022 – 2023", ["2022 – 2023: 2022 to 2023"]),
+        ("Casa, Mar – 2022", ["Mar – 2022: 2022-03 to 2022"]),
+        ("Casa Mar – Jun 2022", ["Mar – Jun 2022: 2022-03 to 2022-06"]),
     ],
 )
 def test_reads_amid_other_words(text: str, expected: list[str]):

@@ -95,8 +95,7 @@ def _is_ratio_or_clock(words: Words, index: int) -> bool:
         touch(words[index], after) and after.low[:1] == "x" and after.low[1:].isdigit()
     ):
         return True
-    firsts = (first for first in (index, index - 2) if first >= 0 and first + 2 < len(words))
-    return any(_is_no_quantity(*words[first : first + 3], at(words, first + 3)) for first in firsts)
+    return any(_is_no_quantity(*(at(words, first + step) for step in range(4))) for first in (index, index - 2))
 
 
 def _is_no_quantity(left: Word, sign: Word, right: Word, behind: Word) -> bool:

@@ -108,10 +108,8 @@ def _phrase(words: Words, index: int) -> int | None:
     elif low in {"third", "quarter", "fifth"}:
         changed = at(words, index - 2).low in {"by", "to", "about", "almost", "nearly", "around", "roughly"}
         found = index if before.low in {"a", "one"} and (after.low == "of" or (changed and _ends_phrase(after))) else None
-    elif low in listed("metric.spans"):
-        found = _fewer(words, index, "metric.spans")
-    elif low in listed("metric.rates"):
-        found = _fewer(words, index, "metric.rates") if before.low == "from" or after.low != "to" else None
+    elif low in listed("metric.spans") | listed("metric.rates"):
+        found = _fewer(words, index)
     elif low == "zero":
         found = index + 1 if after.low in listed("metric.zero_results") else None
     elif low in {"order", "orders"}:
@@ -129,8 +127,11 @@ def _phrase(words: Words, index: int) -> int | None:
     return found
 
 
-def _fewer(words: Words, index: int, kind: str) -> int | None:
-    """Read "weeks to days", "hours instead of days", "hours, not days", and of another *kind* "monthly to daily"."""
+def _fewer(words: Words, index: int) -> int | None:
+    """Read "weeks to days", "hours instead of days", "hours, not days", "from monthly to daily"."""
+    kind = "metric.spans" if words[index].low in listed("metric.spans") else "metric.rates"
+    if kind == "metric.rates" and at(words, index + 1).low == "to" and at(words, index - 1).low != "from":
+        return None  # "weekly to daily papers"
     between = [word.low for word in words[index + 1 : index + 4]]
     place = next((index + 1 + len(links) for links in _FOR if between[: len(links)] == [*links]), index)
     return place if place > index and at(words, place).low in listed(kind) else None

@@ -18,6 +18,7 @@ class Vague(NamedTuple):
     words: str
     message: str
     changes: tuple[Change, ...] = ()
+    counts: bool = False  # stands for a number, or for the names of as many: "various", not "successfully"
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +50,7 @@ def _count(words: Words, index: int) -> Iterator[Vague]:
     needed = before.low in {"across", "between", "among"} or after.low in {"types", "kinds", "sorts", "other"}
     cuttable = not needed and after.low not in listed("next.prepositions") and _is_plural_phrase(words, index + 1)
     changes = _cut(words, index, index + 1) if cuttable else ()
-    yield Vague(Span(word.start, word.end), word.text, f"“{word.text}” says nothing: name or count them.", changes)
+    yield Vague(Span(word.start, word.end), word.text, f"“{word.text}” says nothing: name or count them.", changes, counts=True)
 
 
 def _is_plural_phrase(words: Words, index: int) -> bool:

@@ -75,7 +75,7 @@ def _is_of_others(words: Words, index: int, end: int) -> bool:
     return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in {"me", "us", "myself"}
 
 
-def _is_of_users(words: Words, index: int, end: int) -> bool:
+def _is_of_users(words: Words, _: int, end: int) -> bool:
     """Tell whether it is what users do, and by whom or how often: "it is used by 40 teams", "viewed 9,000 times a month"."""
     if words[end].low not in listed("voice.use"):
         return False
@@ -87,7 +87,7 @@ def _is_of_users(words: Words, index: int, end: int) -> bool:
 
 
 def _is_of_a_system(words: Words, index: int, end: int) -> bool:
-    """Tell whether it is what comes of a deed that was told before: ", so a lost parcel is found", "; orders are now paid by phone"."""
+    """Tell whether it is what comes of a deed told before: ", so a lost parcel is found", "; orders are now paid by phone"."""
     if words[index].low not in {"is", "are"}:
         return False
     begins = next((place for place in range(index - 1, 0, -1) if _parts_clauses(words, place)), None)

@@ -53,12 +53,10 @@ def _worked(clause: Clause) -> Iterator[Rewrite]:
         yield from deeds.part_of(clause, part)
     elif preposition in _WITH:
         yield from _worked_with(clause, index)
-    elif preposition == "as" and clause.head(index + 1) in listed("weak.team.nouns"):
-        yield from deeds.in_a_setting(clause, index)
-    elif preposition == "as" and any(word.low == "where" for word in clause.words[index:]):  # "as a cook where I built menus"
-        yield from deeds.in_a_setting(clause, index)
     elif preposition == "as":
-        yield _replaced(clause, "serve", index)
+        told = any(word.low == "where" for word in clause.words[index:])  # "as a cook where I built menus"
+        on_a_team = clause.head(index + 1) in listed("weak.team.nouns")
+        yield from deeds.in_a_setting(clause, index) if told or on_a_team else (_replaced(clause, "serve", index),)
     elif preposition == "to":
         yield from _worked_to(clause, index)
     elif preposition in _ON and clause.low_at(index + 1) not in listed("rewriting.places"):

@@ -90,6 +90,12 @@ _JOINED = late(r"(?:\b(?:of|on|in|for|the|and|a|an|by|to|de|du|la|y)|&|\+)\s+$|\
 _OF_SEVERAL_PLACES = late(r"\bUniversity of [A-Z]\w+(?: [A-Z]\w+)?\s+$")
 _HONOURS = Guarded(("(hon",), r"\((?:hons?|honou?rs)\b[^()]*\)", re.IGNORECASE)
 """What behind a degree's name is part of it, whatever stands in it."""
+_CERTIFIED = Guarded(
+    ("certifi",),
+    r"\bcertifi\w{1,6}\b[^|,;()]{0,60}\s[–—-]\s+(?:associate|professional|specialty|practitioner|expert|foundational)\b(?!\s+\w)",
+    re.IGNORECASE,
+)
+"""The level of a certificate is part of its name: "Certified Rigger – Specialty"."""
 _REMARK = late(r"\([^(),]{1,40}(?:, [^(),]{1,40}){1,5}\)(?=\s+[A-Z][a-z])")
 """What stands in brackets amid words lists more of one name: "Music (Science, Technology) Holm College"."""
 _LISTED = late(r"\(([^(),]{1,40}(?:, [^(),]{1,40}){1,5})\)")
@@ -170,7 +176,7 @@ def closing(text: str, start: int, end: int) -> int:
 def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[int, int, Gap | None]]:
     """Return what stands between dates, separators and changes of style, with what stands before each."""
     text, styled = line.text, line.styled
-    closed = list(_closed(line, is_degree=is_degree)) if ")" in text else []
+    closed = list(_closed(line, is_degree=is_degree)) if ")" in text or is_degree else []
     cuts = [(_opened(text, start), end, Gap.BAR) for start, end in line.dated]
     cuts += [
         (found.start(), found.end(), _gap(found, styled))
@@ -199,17 +205,18 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
 
 
 def _closed(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int]]:
-    """Return where brackets stand that are part of a name whatever is in them: "Music (Science, Technology) Holm College"."""
+    """Return what is part of a name whatever stands in it: "Music (Science, Technology) Holm College", "Certified Cook – Expert"."""
     dates = {start for start, _ in line.dated}
-    for found in _REMARK().finditer(line.text):
+    bracketed = ")" in line.text
+    for found in _REMARK().finditer(line.text) if bracketed else ():
         if found.end() + 1 not in dates:
             yield found.span()
-    for found in _LISTED().finditer(line.text):
+    for found in _LISTED().finditer(line.text) if bracketed else ():
         amid = is_degree or line.text.startswith(",", found.end())
         if amid and dates.isdisjoint(range(*found.span())) and not _lists_names(found[1]):
             yield found.span()
     if is_degree:
-        yield from (found.span() for found in _HONOURS.finditer(line.text))
+        yield from (found.span() for pattern in (_HONOURS, _CERTIFIED) for found in pattern.finditer(line.text))
 
 
 def _lists_names(text: str) -> bool:

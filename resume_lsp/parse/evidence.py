@@ -125,7 +125,7 @@ def of_degree(text: str) -> tuple[float, float]:
     if _BOOTCAMP.search(text):
         return 1.5, 0.8
     school = 2.0 if names_school(text) else 0.8 * (of_organization(text) >= 1)
-    degree = 2.0 if DEGREE.search(text) else 1.0 if names_studies(text) else 0.0
+    degree = 2.0 if DEGREE.search(text) else 1.5 if "Certified " in text else 1.0 if names_studies(text) else 0.0
     if is_initials(text) and not degree:
         school = school or 0.6
     return degree if school < 2 or degree >= 2 else 0.0, school

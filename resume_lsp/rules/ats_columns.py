@@ -38,6 +38,14 @@ def ats_columns(draft: Draft) -> Iterator[Finding]:
     ## Experience
     ```
 
+    A picture at the edge is no column:
+
+    ```markdown
+    # Jordan Rivera
+
+    <img src="harbor.jpg" style="float: right">
+    ```
+
     Tabs and code fences that only line things up do the same harm:
 
     ```markdown
@@ -75,8 +83,8 @@ def ats_columns(draft: Draft) -> Iterator[Finding]:
 
 
 def _lays_out(tag: Tag) -> bool:
-    """Tell whether *tag* puts text beside other text on paper."""
-    if tag.closes or tag.classes & _NO_PRINT:
+    """Tell whether *tag* puts text beside other text on paper; a picture at the edge is no column, and other rules speak of it."""
+    if tag.closes or tag.element == "img" or tag.classes & _NO_PRINT:
         return False
     return bool(_LAYOUT().search(tag.style)) or any(map(_CLASS().fullmatch, tag.classes))
 

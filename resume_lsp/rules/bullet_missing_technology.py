@@ -158,7 +158,9 @@ def _answers(reading: grammar.Reading) -> bool:
     if technology.named(reading.text):
         return True
     topics = grammar.topics_of(reading)
-    subject = {"talks": _TOLD, "papers": _TOLD, "interviews": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
+    subject = (
+        {"talks": _TOLD, "papers": _TOLD, "interviews": _TOLD, "people": _TAUGHT}.get(topics[0]) if len(topics) == 1 else None
+    )
     return topics in {("lessons",), ("honors",)} or (subject is not None and subject().search(reading.text) is not None)
 
 

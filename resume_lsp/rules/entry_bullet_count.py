@@ -1,7 +1,8 @@
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Annotated
 
-from resume_lsp.model import Entry, Kind
+from resume_lsp.model import Entry, Kind, PassageKind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 _HEAD = 15  # words that a heading with its dates and places may have
@@ -57,6 +58,26 @@ def entry_bullet_count(
     - Trained nine support engineers.
     ```
 
+    Each client of a freelancer, and each project of a consultant, may have as many, below a heading of its own:
+
+    ```markdown
+    ## Experience
+
+    ### Freelance Developer, January 2019 – Present
+
+    #### Pine Works
+
+    - Wrote import jobs for 12 shops.
+    - Cut the nightly run from six hours to 20 minutes.
+    - Moved nine reports to one template.
+
+    #### Harbor Hotel
+
+    - Trained three support engineers.
+    - Found the leak that cost $900 a month.
+    - Answered 200 questions of customers.
+    ```
+
     An older job may be short:
 
     ```markdown
@@ -89,7 +110,7 @@ def entry_bullet_count(
     latest = next((entry for entry in draft.resume.roles if newest and draft.promoted.get(entry.span) is newest), newest)
     for entry in draft.resume.roles:
         count = _count(entry)
-        if count > at_most:
+        if count > at_most and max(_counts_below_headings(draft, entry)) > at_most:
             yield Finding(entry.heading, f"Keep the best {at_most} of these {count} bullets.")
         elif entry is latest and len(entry.bullets) < at_least and entry.sure and (count or not draft.is_told(entry, _HEAD)):
             yield Finding(entry.heading, f"Tell more of your latest job: {at_least} to {at_most} bullets.")
@@ -99,6 +120,15 @@ def _count(entry: Entry) -> int:
     """Return how many bullets *entry* has; nested ones count only where the outer ones merely label them."""
     outermost = min((bullet.depth for bullet in entry.bullets), default=0)
     return sum(bullet.depth == outermost for bullet in entry.bullets)
+
+
+def _counts_below_headings(draft: Draft, entry: Entry) -> Iterator[int]:
+    """Return how many bullets stand below each heading in *entry*: a client of a freelancer, a project of a consultant."""
+    outermost = min((bullet.depth for bullet in entry.bullets), default=0)
+    starts = [bullet.span.start for bullet in entry.bullets if bullet.depth == outermost]
+    heads = [it.span.start for it in draft.resume.within(entry.span) if it.kind is PassageKind.HEADING]
+    for begin, end in pairwise([entry.span.start, *heads, entry.span.end]):
+        yield sum(begin <= start <= end for start in starts)
 
 
 def _latest(draft: Draft) -> Entry | None:

@@ -72,7 +72,13 @@ def header_missing_portfolio(draft: Draft) -> Iterator[Finding]:
     contacts = draft.resume.header.contacts
     named = left_to_template(draft.resume, "website", "homepage", "portfolio", "url", "site", "blog")
     begun = any(_ADDRESS in link.target for link in draft.resume.links)
-    if writes_no_programs(draft.resume, draws=False) or named or begun or any(contact.kind is ContactKind.WEBSITE for contact in contacts) or _has_pages(draft):
+    if (
+        writes_no_programs(draft.resume, draws=False)
+        or named
+        or begun
+        or any(contact.kind is ContactKind.WEBSITE for contact in contacts)
+        or _has_pages(draft)
+    ):
         return
     yield Finding(draft.name_line, "Add a site of your own, if you have one.", partial(_addition, draft))
 

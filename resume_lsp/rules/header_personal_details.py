@@ -155,6 +155,17 @@ def header_personal_details(draft: Draft) -> Iterator[Finding]:
     - Denver, CO
     ```
 
+    A section about your person tells no more than a header should:
+
+    ```markdown
+    # Jordan Rivera
+
+    ## Personal
+
+    Nationality: Portuguese · Sings in a choir
+    ^^^^^^^^^^^^^^^^^^^^^^^ Leave out your nationality: it is private.
+    ```
+
     Where a resume customarily shows its author, with `market = "de"` for instance, birth, nationality and address may stand there:
 
     ```markdown
@@ -220,4 +231,4 @@ def _personal(draft: Draft) -> Iterator[Passage]:
 def _is_about_oneself(section: Section) -> bool:
     """Tell whether *section* says how to reach the author, or who it is by law."""
     named = section.heading and _ABOUT_ONESELF().search(section.heading.text)
-    return section.kind is Kind.CONTACT or (section.kind is Kind.OTHER and bool(named))
+    return section.kind is Kind.CONTACT or (section.kind in {Kind.OTHER, Kind.INTERESTS} and bool(named))

@@ -593,3 +593,16 @@ def test_names_of_a_post(body: str, said: str):
 )
 def test_the_others_tell_what_a_name_is(body: list[str], said: str):
     assert heads("\n\n- Cooked.\n\n".join(body))[-1].startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("AWS Certified Security – Specialty, 2022", "AWS Certified Security – Specialty | - | - | 2022 to 2022"),
+        ("Certified Rigger - Associate (2022)", "Certified Rigger - Associate | - | - | 2022 to 2022"),
+        ("**Certified Rigger – Expert** – Holm College, 2022", "Certified Rigger – Expert | Holm College | - | 2022 to 2022"),
+        ("Certified Rigger – Holm College, 2022", "Certified Rigger | Holm College | - | 2022 to 2022"),
+    ],
+)
+def test_the_level_of_a_certificate_is_part_of_its_name(line: str, said: str):
+    assert heads(f"- {line}\n", "Education") == [said]
