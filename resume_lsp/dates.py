@@ -192,7 +192,7 @@ def _first(pattern: re.Pattern[str], text: str, position: int) -> Period | None:
 
 
 def _ends_a_name(text: str, match: re.Match[str], end: Period | None) -> bool:
-    """Tell whether a month without a year belongs to the name before it, and the year behind a dash stands alone: "Casa Mar – 2022"."""
+    """Tell whether a month without a year ends the name before it, and a year alone stands behind a dash: "Casa Mar – 2022"."""
     alone = match["name"] and not match["name_year"] and end and end.end and not end.end.month
     return bool(alone) and _CAPITAL.search(text, max(0, match.start() - 40), match.start()) is not None
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from resume_lsp.model import WORK_KINDS, Entry, Kind, Resume
 from resume_lsp.patterns import Guarded, late
+from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _OF_SOFTWARE = late(
@@ -34,6 +35,8 @@ _RECKONS = late(
     r"|economist|planner|buyer|procurement|logistics|supply chain|operations)\b",
     re.IGNORECASE,
 )
+_LINE = 8
+"""Words that a line above several entries may have to name what they are."""
 _PLANNED = frozenset(
     {"product", "project", "program", "programme", "marketing", "security", "systems", "technical", "digital", "web"}
 )
@@ -122,6 +125,25 @@ def _names_break(words: str) -> bool:
 def is_ones_own(text: str, entry: Entry) -> bool:
     """Tell whether *entry* of *text* is of someone's own work: freelance, a business, open source; italics of "_" aside."""
     return _names_oneself(entry.heading.of(text))
+
+
+def clients(resume: Resume) -> frozenset[Span]:
+    """
+    Return where the entries stand that are clients of one's own work, which is named once, above them.
+
+    It is so in the name of their section, in a line above the first of them, or in an entry of its own that tells no deeds.
+    """
+    found = set[Span]()
+    for section in (section for section in resume.sections if section.entries and section.kind in WORK_KINDS):
+        above = Span(section.span.start, section.entries[0].span.start)
+        lines = (passage.words.text for passage in resume.within(above))
+        oneself = any(_names_oneself(line) for line in lines if line.count(" ") < _LINE)
+        for entry in section.entries:
+            if entry.title:
+                oneself = not entry.bullets and is_ones_own(resume.text, entry)
+            elif oneself:
+                found.add(entry.span)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=512)

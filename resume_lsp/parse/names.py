@@ -19,7 +19,7 @@ _DOCUMENT = Guarded(
     ("resume", "résumé", "resumé", "cv", "c.v", "curriculum", "lebenslauf"),
     r"(?<=\S)\s{0,9}(?:['’]s?\s+|[-–—|:]\s*|\()?\b(?:(?:personal|professional|online|my)\s+)?(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b\)?"
     r"(?:\s*[:(|–—-].{0,40})?\s*$"
-    r"|^[%\s]*(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b(?:\s*[-–—|:]|\s+(?:of|for|von|de))?\s*",
+    r"|^[%\s]*(?:(?:resume|résumé|resumé|cv|c\.v\.|curriculum\s+vitae|lebenslauf)\b(?:\s*/\s*(?=[CRL])|\s*[-–—|:]|\s+(?:of|for|von|de))?\s*){1,2}",
     re.IGNORECASE,
 )
 _PART = re.compile(

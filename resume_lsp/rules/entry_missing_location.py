@@ -6,7 +6,8 @@ from resume_lsp.model import Entry, Kind
 from resume_lsp.parse.evidence import is_town, names_school
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.text import Lines
+from resume_lsp.text import Lines, Span
+from resume_lsp.trades import clients
 
 _KIND_OF_WORK = late(
     r"\b(?:full|part)[- ]?time|\bcontract(?:or)?\b|\bintern(?:ship)?\b|\bfreelance\b|\bpermanent\b|\btemporary\b|\bpresent\b|<[^<>]{0,200}>",
@@ -64,6 +65,16 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
     - Organizer, Rust Evenings, 2019 – Present
     ```
 
+    A freelancer works for all clients from one place:
+
+    ```markdown
+    ## Freelance work
+
+    ### Pine Works — 2022
+
+    - Rebuilt the booking form for 40 inns.
+    ```
+
     A company's place is told once:
 
     ```markdown
@@ -79,10 +90,11 @@ def entry_missing_location(draft: Draft) -> Iterator[Finding]:
     ```
     """
     placed = {_name(entry) for entry in draft.resume.entries if entry.location}
-    for entry in draft.jobs:
+    unplaced = [entry for entry in draft.jobs if entry.sure and entry.location is None]
+    served = clients(draft.resume) if unplaced else frozenset[Span]()
+    for entry in unplaced:
         if (
-            entry.sure
-            and entry.location is None
+            entry.span not in served
             and _name(entry) not in placed
             and not _ANYWHERE().search(entry.head.of(draft.text))
             and not _is_called_by_a_town(entry)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from resume_lsp.model import Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.trades import is_ones_own
+from resume_lsp.text import Span
+from resume_lsp.trades import clients, is_ones_own
 
 _SEVERAL = late(
     r"\b(?:(?:earlier|previous|prior|other|past|additional|further|older) (?:\w+ )?(?:experience|roles|positions|jobs|work|employment|career)"
@@ -53,12 +54,28 @@ def entry_missing_title(draft: Draft) -> Iterator[Finding]:
 
     *Denver, CO | January 2012 – December 2018*
     ```
+
+    Nor does each client of somebody who says once what they are:
+
+    ```markdown
+    ## Experience
+
+    ### Freelance Web Developer, 2020 – 2022
+
+    ### Pine Works — 2022
+
+    - Rebuilt the booking form for 40 inns.
+
+    ### Harbor Hotel — 2021
+
+    - Moved 300 rooms to a new calendar.
+    ```
     """
-    for entry in draft.jobs:
+    untitled = [entry for entry in draft.jobs if entry.kind is Kind.EXPERIENCE and entry.sure and entry.title is None]
+    served = clients(draft.resume) if untitled else frozenset[Span]()
+    for entry in untitled:
         if (
-            entry.kind is Kind.EXPERIENCE
-            and entry.sure
-            and entry.title is None
+            entry.span not in served
             and not is_ones_own(draft.text, entry)
             and not _SEVERAL().search(entry.heading.of(draft.text).replace("_", " "))
         ):

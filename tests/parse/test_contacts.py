@@ -127,6 +127,13 @@ def test_small_words_behind_a_name_are_none_of_it():
     assert name.text == "Ida Berg"
 
 
+@pytest.mark.parametrize("heading", ["Lebenslauf / CV – Ida Berg", "CV / Resume: Ida Berg", "Resume of Ida Berg"])
+def test_a_name_may_stand_behind_what_the_document_is(heading: str):
+    name = parse(f"# {heading}\n\nida@berg.io\n").header.name
+    assert name
+    assert name.text == "Ida Berg"
+
+
 def test_an_honorific_stands_before_a_name():
     name = parse("# Captain Ida Berg\n\nida@berg.io\n").header.name
     assert name
