@@ -84,6 +84,12 @@ def _is_of_another(title: str) -> bool:
     return not (listed("trades.words").isdisjoint(words) and listed("trades.pairs").isdisjoint(pairs))
 
 
+def expects_none(entry: Entry) -> bool:
+    """Tell whether nobody asks with which technologies the work of *entry* was done: it makes none, plans them, or draws."""
+    title = entry.title.text if entry.title else ""
+    return makes_none(entry) or any(it().search(title) and not _WRITES().search(title) for it in (_PLANS, _DRAWS))
+
+
 def cares_for_computers(entries: Iterable[Entry]) -> bool:
     """Tell whether the latest of *entries* cares for the computers of others, and none is of someone who writes programs."""
     titles = [entry.title.text for entry in entries if entry.title]

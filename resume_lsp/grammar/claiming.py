@@ -123,9 +123,10 @@ def _trained(words: Words, index: int) -> Opening | None:
 
 
 def _experience(words: Words, index: int) -> Opening | None:
-    """Read "Hands-on experience building X", "Over 5 years of experience in X"."""
-    place = _behind_years(words, index)
-    counted = place > index
+    """Read "Hands-on experience building X", "Over 5 years of experience in X", "Having three years of experience with X"."""
+    start = index + (words[index].low in listed("weak.possessed"))
+    place = _behind_years(words, start)
+    counted = place > start
     while place < len(words) and qualifies(words[place].low, listed("before.claim_adjectives")):
         place += 1
     after = at(words, place + 1).low
@@ -136,7 +137,7 @@ def _experience(words: Words, index: int) -> Opening | None:
 def _behind_years(words: Words, index: int) -> int:
     """Return the index behind "over 5+ years of"; *index* itself where there is nothing of the kind."""
     place = index
-    while at(words, place).low in {"over", "more", "than", "about", "nearly", "almost", "+"} or at(words, place).is_figure:
+    while at(words, place).low in {"over", "more", "than", "about", "nearly", "almost", "+"} or is_number(at(words, place)):
         place += 1
     if place == index or at(words, place).low not in {"year", "years"}:
         return index

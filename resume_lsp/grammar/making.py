@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resume_lsp.grammar import bare, contributing, inflecting, lexicon, menus
+from resume_lsp.grammar import bare, contributing, fields, inflecting, lexicon, menus
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -82,9 +82,12 @@ def _is_abstract(noun: str) -> bool:
 
 
 def _created(clause: Clause, head: str) -> Iterator[Rewrite]:
-    """Made a website: Created, Built it. Made a film: Created, Produced it."""
+    """Made a website: Created, Built it. Made a film: Created, Produced it. Made the chart optimization: Performed it."""
     if menus.kind_of(head) == "studies":
         yield clause.with_verb("conduct", clause.body)
+        return
+    if fields.is_work(head):  # "the search optimization"
+        yield clause.with_verb("perform", clause.body)
         return
     yield clause.with_verb("create", clause.body)
     kind = "recorded" if head in listed("light.recorded") else menus.kind_of(head)

@@ -72,6 +72,8 @@ def _is_of_others(words: Words, index: int, end: int) -> bool:
     if at(words, end + 1).low in {"with", "by", "through", "using", "via"} and at(words, end + 2).low in {"it", "them"}:
         return True
     related = not {"that", "which"}.isdisjoint(subject)
+    if related and words[end].low in listed("voice.honored"):  # "the team that was recognized for it"
+        return True
     return related and at(words, end + 1).low == "by" and at(words, end + 2).low not in {"me", "us", "myself"}
 
 

@@ -30,7 +30,14 @@ def find(words: Words, index: int) -> Opening | None:
         or _played(words, index)
         or _hired(words, index)
         or claiming.find(words, index)
+        or _possessed(words, index)
     )
+
+
+def _possessed(words: Words, index: int) -> Opening | None:
+    """Read "Having good knowledge of X", "Possess skills in X"."""
+    found = _phrase(words, index + 1, index) if words[index].low in listed("weak.possessed") else None
+    return found if found and found.weak is Weak.CLAIM else None
 
 
 def behind_auxiliaries(words: Words, index: int) -> int:

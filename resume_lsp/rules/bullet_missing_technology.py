@@ -6,7 +6,7 @@ from resume_lsp.memory import remembered
 from resume_lsp.model import Kind
 from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.trades import makes_none
+from resume_lsp.trades import expects_none
 
 _USUAL = "With what? Name a language, tool or platform."
 _IF_ANY = "With which tool? Name it, if one played a part."
@@ -134,12 +134,18 @@ def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     *2015 – 2019*
 
     - Cut waste by 30 %.
+
+    ### Product Designer, Pine Works
+
+    *2012 – 2015*
+
+    - Redrew the booking form with 40 innkeepers.
     ```
     """
     for _, bullets in groupby(draft.told, key=lambda told: told.entry.span):
         first, *others = bullets
         project = first.entry.kind is Kind.PROJECTS
-        if makes_none(first.entry) or (project and draft.names_technology(first.entry, apart=True)):
+        if expects_none(first.entry) or (project and draft.names_technology(first.entry, apart=True)):
             continue
         anywhere = project and draft.names_technology(first.entry)
         for told in (first, *others):

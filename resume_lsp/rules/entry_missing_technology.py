@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
-from resume_lsp.trades import makes_none
+from resume_lsp.trades import expects_none
 
 
 @rule(Severity.INFO, for_developers=True)
@@ -51,7 +51,7 @@ def entry_missing_technology(draft: Draft) -> Iterator[Finding]:
             entry.kind is Kind.EXPERIENCE
             and entry.sure
             and entry.bullets
-            and not makes_none(entry)
+            and not expects_none(entry)
             and not draft.names_technology(entry)
         ):
             yield Finding(entry.heading, "No technology in this role: say what you used.")

@@ -72,6 +72,7 @@ def test_what_is_to_the_authors_honour(text: str, changed: str | None):
         ("Wrote a chart library. It is relied on daily by 40 crews", []),
         ("Wrote 30 sailing stories, which are read over 9,000 times a month", []),
         ("Wrote a chart library; it is used by me", ["is used"]),
+        ("Led the crew that was recognized for its speed", []),
         ("Wrote a chart library; it is used in all harbors", ["is used"]),
         ("Rang the bell, so a lost boat is now found within a minute", []),
         ("Drew new berths so that no boat is moored twice", []),
