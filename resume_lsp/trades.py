@@ -26,7 +26,7 @@ _DRAWS = late(
     re.IGNORECASE,
 )
 _PLANS = late(
-    r"\b(?:business (?:systems? |process )?analyst|(?:product|project|program(?:me)?|delivery) (?:manager|lead)|product owner"
+    r"\b(?:business analyst|(?:product|project|program(?:me)?|delivery) (?:manager|lead)|product owner"
     r"|scrum master|agile coach)\b",
     re.IGNORECASE,
 )

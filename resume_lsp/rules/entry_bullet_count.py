@@ -1,11 +1,15 @@
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
 
 from resume_lsp.model import Entry, Kind, PassageKind
+from resume_lsp.patterns import late
 from resume_lsp.rule import Draft, Finding, Severity, rule
+from resume_lsp.trades import is_ones_own
 
 _HEAD = 15  # words that a heading with its dates and places may have
+_CONSULTS = late(r"\b(?:consult\w*|contract(?:or|s|ing))\b", re.IGNORECASE)
 
 
 @rule(Severity.INFO)
@@ -110,7 +114,8 @@ def entry_bullet_count(
     latest = next((entry for entry in draft.resume.roles if newest and draft.promoted.get(entry.span) is newest), newest)
     for entry in draft.resume.roles:
         count = _count(entry)
-        if count > at_most and max(_counts_below_headings(draft, entry)) > at_most:
+        apart = count > at_most and (is_ones_own(draft.text, entry) or _CONSULTS().search(entry.heading.of(draft.text)))
+        if (max(_counts_below_headings(draft, entry)) if apart else count) > at_most:
             yield Finding(entry.heading, f"Keep the best {at_most} of these {count} bullets.")
         elif entry is latest and len(entry.bullets) < at_least and entry.sure and (count or not draft.is_told(entry, _HEAD)):
             yield Finding(entry.heading, f"Tell more of your latest job: {at_least} to {at_most} bullets.")
@@ -123,7 +128,7 @@ def _count(entry: Entry) -> int:
 
 
 def _counts_below_headings(draft: Draft, entry: Entry) -> Iterator[int]:
-    """Return how many bullets stand below each heading in *entry*: a client of a freelancer, a project of a consultant."""
+    """Return how many bullets stand above and below each heading in *entry*: a client of a freelancer, a project of a consultant."""
     outermost = min((bullet.depth for bullet in entry.bullets), default=0)
     starts = [bullet.span.start for bullet in entry.bullets if bullet.depth == outermost]
     heads = [it.span.start for it in draft.resume.within(entry.span) if it.kind is PassageKind.HEADING]
