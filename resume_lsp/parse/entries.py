@@ -108,7 +108,7 @@ def _entry(story: _Story, fields: Fields) -> Entry:
         title=title,
         organization=organization,
         location=location,
-        period=_period(head),
+        period=_period(head) or _period(Head(story.group.employer, ())),
         bullets=tuple(bullets(head.body, kind)),
         sure=lines[0].form is Form.HEADING or _is_named(kind, lines[0], title, organization),
     )

@@ -224,8 +224,9 @@ def _roles(group: Group, kind: Kind) -> Iterator[Group]:
     elif (dated == 0 and named < len(roles)) or len(roles) == 1:
         yield group
     else:
+        shared = tuple(line for line in own if line is own[0] or not line.is_prose)
         for start, end in pairwise([*roles, len(lines)]):
-            yield Group(lines[start:end], own, leads=start == roles[0] and kind is Kind.EDUCATION)
+            yield Group(lines[start:end], shared, leads=start == roles[0] and kind is Kind.EDUCATION)
 
 
 def _next_dated(lines: Sequence[Line], index: int) -> bool:

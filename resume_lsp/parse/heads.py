@@ -14,7 +14,7 @@ from resume_lsp.parse.deeds import is_past, says_what_was_done
 from resume_lsp.parse.lexicon import LINKERS, ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_remark, label_in_front
-from resume_lsp.parse.parting import Group, weigh
+from resume_lsp.parse.parting import Group, titled_lead, weigh
 from resume_lsp.patterns import late
 
 _LONGEST = 6
@@ -78,14 +78,20 @@ def _may_be_firm(name: str) -> bool:
 def _introduced(head: Head, kind: Kind) -> Head:
     """Take the bold title into the head that introduces the first sentence below it: "**Head Cook** — Ran three kitchens"."""
     first = next(iter(head.body), None)
-    if kind in (Kind.EDUCATION, Kind.PROJECTS) or first is None or first.form is not Form.TEXT or not first.is_prose:
+    if kind in (Kind.EDUCATION, Kind.PROJECTS) or first is None or not first.is_prose:
         return head
-    end = first.bold_lead
+    if first.form is Form.ITEM and len(head.body) == 1 and (end := titled_lead(first)) and not _name_title(head.lines):
+        return Head((*head.lines, _as_text(first.cut(0, end))), (first.cut(end, len(first.text)),))
+    end = first.bold_lead if first.form is Form.TEXT else 0
     if not explains(first) and ":" not in first.text[end - 1 : end + 1]:
         return head
-    if evidence.of_title(first.text[:end].rstrip(" :")) < 2 or any(evidence.of_title(line.text) >= 1 for line in head.lines):
+    if evidence.of_title(first.text[:end].rstrip(" :")) < 2 or _name_title(head.lines):
         return head
     return Head((*head.lines, first.cut(0, end)), head.body[1:])
+
+
+def _name_title(lines: Sequence[Line]) -> bool:
+    return any(evidence.of_title(line.text) >= 1 for line in lines)
 
 
 def _labelled(head: Head, kind: Kind) -> Head:

@@ -11,6 +11,8 @@ from resume_lsp.parse.openers import is_above_date
 
 _LONGEST_POST = 8
 """So many words say in an item what post someone held, and when."""
+_BETWEEN = 4
+"""So many letters may part a title from its dates."""
 
 
 class Group(NamedTuple):
@@ -71,7 +73,7 @@ def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
     """Return which lines of a group tell of a post or a degree of their own."""
     if kind is Kind.PROJECTS:
         return []
-    if posts := _defined_posts(lines, kind):
+    if posts := _defined_posts(lines, kind) or _listed_posts(lines, kind):
         return posts
     heads = [index for index, line in enumerate(lines) if index and _stands_out(lines, index, kind) and not line.is_prose]
     dated = [index for index in heads if lines[index].dated or is_above_date(lines, index)]
@@ -92,6 +94,24 @@ def _defined_posts(lines: Sequence[Line], kind: Kind) -> list[int]:
         if lines[index].style and not lines[index].is_prose and evidence.of_title(_behind_dates(lines[index])) >= 1
     ]
     return titled if len(titled) > 1 and titled == told else []
+
+
+def _listed_posts(lines: Sequence[Line], kind: Kind) -> list[int]:
+    """Return the items below an employer, two or more and no others, that each begin with a title in bold letters."""
+    items = [index for index, line in enumerate(lines) if index and line.form is Form.ITEM]
+    if kind is Kind.EDUCATION or not items or not lines[items[0]].bold_lead:
+        return []
+    tops = [index for index in items if lines[index].depth <= lines[items[0]].depth]
+    return tops if len(tops) > 1 and all(titled_lead(lines[index]) for index in tops) else []
+
+
+def titled_lead(line: Line) -> int:
+    """Return where the title in bold letters ends with which a line begins, with nothing, a colon or dates behind it; else 0."""
+    end = line.bold_lead
+    if not end or evidence.of_title(line.text[:end].rstrip(" :")) < 2:
+        return 0
+    dated = any(each.start - end <= _BETWEEN for each in line.dated)
+    return end if line.is_bold or ":" in line.text[end - 1 : end + 1] or dated else 0
 
 
 def _behind_dates(line: Line) -> str:

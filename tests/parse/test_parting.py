@@ -212,3 +212,49 @@ def test_a_list_below_another_name_holds_no_projects():
 def test_a_bold_name_among_dated_posts_is_none():
     body = "**Lock Keeper**, Kvarnen | 2015 - 2019\n\n* Opened locks\n\n**Languages, Volunteering**\n\n* Norwegian\n\n**Clerk**, Port of Ulvik | 2012 - 2015\n\n* Weighed cargo\n"
     assert [entry[:2].strip() for entry in entries(body)] == ["5", "13"]
+
+
+NESTED = """
+- **Kvarnen - 2017 to 2020**
+    - **Lock Keeper**
+        - Opened locks.
+    - **Harbour Clerk**
+        - Weighed cargo.
+"""
+
+LISTED = """
+Kvarnen, _remote_ (2017-present)
+
+* __Lock Keeper:__ (2020-present) Opened the locks for boats of all sizes
+  and kept them. Also painted the first boat!
+
+* __Harbour Clerk:__ Weighed cargo in all of the port.
+
+Fjord Ferries, _Oslo, Norway_ (2014-2016)
+
+* __Pilot:__ Moved the ferries of the fjord to the other shore.
+"""
+
+
+def test_items_that_begin_with_titles_are_posts_and_have_the_employers_dates_where_they_give_none():
+    assert entries(NESTED) == [
+        "7   Lock Keeper | Kvarnen | - | 2017 to 2020 | 8",
+        "9   Harbour Clerk | Kvarnen | - | 2017 to 2020 | 10",
+    ]
+    assert entries(LISTED) == [
+        "8   Lock Keeper | Kvarnen | remote | 2020 to present | -",
+        "11   Harbour Clerk | Kvarnen | remote | 2017 to present | -",
+        "13   Pilot | Fjord Ferries | Oslo, Norway | 2014 to 2016 | 15",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Leadership:", "Support:", "Team work:"])
+def test_items_with_labels_that_are_no_titles_are_bullets(label: str):
+    body = f"Kvarnen (2017 - 2019)\n\n* **Lock Keeper:** Opened locks for boats.\n* **{label}** Led a team of six pilots.\n"
+    assert [entry[-3:] for entry in entries(body)] == ["7 8"]
+
+
+def test_what_was_done_for_an_employer_is_not_the_name_of_one():
+    deed = "- Providing cargo-related services across the Holm Corporation as well as in the ports of the whole fjord.\n"
+    body = f"### Holm Corporate Ferries (1998 - 2020)\n\n{deed}\n#### 2019 - 2020: Lead Pilot\n\n- Sailed\n\n#### 2013 - 2019: Clerk\n\n- Tied\n"
+    assert [entry.split(" | ")[1] for entry in entries(body)] == ["Holm Corporate Ferries"] * 2
