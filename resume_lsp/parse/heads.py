@@ -10,7 +10,7 @@ from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import Atom, cut
 from resume_lsp.parse.cutting import Gap, closing, label_of
-from resume_lsp.parse.deeds import is_past, says_what_was_done
+from resume_lsp.parse.deeds import is_past, says_what_was_done, tells
 from resume_lsp.parse.lexicon import LINKERS, ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.openers import explains, is_label, is_remark, label_in_front
@@ -25,6 +25,7 @@ _LONGEST_PLACE = 14
 
 _SENTENCE = late(r".{10,80}?[a-z]{3}\.(?=\s+[A-Z])")
 _DASHED = late(r"\s[–—-]{1,3}\s+")
+_BEFORE_EMPLOYER = late(r",| (?:at|for) (?=(?:the )?[A-Z])")
 _NOTES = ("gpa", "minor", "major:")
 
 
@@ -42,7 +43,7 @@ def head_of(group: Group, kind: Kind) -> Head:
         lines = (*_broken(lines[0], kind), *lines[1:])
     elif lines[0].form is Form.TERM and lines[0].is_date and len(lines) > 1 and lines[1].form is Form.DEFINITION:
         lines = (lines[0], *_parts(lines[1]), *lines[2:])
-    named = [_undescribed(lines, index, kind) for index in range(min(len(lines), _LONGEST))]
+    named = [_unended(_undescribed(lines, index, kind)) for index in range(min(len(lines), _LONGEST))]
     length = 1
     while length < len(named) and _goes_on(named, length, kind):
         length += 1
@@ -60,6 +61,11 @@ def _undescribed(lines: Sequence[Line], index: int, kind: Kind) -> Line:
         return line
     name = line.text[: found.start()]
     return line.saying(replace(line.said, rich=line.rich.cut(0, found.start()), wrapped=False)) if _may_be_firm(name) else line
+
+
+def _unended(line: Line) -> Line:
+    """Return a line without the full stop behind its last bracket."""
+    return line.cut(0, len(line.text) - 1) if line.text.endswith(").") else line
 
 
 def _is_description(text: str) -> bool:
@@ -138,9 +144,9 @@ def _tells(line: Line) -> bool:
 
 
 def _is_post(line: Line) -> bool:
-    """Tell whether a line that ends like a sentence begins with what someone was: "Head cook for the inn, at Kvarnen, Oslo."."""
+    """Tell whether a line that ends like a sentence begins with what someone was: "Head cook for the inn, at Kvarnen, Oslo.", "Head Cook at Kvarnen."."""
     words = line.text.split()
-    title, parted, _ = line.text.partition(",")
+    title, *parted = _BEFORE_EMPLOYER().split(line.text, 1)
     return len(words) <= _LONGEST_PLACE and bool(parted) and not is_past(words[0]) and evidence.of_title(title) >= 2
 
 
@@ -265,10 +271,10 @@ def _is_between(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Tell whether what follows a name describes it: it is long, or ends like a sentence and is no name itself."""
+    """Tell whether what follows a name describes it: it is no name itself, and long or ends like a sentence."""
     words = text.split()
     said = ":" in text or any(word[0].islower() and word not in LINKERS for word in words)
-    return len(text) > 60 or (text.rstrip().endswith(".") and len(words) >= 4 and said)
+    return said and (len(text) > 60 or (text.rstrip().endswith(".") and len(words) >= 4))
 
 
 def _adopting(head: Head, kind: Kind) -> Head:
@@ -278,7 +284,7 @@ def _adopting(head: Head, kind: Kind) -> Head:
         return head
     lines, body = list(head.lines), list(head.body)
     for _ in range(2):
-        first = _stands_above_date(lines, body) or _holds_all(lines, body)
+        first = _stands_above_date(lines, body) or _holds_all(lines, body) or _gives_only_employer(lines, body, kind)
         index = 0 if first else lacks(lines, body) if body else None
         if index is None:
             break
@@ -304,6 +310,20 @@ def _holds_all(lines: Sequence[Line], body: Sequence[Line]) -> bool:
         return False
     words = first.text.split()
     return len(words) <= _LONGEST_PLACE and not is_past(words[0]) and not says_what_was_done(words)
+
+
+def _gives_only_employer(lines: Sequence[Line], body: Sequence[Line], kind: Kind) -> bool:
+    """Tell whether the first item names an employer and nothing else, and the head above it is but a title and dates."""
+    if not body or body[0].form is not Form.ITEM or kind is Kind.EDUCATION or not any(line.dated for line in lines):
+        return False
+    first, *below = body
+    if first.dated or first.is_prose or first.text.endswith(".") or ":" in first.text or below[:1] and below[0].depth > first.depth:
+        return False
+    names = [atom for atom in cut((first,), kind) if not atom.idle]
+    placed = len(names) > 1 and all(atom.place for atom in names[1:])
+    employs = bool(names) and names[0].title < 1 and (names[0].organization >= 1 or placed)
+    above = [atom for atom in cut(lines, kind) if not atom.idle]
+    return employs and not tells(first.text) and len(above) == 1 and above[0].title >= 1
 
 
 def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:

@@ -16,6 +16,7 @@ from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence, remarks
 from resume_lsp.parse.cutting import label_of
+from resume_lsp.parse.deeds import tells
 from resume_lsp.parse.lexicon import LABEL_WORDS, LABELS, LINKERS
 from resume_lsp.parse.lines import Form, Line
 from resume_lsp.patterns import late
@@ -33,6 +34,7 @@ _NOTE = late(
     re.IGNORECASE,
 )
 _DASHED = late(r"(?:\s{0,3}\([^()]{1,80}\))?\s{0,3}(?:[–—]|-{1,3}\s)")
+_PARTED = late(r", | (?:(?:at|of|with|for)(?: the)?|[–—|-]) (?=\S)")
 _WORD = re.compile(r"[\w&+#-]+")
 
 
@@ -255,9 +257,28 @@ def _items(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
     """Return which items are entries: those with dates, with a list of their own, or, for projects, with a name of their own."""
     tops = [index for index, line in enumerate(body) if line.form is Form.ITEM and line.depth == first.depth]
     telling = {index for index in tops if _is_entry_item(body, index, kind)}
+    if not telling and len(tops) > 1 and all(_is_bare_post(body[index], kind) for index in tops):
+        telling = set(tops)
     if len(telling) * 2 < len(tops):
         return lambda lines, index: False  # noqa: ARG005
     return lambda lines, index: index in telling  # noqa: ARG005
+
+
+def _is_bare_post(line: Line, kind: Kind) -> bool:
+    """Tell whether an item says without dates what someone was, and where: "Chair, Holm Club"; of an unpaid post, where is enough."""
+    if kind not in (Kind.EXPERIENCE, Kind.VOLUNTEERING) or line.is_prose or line.is_sentence:
+        return False
+    parted = _PARTED().search(line.text)
+    title, where = (line.text[: parted.start()], line.text[parted.end() :]) if parted else ("", "")
+    if evidence.of_title(title) >= 2:
+        return _are_names(title) and _are_names(where)
+    return kind is Kind.VOLUNTEERING and explains(line) and _are_names(line.text[: line.lead]) and not tells(where)
+
+
+def _are_names(text: str) -> bool:
+    """Tell whether all words but small ones begin with capitals, the first, too."""
+    words = text.split()
+    return bool(words) and words[0][0].isupper() and all(word[0].isupper() or word in LINKERS for word in words if word[0].isalpha())
 
 
 def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
@@ -283,8 +304,7 @@ def is_label(line: Line) -> bool:
 def _names_post(line: Line) -> bool:
     """Tell whether a bold line with a colon behind it gives a title and an employer: "**Head Cook, Kvarnen:**"."""
     title, comma, employer = line.text.rstrip(" :").partition(", ")
-    names = all(word[0].isupper() or word in LINKERS for word in line.text.split() if word[0].isalpha())
-    return bool(comma) and line.is_bold and names and evidence.of_title(title) >= 2 > evidence.of_title(employer)
+    return bool(comma) and line.is_bold and _are_names(line.text) and evidence.of_title(title) >= 2 > evidence.of_title(employer)
 
 
 @lru_cache(maxsize=1024)

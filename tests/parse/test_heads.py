@@ -606,3 +606,21 @@ def test_the_others_tell_what_a_name_is(body: list[str], said: str):
 )
 def test_the_level_of_a_certificate_is_part_of_its_name(line: str, said: str):
     assert heads(f"- {line}\n", "Education") == [said]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("* Jun. 2025: Visiting Cook\n  * Kvarnen, Oslo\n  * Host: Ola Holm", "Visiting Cook | Kvarnen | Oslo | 2025-06 to 2025-06"),
+        ("### Cook (2019)\n\n- Holm Institute\n- Baked bread.", "Cook | Holm Institute | - | 2019 to 2019"),
+        ("### Cook (2019)\n\n- Oslo, Norway\n- Baked bread.", "Cook | - | Oslo, Norway | 2019 to 2019"),
+        ("### Cook, Kvarnen (2019)\n\n- Holm Institute\n- Baked bread.", "Cook | Kvarnen | - | 2019 to 2019"),
+        ("May 2015 - Present\n:   *Cook at [Kvarnen](https://k.io)* (Oslo).\n\n    * Baked.", "Cook | Kvarnen | Oslo | 2015-05 to present"),
+        (
+            "* **Cook**, The Lower Holm University of Food and Fish, Oslo, Norway  \n  2019 - 2021  \n  Advisors: Ola Holm, Per Vik",
+            "Cook | The Lower Holm University of Food and Fish | Oslo, Norway | 2019 to 2021",
+        ),
+    ],
+)
+def test_what_stands_below_a_title_may_name_the_employer(body: str, said: str):
+    assert heads(body) == [said]

@@ -258,3 +258,19 @@ def test_what_was_done_for_an_employer_is_not_the_name_of_one():
     deed = "- Providing cargo-related services across the Holm Corporation as well as in the ports of the whole fjord.\n"
     body = f"### Holm Corporate Ferries (1998 - 2020)\n\n{deed}\n#### 2019 - 2020: Lead Pilot\n\n- Sailed\n\n#### 2013 - 2019: Clerk\n\n- Tied\n"
     assert [entry.split(" | ")[1] for entry in entries(body)] == ["Holm Corporate Ferries"] * 2
+
+
+def test_a_list_of_posts_needs_no_dates():
+    body = "- Owner, Kvarnen Boats, LLC\n- Chair, Oslo Pilots Committee\n- Member of the Nordic Ferry Council\n"
+    assert [entry.partition("   ")[2] for entry in entries(body, "Positions Held")] == [
+        "Owner | Kvarnen Boats, LLC | - | - | -",
+        "Chair | Oslo Pilots Committee | - | - | -",
+        "Member | Nordic Ferry Council | - | - | -",
+    ]
+    body = "- **Nordic Volunteers** - Sailing lessons for small towns\n- **Tea Community** - Contributor and mentor\n"
+    assert [entry.split(" | ")[1] for entry in entries(body, "Volunteering")] == ["Nordic Volunteers", "Tea Community"]
+
+
+@pytest.mark.parametrize("item", ["Lead, manage and mentor pilots", "Opened locks, weighed cargo", "**Teamwork** - Led six pilots"])
+def test_a_list_of_what_was_done_holds_no_posts(item: str):
+    assert not entries(f"- Chair, Oslo Pilots Committee\n- {item}\n", "Volunteering")
