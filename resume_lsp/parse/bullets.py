@@ -54,6 +54,8 @@ _LONGEST_PLACE = 3
 _LONGEST_SCHOOL = 15
 """So many words of an item name a school and where it is, or who was there to advise."""
 _SMALL_IN_SCHOOLS = OF | {"and", "at", "the", "in"}
+_LONGEST_NAME = 4
+"""So many words name a team."""
 _LONGEST_LABEL = 2
 """So many words say what a link leads to: "Live demo: chess.io"."""
 _PARTING = late(r"\s*(?:[:：]|\s[–—-])\s+")
@@ -120,7 +122,7 @@ def _told_below(lines: Sequence[Line], index: int) -> Line | None:
 def _is_none(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     """Tell whether an item says nothing that was done: a label, a date, a link, a list of technologies."""
     line = lines[index]
-    if _labels(lines, index, kind) or line.is_date or _lists_technologies(line.text):
+    if _labels(lines, index, kind) or line.is_date or _lists_technologies(line.text) or _is_stay(line, kind):
         return True
     if not line.rich.marks:
         return False
@@ -131,6 +133,14 @@ def _is_none(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         return True
     links = [*line.rich.of(MarkKind.LINK)]
     return any(m.start in starts and m.end >= end for m in links) or _are_links(line.text, links)
+
+
+def _is_stay(line: Line, kind: Kind) -> bool:
+    """Tell whether an item of a job gives a range of dates and behind it only a name: "2019 - 2021 | Bread Team"."""
+    if kind is Kind.EDUCATION or not line.dated or not line.dated[0].is_range or line.dated[0].start > 1:
+        return False
+    words = line.text[line.dated[0].end :].strip(" |:,–—-*").split()
+    return 0 < len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words) and not is_past(words[0])
 
 
 def _before_date(line: Line) -> int:

@@ -82,7 +82,9 @@ def _is_umbrella(group: Group, below: Group, kind: Kind) -> bool:
         return False
     if len(group.lines) == 1 and first.style != other.style:
         return True
-    return all(line.is_date for line in group.lines[1:]) and _is_during(below, group.lines, kind)
+    told = [line for line in group.lines[1:] if not line.is_date]
+    plain = all(line.form is Form.ITEM for line in told) and len(told) <= 1 and (not told or first.is_bold)
+    return plain and _is_during(below, group.lines, kind)
 
 
 def _is_during(group: Group, employer: Sequence[Line], kind: Kind) -> bool:

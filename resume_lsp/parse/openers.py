@@ -167,7 +167,13 @@ def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) 
         return False
     if line.is_prose and not told:
         return False
-    return not (line.begins_linked and not first.begins_linked and line.is_link)
+    return not (line.begins_linked and not first.begins_linked and line.is_link) or _is_headed_list(lines, index)
+
+
+def _is_headed_list(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a bold paragraph stands above a list."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return lines[index].is_bold and lines[index].opens and below is not None and below.form is Form.ITEM
 
 
 def is_above_date(lines: Sequence[Line], index: int) -> bool:
@@ -208,7 +214,7 @@ def _is_labelled(line: Line) -> bool:
 def _degrees(lines: Sequence[Line], index: int) -> bool:
     """Tell whether a plain line of Education begins an entry: its block begins, or both lines name a degree and a school."""
     line = lines[index]
-    if not is_text(line) or is_label(line) or remarks.is_idle(line.text) or (index and _is_note(line)):
+    if not is_text(line) or is_label(line) or remarks.is_idle(line.text) or (index and (_is_note(line) or line.is_date)):
         return False
     if not index or line.opens or lines[index - 1].form is not Form.TEXT:
         return not line.is_prose or evidence.of_degree(line.text)[0] >= 2
@@ -264,6 +270,12 @@ def _items(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
     return lambda lines, index: index in telling  # noqa: ARG005
 
 
+def _lists_others(line: Line) -> bool:
+    """Tell whether an undated item lists three things or more behind a label that is no degree and no school."""
+    label, colon, said = line.text.partition(": ")
+    return bool(colon) and not line.dated and said.count(", ") > 1 and max(evidence.of_degree(label)) < 2
+
+
 def _is_bare_post(line: Line, kind: Kind) -> bool:
     """Tell whether an item says without dates what someone was, and where: "Chair, Holm Club"; of an unpaid post, where is enough."""
     if kind not in (Kind.EXPERIENCE, Kind.VOLUNTEERING) or line.is_prose or line.is_sentence:
@@ -287,7 +299,7 @@ def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
     if kind is Kind.PROJECTS:
         return nested or line.lead > 0 or re.match(r"[^.:]{2,40}(?::| [–—-]) \S", line.text) is not None
     if kind is Kind.EDUCATION and any(weight >= 1 for weight in evidence.of_degree(line.text)):
-        return True
+        return not _lists_others(line)
     if not line.dated:
         return nested or (kind is Kind.EXPERIENCE and _LASTED().search(line.text) is not None)
     named = bool(line.style) and line.dated[0].is_range and line.dated[0].start < _NEAR

@@ -274,3 +274,40 @@ def test_a_list_of_posts_needs_no_dates():
 @pytest.mark.parametrize("item", ["Lead, manage and mentor pilots", "Opened locks, weighed cargo", "**Teamwork** - Led six pilots"])
 def test_a_list_of_what_was_done_holds_no_posts(item: str):
     assert not entries(f"- Chair, Oslo Pilots Committee\n- {item}\n", "Volunteering")
+
+
+def test_dates_alone_in_a_paragraph_end_the_degree_above():
+    body = "B.S. Hydrology\n\nUniversity of Ulvik\n\nGraduated Fall 2014\n\nM.S. Hydrology\n\nFjord Institute of Technology\n\nSpring 2016 - Fall 2019\n"
+    assert entries(body, "Education") == [
+        "5   B.S. Hydrology | University of Ulvik | - | 2014 to 2014 | -",
+        "11   M.S. Hydrology | Fjord Institute of Technology | - | 2016 to 2019 | -",
+    ]
+
+
+def test_a_bold_name_that_is_a_link_begins_a_project_if_a_list_stands_below():
+    body = "**Tide Clock**\n\n- Shows tides\n\n**[Fog Horn](https://fog.example)**\n\n- Warns boats\n\n**[Demo](https://d.example)**\n"
+    assert entries(body, "Projects") == ["5   Tide Clock | - | 7", "9   Fog Horn | - | 11"]
+
+
+def test_a_list_of_certificates_among_degrees_is_none():
+    body = "- BSc — Fjord University (2015)\n- Ulvik Certifications: Safety, Pilot I & II, Ropes Specialist,\n  Cargo Associate\n"
+    assert [entry[:6] for entry in entries(body, "Education & Certifications")] == ["5   BS"]
+
+
+STAY = """
+**[Kvarnen Boats](https://kvarnen.example) | Aug 2014 - Sep 2025**
+- Kvarnen Boats runs 40 ferries
+
+**Senior Manager, Harbour Operations |** Oslo, Norway **|** Jun 2020 - Sep 2025
+- Led a team of six pilots
+
+**Pilot |** Oslo, Norway **|** Aug 2014 - Jun 2020
+- Sailed 80 guests a night
+"""
+
+
+def test_a_line_with_the_dates_of_a_stay_names_the_employer_of_the_posts_in_it():
+    assert entries(STAY) == [
+        "9   Senior Manager, Harbour Operations | Kvarnen Boats | Oslo, Norway | 2020-06 to 2025-09 | 10",
+        "12   Pilot | Kvarnen Boats | Oslo, Norway | 2014-08 to 2020-06 | 13",
+    ]
