@@ -11,7 +11,7 @@ from resume_lsp.parse.atoms import cut
 from resume_lsp.parse.employers import below_employers
 from resume_lsp.parse.kinds import is_modifier, kind_of
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import explains, is_label, is_text, opener
+from resume_lsp.parse.openers import explains, is_dated_post, is_label, is_text, opener
 from resume_lsp.parse.parting import Group, first_name, parted, weigh
 from resume_lsp.patterns import late
 
@@ -21,6 +21,12 @@ _PART = late(
     r"(?:project|client|customer|engagement|assignment)(?: (?:name|title))? ?#?(?:\d{1,2}|[IVX]{1,4})?\s{0,2}(?::|[–—|]|-\s)",
     re.IGNORECASE,
 )
+_EARLIER = late(
+    r"(?:additional|earlier|further|older|other|past|previous|prior)"
+    r"(?: (?:career|employment|experiences?|jobs?|positions?|posts?|roles?|work)){0,2}",
+    re.IGNORECASE,
+)
+"""What stands above posts of which little is told."""
 _ELSE = frozenset({Kind.VOLUNTEERING, Kind.EDUCATION})
 """Kinds of sections in which other things are told, too, below headings of their own."""
 _BESIDE_DEGREES = frozenset({Kind.CERTIFICATIONS, Kind.AWARDS, Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
@@ -45,6 +51,8 @@ def _is_of_another_kind(group: Group, kind: Kind) -> bool:
     Among activities that is what one knows and likes, "Hobbies", among degrees what they were not: "Certificates", "Awards".
     """
     first = group.lines[0]
+    if kind is Kind.EXPERIENCE and _EARLIER().fullmatch(first.text):
+        return not any(line.dated or line.form is Form.ITEM for line in group.lines)
     if kind is Kind.EXPERIENCE and first.form is Form.TEXT and first.is_bold and not any(line.dated for line in group.lines):
         return kind_of(first.text) not in (None, kind, Kind.PROJECTS)
     if kind not in _ELSE or first.form is not Form.HEADING or (found := kind_of(first.text)) is None:
@@ -76,13 +84,14 @@ def _is_subsection(body: Sequence[Line], index: int) -> bool:
 
 
 def _says_sort(text: str) -> bool:
-    return bool(kind_of(text.rstrip(" :"))) or is_modifier(text.rstrip(" :"))
+    name = text.rstrip(" :")
+    return bool(kind_of(name)) or is_modifier(name) or _EARLIER().fullmatch(name) is not None
 
 
 def _lists_posts(lines: Sequence[Line]) -> bool:
     """Tell whether *lines* are a list of posts: each item has a title and says when."""
     return bool(lines) and all(
-        line.form is Form.ITEM and (line.depth or (line.dated and not line.is_prose and evidence.of_title(first_name(line)) >= 2))
+        line.form is Form.ITEM and (line.depth or (is_dated_post(line) and evidence.of_title(first_name(line).partition(" for ")[0]) >= 2))
         for line in lines
     )
 
@@ -211,7 +220,9 @@ def _roles(group: Group, kind: Kind) -> Iterator[Group]:
     titled = any(weigh(line.text, kind) >= 1 for line in own if not line.is_prose)
     named = sum(weigh(lines[i].text, kind) >= 1.2 for i in roles)
     dated = sum(bool(lines[i].dated) or _next_dated(lines, i) for i in roles)
-    if (
+    if kind is Kind.PROJECTS and dated == len(roles) > 1 and not any(line.dated or line.form is Form.ITEM for line in own):
+        yield from (Group(lines[start:end]) for start, end in pairwise([*roles, len(lines)]))
+    elif (
         kind is Kind.PROJECTS
         or not (named or dated)
         or (titled and not (named and dated))

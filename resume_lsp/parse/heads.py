@@ -26,6 +26,7 @@ _LONGEST_PLACE = 14
 _SENTENCE = late(r".{10,80}?[a-z]{3}\.(?=\s+[A-Z])")
 _DASHED = late(r"\s[–—-]{1,3}\s+")
 _BEFORE_EMPLOYER = late(r",| (?:at|for) (?=(?:the )?[A-Z])")
+_JOINING = late(r" (?:for|in|of|to) ")
 _NOTES = ("gpa", "minor", "major:")
 
 
@@ -43,6 +44,8 @@ def head_of(group: Group, kind: Kind) -> Head:
         lines = (*_broken(lines[0], kind), *lines[1:])
     elif lines[0].form is Form.TERM and lines[0].is_date and len(lines) > 1 and lines[1].form is Form.DEFINITION:
         lines = (lines[0], *_parts(lines[1]), *lines[2:])
+    elif lines[0].form is Form.TERM and len(lines) > 1 and lines[1].form is Form.DEFINITION and lines[1].is_prose:
+        lines = (lines[0], *_headed(lines[1]), *lines[2:])
     named = [_unended(_undescribed(lines, index, kind)) for index in range(min(len(lines), _LONGEST))]
     length = 1
     while length < len(named) and _goes_on(named, length, kind):
@@ -129,6 +132,8 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     named = any(not other.is_date for other in lines[:index])
     if named and (is_remark(line) or (any(other.dated for other in lines[:index]) and _describes(line, kind))):
         return False
+    if line.is_prose and _gives_post(line, lines[:index], kind):
+        return True
     if line.is_prose:
         return kind is Kind.EDUCATION and not _names_degree(lines[:index]) and evidence.of_degree(line.text)[0] >= 2
     if not line.opens or line.form is not Form.TEXT or line.is_date:
@@ -148,6 +153,14 @@ def _is_post(line: Line) -> bool:
     words = line.text.split()
     title, *parted = _BEFORE_EMPLOYER().split(line.text, 1)
     return len(words) <= _LONGEST_PLACE and bool(parted) and not is_past(words[0]) and evidence.of_title(title) >= 2
+
+
+def _gives_post(line: Line, above: Sequence[Line], kind: Kind) -> bool:
+    """Tell whether a line begins with dates, and behind them is the title that those *above* lack: "2019, Cook for small towns"."""
+    if kind in (Kind.EDUCATION, Kind.PROJECTS) or not line.dated or line.dated[0].start > 1 or line.text.endswith("."):
+        return False
+    title, *_ = _JOINING().split(line.text[line.dated[0].end :].strip(" |:,–—-"), 1)
+    return evidence.of_title(title) >= 2 and not _name_title(above)
 
 
 def _gives_title(line: Line, above: Sequence[Line], kind: Kind) -> bool:
@@ -218,6 +231,19 @@ def _parts(definition: Line) -> Iterator[Line]:
     for number, part in enumerate(definition.rich.split(definition.rich.bounds({"hard"}))):
         line = definition.saying(replace(definition.said, rich=part, opens=definition.opens and not number))
         yield _as_text(line) if number else line
+
+
+def _headed(definition: Line) -> Iterator[Line]:
+    """Return the lines set in a style or of dates alone with which a definition begins, each by itself, and what is told below."""
+    bounds = definition.rich.bounds()
+    each = [definition.saying(replace(definition.said, rich=part)) for part in definition.rich.split(bounds)]
+    heads = list(takewhile(lambda line: line.is_date or line.lead >= len(line.text.rstrip()) > 0, each))
+    if len(heads) < 2 or len(heads) == len(each):
+        yield definition
+        return
+    yield heads[0]
+    yield from (_as_text(line.saying(replace(line.said, opens=False))) for line in heads[1:])
+    yield _as_text(definition.cut(bounds[len(heads)][0], len(definition.text)))
 
 
 def _as_text(line: Line) -> Line:

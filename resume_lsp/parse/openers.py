@@ -270,6 +270,14 @@ def _items(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
     return lambda lines, index: index in telling  # noqa: ARG005
 
 
+def is_dated_post(line: Line) -> bool:
+    """Tell whether an item is no sentence and says when, or ends with its dates: "Cook for many small inns, Kvarnen (2022)."."""
+    if not line.dated or not line.is_prose:
+        return bool(line.dated)
+    before, after = line.text[: line.dated[-1].start], line.text[line.dated[-1].end :].rstrip(" .")
+    return not after.strip(")") or (before.endswith("(") and after.find(")") == len(after) - 1)
+
+
 def _lists_others(line: Line) -> bool:
     """Tell whether an undated item lists three things or more behind a label that is no degree and no school."""
     label, colon, said = line.text.partition(": ")
@@ -303,7 +311,8 @@ def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
     if not line.dated:
         return nested or (kind is Kind.EXPERIENCE and _LASTED().search(line.text) is not None)
     named = bool(line.style) and line.dated[0].is_range and line.dated[0].start < _NEAR
-    return not line.is_prose or line.dated[0].start <= 2 or named or nested
+    told = kind is Kind.EXPERIENCE and is_dated_post(line) and evidence.of_title(_PARTED().split(line.text, 1)[0]) >= 2
+    return not line.is_prose or line.dated[0].start <= 2 or named or nested or told
 
 
 def is_label(line: Line) -> bool:

@@ -311,3 +311,50 @@ def test_a_line_with_the_dates_of_a_stay_names_the_employer_of_the_posts_in_it()
         "9   Senior Manager, Harbour Operations | Kvarnen Boats | Oslo, Norway | 2020-06 to 2025-09 | 10",
         "12   Pilot | Kvarnen Boats | Oslo, Norway | 2014-08 to 2020-06 | 13",
     ]
+
+
+EARLIER = """
+**Earlier**
+- Pilot and teacher for students in boat handling, Ulvik University in Oslo
+  (2022, part-time).
+- Lock Keeper, Port of Ulvik (2021).
+- Freelance pilot, ferries of the whole fjord (2019).
+"""
+
+
+def test_earlier_posts_are_each_an_entry():
+    assert [entry[:2].strip() for entry in entries(EARLIER)] == ["7", "9", "10"]
+
+
+@pytest.mark.parametrize("name", ["Earlier Experience", "Previous Roles", "Other positions"])
+def test_a_sentence_on_earlier_posts_is_no_entry(name: str):
+    body = f"### Kvarnen AB | Pilot\n\n2019-2020\n\nSailed.\n\n### {name}\n\nSailing roles at Fjord Ferries and Holm.\n"
+    assert len(entries(body)) == 1
+
+
+DEFINED_AND_TOLD = """
+Kvarnen Centre for Tides
+: *Lead Pilot - Locks*
+  __September 2015 - Present__
+  Led a team of many pilots, a team for all of the boats that pass the locks of the town.
+
+  Opened locks.
+"""
+
+
+def test_a_definition_gives_title_and_dates_above_what_it_tells():
+    assert entries(DEFINED_AND_TOLD) == ["6   Lead Pilot - Locks | Kvarnen Centre for Tides | - | 2015-09 to present | -"]
+
+
+def test_projects_may_stand_below_the_name_of_a_client_each_with_dates():
+    one = "#### Tide Clock\n**Sep 2024 - Current**\n\n- Shows tides\n\n"
+    other = "#### Fog Horn\n**Sep 2023 - Jun 2024**\n\n- Warns boats\n"
+    assert entries(f"### Port of Ulvik\n\n{one}{other}", "Projects") == [
+        "7   Tide Clock | 2024-09 to present | 10",
+        "12   Fog Horn | 2023-09 to 2024-06 | 15",
+    ]
+
+
+def test_a_line_of_dates_gives_the_title_in_small_words_too():
+    body = "- **Kvarnen**\\\n  2018 - current, *Pilot for small boats and ferries*\n    - Sailed\n"
+    assert entries(body) == ["5   Pilot for small boats and ferries | Kvarnen | - | 2018 to present | 7"]
