@@ -11,7 +11,7 @@ from resume_lsp.parse.atoms import cut
 from resume_lsp.parse.employers import below_employers
 from resume_lsp.parse.kinds import is_modifier, kind_of
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import explains, is_dated_post, is_label, is_text, opener
+from resume_lsp.parse.openers import explains, is_dated_post, is_label, is_text, named_end, opener
 from resume_lsp.parse.parting import Group, first_name, parted, weigh
 from resume_lsp.patterns import late
 
@@ -90,10 +90,11 @@ def _says_sort(text: str) -> bool:
 
 def _lists_posts(lines: Sequence[Line]) -> bool:
     """Tell whether *lines* are a list of posts: each item has a title and says when."""
-    return bool(lines) and all(
-        line.form is Form.ITEM and (line.depth or (is_dated_post(line) and evidence.of_title(first_name(line).partition(" for ")[0]) >= 2))
-        for line in lines
-    )
+    return bool(lines) and all(line.form is Form.ITEM and (line.depth or _is_post(line)) for line in lines)
+
+
+def _is_post(item: Line) -> bool:
+    return is_dated_post(item) and evidence.of_title(first_name(item).partition(" for ")[0]) >= 2
 
 
 def _groups(body: list[Line], kind: Kind) -> list[Group]:
@@ -144,10 +145,11 @@ def _shared(employer: Sequence[Line], found: Sequence[Group]) -> list[Group]:
 def _may_open(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     """Tell whether a line may be the first of an entry: no label, and if no heading, no sentence but what a project is."""
     line, below = lines[index], lines[index + 1 : index + 2]
-    told = kind is Kind.PROJECTS and line.form is Form.ITEM and bool(below) and below[0].form is Form.TEXT
-    if (is_label(line) and not told) or (line.form is Form.TEXT and not line.dated and kind_of(line.text) is kind):
+    told_below = kind is Kind.PROJECTS and line.form is Form.ITEM and bool(below) and below[0].form is Form.TEXT
+    if (is_label(line) and not told_below) or (line.form is Form.TEXT and not line.dated and kind_of(line.text) is kind):
         return False
-    return line.form in (Form.ITEM, Form.HEADING) or not line.is_prose or (kind is Kind.PROJECTS and explains(line))
+    told = kind is Kind.PROJECTS and explains(line)
+    return line.form in (Form.ITEM, Form.HEADING) or not line.is_prose or told or named_end(line, kind) > 0
 
 
 def _begins_other_list(line: Line) -> bool:

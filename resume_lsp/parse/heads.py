@@ -13,7 +13,7 @@ from resume_lsp.parse.cutting import Gap, closing, label_of
 from resume_lsp.parse.deeds import is_past, says_what_was_done, tells
 from resume_lsp.parse.lexicon import LINKERS, ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import explains, is_label, is_remark, label_in_front
+from resume_lsp.parse.openers import explains, is_label, is_remark, label_in_front, named_end
 from resume_lsp.parse.parting import Group, titled_lead, weigh
 from resume_lsp.patterns import late
 
@@ -46,6 +46,8 @@ def head_of(group: Group, kind: Kind) -> Head:
         lines = (lines[0], *_parts(lines[1]), *lines[2:])
     elif lines[0].form is Form.TERM and len(lines) > 1 and lines[1].form is Form.DEFINITION and lines[1].is_prose:
         lines = (lines[0], *_headed(lines[1]), *lines[2:])
+    elif end := named_end(lines[0], kind):
+        lines = (lines[0].cut(0, end), *lines[1:])
     named = [_unended(_undescribed(lines, index, kind)) for index in range(min(len(lines), _LONGEST))]
     length = 1
     while length < len(named) and _goes_on(named, length, kind):
@@ -132,10 +134,8 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     named = any(not other.is_date for other in lines[:index])
     if named and (is_remark(line) or (any(other.dated for other in lines[:index]) and _describes(line, kind))):
         return False
-    if line.is_prose and _gives_post(line, lines[:index], kind):
-        return True
     if line.is_prose:
-        return kind is Kind.EDUCATION and not _names_degree(lines[:index]) and evidence.of_degree(line.text)[0] >= 2
+        return _gives_degree(line, lines[:index]) if kind is Kind.EDUCATION else _gives_post(line, lines[:index], kind)
     if not line.opens or line.form is not Form.TEXT or line.is_date:
         return True
     return not _is_complete(lines[:index], kind) or _is_place(line, kind)
@@ -149,15 +149,19 @@ def _tells(line: Line) -> bool:
 
 
 def _is_post(line: Line) -> bool:
-    """Tell whether a line that ends like a sentence begins with what someone was: "Head cook for the inn, at Kvarnen, Oslo.", "Head Cook at Kvarnen."."""
+    """Tell whether a line that ends like a sentence begins with what someone was: "Head cook for the inn, at Kvarnen."."""
     words = line.text.split()
     title, *parted = _BEFORE_EMPLOYER().split(line.text, 1)
     return len(words) <= _LONGEST_PLACE and bool(parted) and not is_past(words[0]) and evidence.of_title(title) >= 2
 
 
+def _gives_degree(line: Line, above: Sequence[Line]) -> bool:
+    return not _names_degree(above) and evidence.of_degree(line.text)[0] >= 2
+
+
 def _gives_post(line: Line, above: Sequence[Line], kind: Kind) -> bool:
-    """Tell whether a line begins with dates, and behind them is the title that those *above* lack: "2019, Cook for small towns"."""
-    if kind in (Kind.EDUCATION, Kind.PROJECTS) or not line.dated or line.dated[0].start > 1 or line.text.endswith("."):
+    """Tell whether a line has behind its dates the title that those *above* lack: "2019, Cook for small towns"."""
+    if kind is Kind.PROJECTS or not line.dated or line.dated[0].start > 1 or line.text.endswith("."):
         return False
     title, *_ = _JOINING().split(line.text[line.dated[0].end :].strip(" |:,–—-"), 1)
     return evidence.of_title(title) >= 2 and not _name_title(above)
@@ -234,7 +238,7 @@ def _parts(definition: Line) -> Iterator[Line]:
 
 
 def _headed(definition: Line) -> Iterator[Line]:
-    """Return the lines set in a style or of dates alone with which a definition begins, each by itself, and what is told below."""
+    """Return the lines in a style or of dates alone with which a definition begins, each by itself, and what it tells."""
     bounds = definition.rich.bounds()
     each = [definition.saying(replace(definition.said, rich=part)) for part in definition.rich.split(bounds)]
     heads = list(takewhile(lambda line: line.is_date or line.lead >= len(line.text.rstrip()) > 0, each))
@@ -343,7 +347,8 @@ def _gives_only_employer(lines: Sequence[Line], body: Sequence[Line], kind: Kind
     if not body or body[0].form is not Form.ITEM or kind is Kind.EDUCATION or not any(line.dated for line in lines):
         return False
     first, *below = body
-    if first.dated or first.is_prose or first.text.endswith(".") or ":" in first.text or below[:1] and below[0].depth > first.depth:
+    told = first.is_prose or first.text.endswith(".") or ":" in first.text
+    if first.dated or told or (below and below[0].depth > first.depth):
         return False
     names = [atom for atom in cut((first,), kind) if not atom.idle]
     placed = len(names) > 1 and all(atom.place for atom in names[1:])

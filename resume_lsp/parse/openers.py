@@ -28,6 +28,10 @@ _FAR = 4
 """Among so many lines is the date of an entry that opens with a plain line."""
 _NEAR = 80
 """How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
+_LONGEST_NAMES = 160
+"""So many letters name an entry, in the first sentence of a paragraph."""
+_ENDED_BY_DATES = late(r"\)?(?=\.\s+[A-Z])")
+_ENDED = late(r"(?:[a-z]{3}|[)A-Z])(?<!Corp)(?<!Univ)(?<!Dept)(?=\.\s+[A-Z])")
 _LASTED = late(r"\w \(\d{1,2}\+?\s(?:years?|yrs?|months?|mos?)\b[^()]{0,40}\)$", re.IGNORECASE)
 _NOTE = late(
     r"(?:concentrat|focus|speciali[sz]|emphasis|minor|thesis|dissertation|advis[eo]|supervis|c?gpa\b|grade|honou?rs|relevant|graduat|course)",
@@ -165,9 +169,27 @@ def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) 
         is_above_date(lines, index) or (line.dated and _names(line, kind)) or (told and explains(first))
     ):
         return False
-    if line.is_prose and not told:
+    if line.is_prose and not told and not named_end(line, kind):
         return False
     return not (line.begins_linked and not first.begins_linked and line.is_link) or _is_headed_list(lines, index)
+
+
+def named_end(line: Line, kind: Kind) -> int:
+    """
+    Return where the sentence ends that names an entry in a paragraph with its dates, and others tell what was done; else 0.
+
+    "**Kvarnen** (2019 - 2021) -- Head Cook, Oslo. Baked bread for the whole town."
+    """
+    if kind is Kind.PROJECTS or line.form is not Form.TEXT or not (line.bold_lead and line.dated) or line.is_bold:
+        return 0
+    first = line.dated[0]
+    if not first.is_range or first.start - line.bold_lead > _NEAR:
+        return 0
+    if ended := _ENDED_BY_DATES().match(line.text, first.end):
+        return ended.end()
+    found = _ENDED().search(line.text, max(first.end, line.bold_lead))
+    told = tells(line.text[first.end :].strip(" ).:,–—-"))
+    return found.end() if found and found.end() < _LONGEST_NAMES and not told else 0
 
 
 def _is_headed_list(lines: Sequence[Line], index: int) -> bool:
@@ -285,7 +307,11 @@ def _lists_others(line: Line) -> bool:
 
 
 def _is_bare_post(line: Line, kind: Kind) -> bool:
-    """Tell whether an item says without dates what someone was, and where: "Chair, Holm Club"; of an unpaid post, where is enough."""
+    """
+    Tell whether an item says without dates what someone was, and where: "Chair, Holm Club".
+
+    Of an unpaid post it is enough to say where.
+    """
     if kind not in (Kind.EXPERIENCE, Kind.VOLUNTEERING) or line.is_prose or line.is_sentence:
         return False
     parted = _PARTED().search(line.text)
@@ -297,8 +323,8 @@ def _is_bare_post(line: Line, kind: Kind) -> bool:
 
 def _are_names(text: str) -> bool:
     """Tell whether all words but small ones begin with capitals, the first, too."""
-    words = text.split()
-    return bool(words) and words[0][0].isupper() and all(word[0].isupper() or word in LINKERS for word in words if word[0].isalpha())
+    words = [word for word in text.split() if word[0].isalpha()]
+    return bool(words) and words[0][0].isupper() and all(word[0].isupper() or word in LINKERS for word in words)
 
 
 def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:

@@ -624,3 +624,24 @@ def test_the_level_of_a_certificate_is_part_of_its_name(line: str, said: str):
 )
 def test_what_stands_below_a_title_may_name_the_employer(body: str, said: str):
     assert heads(body) == [said]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "**Kvarnen** (Aug 2019--Mar 2021) -- Cook (part-time), Norway. Baked for many guests, with flour of the farms.",
+            "Cook (part-time) | Kvarnen | Norway | 2019-08 to 2021-03",
+        ),
+        (
+            "**Cook at Kvarnen**, Oslo, 2019 - 2021. Baked for many guests, with flour of the farms.",
+            "Cook | Kvarnen | Oslo | 2019 to 2021",
+        ),
+    ],
+)
+def test_the_first_sentence_of_a_paragraph_may_name_all(body: str, said: str):
+    assert heads(body) == [said]
+
+
+def test_a_paragraph_that_tells_at_once_names_nothing():
+    assert heads("**Kvarnen** (2019 - 2021) -- Baked for the guests of many small inns. Led six cooks.") == []
