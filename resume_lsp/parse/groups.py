@@ -27,6 +27,7 @@ _EARLIER = late(
     re.IGNORECASE,
 )
 """What stands above posts of which little is told."""
+_PARTED = late(r"\w(?:: | [|–—] | at )(?=\w)")
 _ELSE = frozenset({Kind.VOLUNTEERING, Kind.EDUCATION})
 """Kinds of sections in which other things are told, too, below headings of their own."""
 _BESIDE_DEGREES = frozenset({Kind.CERTIFICATIONS, Kind.AWARDS, Kind.SKILLS, Kind.LANGUAGES, Kind.INTERESTS})
@@ -94,7 +95,11 @@ def _lists_posts(lines: Sequence[Line]) -> bool:
 
 
 def _is_post(item: Line) -> bool:
-    return is_dated_post(item) and evidence.of_title(first_name(item).partition(" for ")[0]) >= 2
+    """Tell whether an item says when it was and what someone was, first of all or in a name further on."""
+    if not is_dated_post(item):
+        return False
+    names = [first_name(item).partition(" for ")[0], *([] if item.is_prose else item.text.split(", ")[1:])]
+    return any(evidence.of_title(name) >= 2 for name in names)
 
 
 def _groups(body: list[Line], kind: Kind) -> list[Group]:
@@ -268,6 +273,8 @@ def _belong(above: tuple[Line, ...], below: tuple[Line, ...], kind: Kind) -> boo
     if (len(words) != 1 and not is_row) or (above[0].form is not Form.HEADING and not above[0].opens):
         return False
     heads = [line for line in below[:3] if line.form is not Form.ITEM]
+    if above[0].form is below[0].form is Form.HEADING and _PARTED().search(above[0].text) and _PARTED().search(below[0].text):
+        return False
     dated = any(line.dated for line in above), any(line.dated for line in heads)
     if dated[0] == dated[1]:
         alike = above[0].form is Form.HEADING or (above[0].is_bold and heads[:1] and heads[0].is_bold)

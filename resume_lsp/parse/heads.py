@@ -28,6 +28,7 @@ _DASHED = late(r"\s[–—-]{1,3}\s+")
 _BEFORE_EMPLOYER = late(r",| (?:at|for) (?=(?:the )?[A-Z])")
 _JOINING = late(r" (?:for|in|of|to) ")
 _NOTES = ("gpa", "minor", "major:")
+_UNDER_WAY = ("in pursuit of", "working towards", "working toward")
 
 
 class Head(NamedTuple):
@@ -394,7 +395,7 @@ def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int 
         item = _first_line(line)
         degree, school = evidence.of_degree(item.text)
         degree = degree if degree >= 2 or (len(body) == 1 and degree >= 1) else 0
-        named = (lacks_degree and degree and not item.text.casefold().startswith(_NOTES)) or (lacks_school and school >= 2)
+        named = (lacks_degree and degree and not item.text.casefold().startswith((*_NOTES, *_UNDER_WAY))) or (lacks_school and school >= 2)
         if named and not item.is_prose:
             return index
     return None

@@ -222,7 +222,7 @@ def is_remark(line: Line) -> bool:
     label, colon, _ = line.text.partition(":")
     if not colon or label_of(label.strip()):
         return False
-    return _is_labelled(line) or _says_label(label)
+    return _is_labelled(line) or _says_label(label.partition("(")[0])
 
 
 def _is_labelled(line: Line) -> bool:

@@ -358,3 +358,29 @@ def test_projects_may_stand_below_the_name_of_a_client_each_with_dates():
 def test_a_line_of_dates_gives_the_title_in_small_words_too():
     body = "- **Kvarnen**\\\n  2018 - current, *Pilot for small boats and ferries*\n    - Sailed\n"
     assert entries(body) == ["5   Pilot for small boats and ferries | Kvarnen | - | 2018 to present | 7"]
+
+
+def test_posts_below_a_name_for_other_posts_may_begin_with_the_employer():
+    body = "### Kvarnen AB, Pilot\n\n2019-2020\n\n- Sailed.\n\n### Other roles\n\n* Holm Ltd, Lock Keeper, April 2006 – June 2007\n* Berg Ltd, Harbour Clerk, 1998 – 2005\n"
+    assert [entry.partition("   ")[2] for entry in entries(body)[1:]] == [
+        "Lock Keeper | Holm Ltd | - | 2006-04 to 2007-06 | -",
+        "Harbour Clerk | Berg Ltd | - | 1998 to 2005 | -",
+    ]
+
+
+def test_a_heading_like_the_dated_one_above_is_another_entry():
+    body = "### Kvarnen: Pilot\n\n1998-10 – 1999-10\n\n### Holm Ltd: Harbour Help\n\nTied ropes.\n"
+    assert [entry.partition("   ")[2] for entry in entries(body)] == [
+        "Pilot | Kvarnen | - | 1998-10 to 1999-10 | -",
+        "Harbour Help | Holm Ltd | - | - | -",
+    ]
+
+
+def test_what_is_under_way_is_no_degree():
+    body = "#### Harbour Institute\n*Feb 2020*\n- In pursuit of a Certified Associate in Cargo certification\n- Enrolled in a course on ropes\n"
+    assert entries(body, "Education") == ["5   - | Harbour Institute | - | 2020-02 to 2020-02 | 7 8"]
+
+
+def test_a_label_with_a_remark_in_brackets_names_nothing():
+    body = "**Pilot** at Kvarnen\n2006 - 2007\n\n**Skills**(`years`): Ropes(`4`), Boats(`12`), Tides(`4`)\n"
+    assert entries(body) == ["5   Pilot | Kvarnen | - | 2006 to 2007 | -"]
