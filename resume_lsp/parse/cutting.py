@@ -205,7 +205,7 @@ def _pieces(line: Written, position: int, *, is_degree: bool) -> Iterator[tuple[
 
 
 def _closed(line: Written, *, is_degree: bool) -> Iterator[tuple[int, int]]:
-    """Return what is part of a name whatever stands in it: "Music (Science, Technology) Holm College", "Certified Cook – Expert"."""
+    """Return what is part of a name whatever stands in it: "Music (Science, Art) Holm College", "Certified Cook – Expert"."""
     dates = {start for start, _ in line.dated}
     bracketed = ")" in line.text
     for found in _REMARK().finditer(line.text) if bracketed else ():

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from resume_lsp.model import Kind
 from resume_lsp.parse.evidence import names_school, of_degree, of_organization, of_title
 from resume_lsp.parse.kinds import is_also, is_container, kind_of, names_only
+from resume_lsp.parse.labels import is_label
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import is_label
 
 ENTRY_KINDS = frozenset({Kind.EXPERIENCE, Kind.PROJECTS, Kind.EDUCATION, Kind.VOLUNTEERING})
 """Kinds of sections that hold entries."""

@@ -10,8 +10,10 @@ from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import cut
 from resume_lsp.parse.employers import below_employers
 from resume_lsp.parse.kinds import is_modifier, kind_of
+from resume_lsp.parse.labels import explains, is_label
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import explains, is_dated_post, is_label, is_text, named_end, opener
+from resume_lsp.parse.listed import is_dated_post
+from resume_lsp.parse.openers import is_text, named_end, opener
 from resume_lsp.parse.parting import Group, first_name, parted, weigh
 from resume_lsp.patterns import late
 

@@ -1,19 +1,21 @@
 """What of an entry's lines names it, and what is its body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import NamedTuple
 
-from resume_lsp.dates import is_noise
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
-from resume_lsp.parse.atoms import Atom, cut
-from resume_lsp.parse.cutting import Gap, closing, label_of
-from resume_lsp.parse.deeds import is_past, says_what_was_done, tells
+from resume_lsp.parse.adopting import adopted
+from resume_lsp.parse.atoms import cut
+from resume_lsp.parse.cutting import Gap, label_of
+from resume_lsp.parse.deeds import is_past
+from resume_lsp.parse.labels import explains, is_label, is_remark, label_in_front
 from resume_lsp.parse.lexicon import LINKERS, ON_ONES_OWN
 from resume_lsp.parse.lines import Form, Line
-from resume_lsp.parse.openers import explains, is_label, is_remark, label_in_front, named_end
+from resume_lsp.parse.naming import as_text, broken, headed, parts
+from resume_lsp.parse.openers import named_end
 from resume_lsp.parse.parting import Group, titled_lead, weigh
 from resume_lsp.patterns import late
 
@@ -23,12 +25,9 @@ _LONGEST_PLACE = 14
 """So many words say in an item where it was, and when."""
 
 
-_SENTENCE = late(r".{10,80}?[a-z]{3}\.(?=\s+[A-Z])")
 _DASHED = late(r"\s[–—-]{1,3}\s+")
 _BEFORE_EMPLOYER = late(r",| (?:at|for) (?=(?:the )?[A-Z])")
 _JOINING = late(r" (?:for|in|of|to) ")
-_NOTES = ("gpa", "minor", "major:")
-_UNDER_WAY = ("in pursuit of", "working towards", "working toward")
 
 
 class Head(NamedTuple):
@@ -42,18 +41,18 @@ def head_of(group: Group, kind: Kind) -> Head:
     """Part the head of *group* from its body; an item that says what the head lacks belongs to the head."""
     lines = group.lines
     if lines[0].form is Form.ITEM:
-        lines = (*_broken(lines[0], kind), *lines[1:])
+        lines = (*broken(lines[0], kind), *lines[1:])
     elif lines[0].form is Form.TERM and lines[0].is_date and len(lines) > 1 and lines[1].form is Form.DEFINITION:
-        lines = (lines[0], *_parts(lines[1]), *lines[2:])
+        lines = (lines[0], *parts(lines[1]), *lines[2:])
     elif lines[0].form is Form.TERM and len(lines) > 1 and lines[1].form is Form.DEFINITION and lines[1].is_prose:
-        lines = (lines[0], *_headed(lines[1]), *lines[2:])
+        lines = (lines[0], *headed(lines[1]), *lines[2:])
     elif end := named_end(lines[0], kind):
         lines = (lines[0].cut(0, end), *lines[1:])
     named = [_unended(_undescribed(lines, index, kind)) for index in range(min(len(lines), _LONGEST))]
     length = 1
     while length < len(named) and _goes_on(named, length, kind):
         length += 1
-    return _adopting(_labelled(_introduced(Head(tuple(named[:length]), lines[length:]), kind), kind), kind)
+    return Head(*adopted(*_labelled(_introduced(Head(tuple(named[:length]), lines[length:]), kind), kind), kind))
 
 
 def _undescribed(lines: Sequence[Line], index: int, kind: Kind) -> Line:
@@ -93,7 +92,7 @@ def _introduced(head: Head, kind: Kind) -> Head:
     if kind in (Kind.EDUCATION, Kind.PROJECTS) or first is None or not first.is_prose:
         return head
     if first.form is Form.ITEM and len(head.body) == 1 and (end := titled_lead(first)) and not _name_title(head.lines):
-        return Head((*head.lines, _as_text(first.cut(0, end))), (first.cut(end, len(first.text)),))
+        return Head((*head.lines, as_text(first.cut(0, end))), (first.cut(end, len(first.text)),))
     end = first.bold_lead if first.form is Form.TEXT else 0
     if not explains(first) and ":" not in first.text[end - 1 : end + 1]:
         return head
@@ -215,195 +214,3 @@ def _describes(line: Line, kind: Kind) -> bool:
 
 def _names_degree(lines: Sequence[Line]) -> bool:
     return any(evidence.of_degree(line.text)[0] >= 2 for line in lines)
-
-
-def _broken(item: Line, kind: Kind) -> Iterator[Line]:
-    """Return the lines into which the author broke an item, remarks among them; of the first, what names the entry."""
-    bounds = item.rich.bounds()
-    hard = {start for start, _ in item.rich.bounds({"hard"})}
-    begins = [
-        start
-        for (start, _), line in zip(bounds, item.rich.split(bounds), strict=True)
-        if start in hard or is_remark(item.saying(replace(item.said, rich=line)))
-    ]
-    for part in item.rich.split(list(pairwise([*begins, len(item.text)]))):
-        line = item.saying(replace(item.said, rich=part, opens=False))
-        yield _named(line, kind) if part.words.runs[0] == item.rich.words.runs[0] else _as_text(line)
-
-
-def _parts(definition: Line) -> Iterator[Line]:
-    """Return the lines into which the author broke a definition."""
-    for number, part in enumerate(definition.rich.split(definition.rich.bounds({"hard"}))):
-        line = definition.saying(replace(definition.said, rich=part, opens=definition.opens and not number))
-        yield _as_text(line) if number else line
-
-
-def _headed(definition: Line) -> Iterator[Line]:
-    """Return the lines in a style or of dates alone with which a definition begins, each by itself, and what it tells."""
-    bounds = definition.rich.bounds()
-    each = [definition.saying(replace(definition.said, rich=part)) for part in definition.rich.split(bounds)]
-    heads = list(takewhile(lambda line: line.is_date or line.lead >= len(line.text.rstrip()) > 0, each))
-    if len(heads) < 2 or len(heads) == len(each):
-        yield definition
-        return
-    yield heads[0]
-    yield from (_as_text(line.saying(replace(line.said, opens=False))) for line in heads[1:])
-    yield _as_text(definition.cut(bounds[len(heads)][0], len(definition.text)))
-
-
-def _as_text(line: Line) -> Line:
-    return line.saying(replace(line.said, form=Form.TEXT))
-
-
-def _named(item: Line, kind: Kind) -> Line:
-    """Return what of an item names the entry: its styled beginning, or what stands before its description."""
-    text, end = item.text, 0
-    spans = [(mark.start, mark.end) for mark in item.rich.marks if mark.end > mark.start]
-    spans += [(dated.start, dated.end) for dated in item.dated]
-    for start, stop in sorted(spans) if text[-1:] not in ":：" else ():
-        if _is_between(text[end:start]) or _ends_with_date(item, stop):
-            end = max(end, stop)
-    end = closing(text, 0, end)
-    named = item.cut(0, end or len(text))
-    words = [atom for atom in cut((named,), kind) if not atom.idle]
-    enough = len(words) > 1 and (kind is not Kind.EDUCATION or any(word.organization for word in words))
-    rest = text[end : next((dated.start for dated in item.dated if dated.start >= end), None)]
-    last = text[end:].partition(" (")[0]
-    if end and _is_between(last) and _lacks_last(words, last, kind):
-        return item
-    if enough or (words and (kind is Kind.PROJECTS or _is_sentence(rest))):
-        return named
-    return item if len(text) < 160 else item.cut(0, 160)
-
-
-def _lacks_last(names: Sequence[Atom], last: str, kind: Kind) -> bool:
-    """Tell whether the *last* words of an item go with its *names*: they are a place, or there are not yet two names."""
-    place = last.rpartition(",")[2].strip(" ()|·•–—-.")
-    if evidence.of_place(place) >= 1 or (last.startswith(",") and place.istitle() and kind is Kind.EXPERIENCE):
-        return True
-    return kind is not Kind.PROJECTS and sum(not name.place for name in names) < 2
-
-
-def _ends_with_date(item: Line, stop: int) -> bool:
-    """Tell whether an item ends at *stop* with its date, parted from all names before: "**Ferry**, puzzle, 2019"."""
-    if item.is_prose or len(item.text) > 160 or item.text[stop:].strip(" .)") or not item.dated or item.dated[-1].end != stop:
-        return False
-    before, _, opened = item.text[: item.dated[-1].start].rpartition("(")
-    if before and is_noise(opened):
-        return True
-    return item.text[: item.dated[-1].start].rstrip().endswith((",", "(", "|", "·", "•", "–", "—", "-", ";"))
-
-
-def _is_between(text: str) -> bool:
-    """Tell whether *text* between two styled names or dates parts them, or is a name itself: ", Kyiv."."""
-    words = text.strip(" (),.;:|·•–—-").split()
-    joins = len(words) == 1 and words[0].casefold() in ("at", "from", "for", "to")
-    return not words or joins or (len(words) <= 3 and all(word[0].isupper() or word in ("&", "of") for word in words))
-
-
-def _is_sentence(text: str) -> bool:
-    """Tell whether what follows a name describes it: it is no name itself, and long or ends like a sentence."""
-    words = text.split()
-    said = ":" in text or any(word[0].islower() and word not in LINKERS for word in words)
-    return said and (len(text) > 60 or (text.rstrip().endswith(".") and len(words) >= 4))
-
-
-def _adopting(head: Head, kind: Kind) -> Head:
-    """Take the items into the head that say what it lacks: the degree, the school, the job title."""
-    lacks = {Kind.EDUCATION: _lacks_school_or_degree, Kind.PROJECTS: None}.get(kind, _lacks_title)
-    if lacks is None:
-        return head
-    lines, body = list(head.lines), list(head.body)
-    for _ in range(2):
-        first = _stands_above_date(lines, body) or _holds_all(lines, body) or _gives_only_employer(lines, body, kind)
-        index = 0 if first else lacks(lines, body) if body else None
-        if index is None:
-            break
-        lines.append(_first_line(body.pop(index)))
-    return Head(tuple(lines), tuple(body))
-
-
-def _stands_above_date(lines: Sequence[Line], body: Sequence[Line]) -> bool:
-    """Tell whether the first item is a name, with an item below it that says when, which the head does not."""
-    if len(body) < 2 or any(line.dated for line in lines):
-        return False
-    first, second = body[:2]
-    items = first.form is second.form is Form.ITEM and first.depth == second.depth and second.is_date
-    return items and not (first.dated or first.is_prose or first.is_sentence) and len(first.text.split()) <= 8
-
-
-def _holds_all(lines: Sequence[Line], body: Sequence[Line]) -> bool:
-    """Tell whether the first item says where and when, which the head does not, and all that was done stands in its list."""
-    if len(body) < 2 or body[0].form is not Form.ITEM or any(line.dated for line in lines):
-        return False
-    first, *below = body
-    if not first.dated or first.is_prose or any(line.depth <= first.depth for line in below):
-        return False
-    words = first.text.split()
-    return len(words) <= _LONGEST_PLACE and not is_past(words[0]) and not says_what_was_done(words)
-
-
-def _gives_only_employer(lines: Sequence[Line], body: Sequence[Line], kind: Kind) -> bool:
-    """Tell whether the first item names an employer and nothing else, and the head above it is but a title and dates."""
-    if not body or body[0].form is not Form.ITEM or kind is Kind.EDUCATION or not any(line.dated for line in lines):
-        return False
-    first, *below = body
-    told = first.is_prose or first.text.endswith(".") or ":" in first.text
-    if first.dated or told or (below and below[0].depth > first.depth):
-        return False
-    names = [atom for atom in cut((first,), kind) if not atom.idle]
-    placed = len(names) > 1 and all(atom.place for atom in names[1:])
-    employs = bool(names) and names[0].title < 1 and (names[0].organization >= 1 or placed)
-    above = [atom for atom in cut(lines, kind) if not atom.idle]
-    return employs and not tells(first.text) and len(above) == 1 and above[0].title >= 1
-
-
-def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
-    """
-    Return which item says what someone was where the head does not: the first, or the second below one that says when.
-
-    Another such item makes a list of both.
-    """
-    if body[0].form is not Form.ITEM:
-        return None
-    if all(line.is_date for line in lines):
-        return 0
-    at = int(body[0].is_date and len(body) > 1 and body[1].form is Form.ITEM)
-    first, *rest = body[at:]
-    item = first.text
-    if first.dated and ((rest and rest[0].depth > first.depth) or not any(line.dated for line in lines)):
-        item = item[: first.dated[0].start].rstrip(" (,|–—-")
-    if (
-        len(item) > 100
-        or first.is_sentence
-        or not item
-        or says_what_was_done(item.split())
-        or evidence.of_title(item.partition(",")[0]) < 2
-        or any(evidence.of_title(line.text) >= 1 for line in lines)
-    ):
-        return None
-    return None if rest and rest[0].form is Form.ITEM and evidence.of_title(rest[0].text) >= 2 else at
-
-
-def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
-    """Return which of the first items says the degree or the school that the head does not."""
-    said = [evidence.of_degree(line.text) for line in lines]
-    lacks_degree, lacks_school = all(degree < 2 for degree, _ in said), all(school < 2 for _, school in said)
-    for index, line in enumerate(body[:4]):
-        if line.form is not Form.ITEM or not (lacks_degree or lacks_school):
-            continue
-        item = _first_line(line)
-        degree, school = evidence.of_degree(item.text)
-        degree = degree if degree >= 2 or (len(body) == 1 and degree >= 1) else 0
-        named = (lacks_degree and degree and not item.text.casefold().startswith((*_NOTES, *_UNDER_WAY))) or (lacks_school and school >= 2)
-        if named and not item.is_prose:
-            return index
-    return None
-
-
-def _first_line(item: Line) -> Line:
-    """Return the first line of an item, up to its first full stop if it goes on."""
-    first = next(item.rich.lines())
-    if sentence := _SENTENCE().match(first.text):
-        first = first.cut(0, sentence.end())
-    return item if first is item.rich else item.saying(replace(item.said, rich=first))

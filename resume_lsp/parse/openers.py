@@ -8,8 +8,7 @@ label; plain lines with a date near by; list items.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import takewhile
 
 from resume_lsp.markdown import MarkKind
@@ -17,29 +16,21 @@ from resume_lsp.model import Kind
 from resume_lsp.parse import evidence, remarks
 from resume_lsp.parse.cutting import label_of
 from resume_lsp.parse.deeds import tells
-from resume_lsp.parse.lexicon import LABEL_WORDS, LABELS, LINKERS
+from resume_lsp.parse.labels import explains, is_label, is_labelled, is_remark, label_in_front
 from resume_lsp.parse.lines import Form, Line
+from resume_lsp.parse.listed import NEAR, Opens, items
 from resume_lsp.patterns import late
-
-Opens = Callable[[Sequence[Line], int], bool]
-"""Tells whether the line at an index of a section's lines begins an entry."""
 
 _FAR = 4
 """Among so many lines is the date of an entry that opens with a plain line."""
-_NEAR = 80
-"""How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
 _LONGEST_NAMES = 160
 """So many letters name an entry, in the first sentence of a paragraph."""
 _ENDED_BY_DATES = late(r"\)?(?=\.\s+[A-Z])")
 _ENDED = late(r"(?:[a-z]{3}|[)A-Z])(?<!Corp)(?<!Univ)(?<!Dept)(?=\.\s+[A-Z])")
-_LASTED = late(r"\w \(\d{1,2}\+?\s(?:years?|yrs?|months?|mos?)\b[^()]{0,40}\)$", re.IGNORECASE)
 _NOTE = late(
     r"(?:concentrat|focus|speciali[sz]|emphasis|minor|thesis|dissertation|advis[eo]|supervis|c?gpa\b|grade|honou?rs|relevant|graduat|course)",
     re.IGNORECASE,
 )
-_DASHED = late(r"(?:\s{0,3}\([^()]{1,80}\))?\s{0,3}(?:[–—]|-{1,3}\s)")
-_PARTED = late(r", | (?:(?:at|of|with|for)(?: the)?|[–—|-]) (?=\S)")
-_WORD = re.compile(r"[\w&+#-]+")
 
 
 def opener(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
@@ -47,7 +38,7 @@ def opener(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
     if first.form is Form.TERM:
         return lambda lines, index: lines[index].form is Form.TERM and lines[index].depth <= first.depth
     if first.form is Form.ITEM:
-        return _items(first, body, kind)
+        return items(first, body, kind)
     if first.form is Form.CELL:
         return lambda lines, index: lines[index].form is Form.CELL and lines[index].level == 0 and not _is_header(lines, index)
     if MarkKind.CODE in first.style:
@@ -139,25 +130,6 @@ def _is_next(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool
     return not above.style and all(it.dated and it.is_set_off and not it.is_date for it in (first, line))
 
 
-def explains(line: Line) -> bool:
-    """
-    Tell whether a line gives a bold or linked name and, behind a dash, what that is; links in brackets may stand between.
-
-    Behind a colon, too, where it is told in a sentence: "**Tide Clock:** Shows when boats may leave."
-    """
-    end = line.lead
-    if end > 0 and _DASHED().match(line.text, end):
-        return True
-    parted = _is_labelled(line) or (end > 0 and line.text[end : end + 2] == ": ")
-    return line.is_prose and parted and not is_known_label(line.text[:end])
-
-
-def is_known_label(text: str) -> bool:
-    """Tell whether *text*, with or without its colon, says what stands behind it, and names nothing: "Technologies:"."""
-    said = text.rstrip(" :")
-    return label_of(said) is not None or _says_label(said)
-
-
 def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) -> bool:
     line = lines[index]
     alike = bool(line.style & first.style) if first.style else line.begins_linked
@@ -165,7 +137,7 @@ def _is_styled_like(first: Line, lines: Sequence[Line], index: int, kind: Kind) 
     if not (is_text(line) and alike and begins) or is_label(line):
         return False
     told = kind is Kind.PROJECTS and explains(line)
-    if _is_labelled(line) and not (
+    if is_labelled(line) and not (
         is_above_date(lines, index) or (line.dated and _names(line, kind)) or (told and explains(first))
     ):
         return False
@@ -183,7 +155,7 @@ def named_end(line: Line, kind: Kind) -> int:
     if kind is Kind.PROJECTS or line.form is not Form.TEXT or not (line.bold_lead and line.dated) or line.is_bold:
         return 0
     first = line.dated[0]
-    if not first.is_range or first.start - line.bold_lead > _NEAR:
+    if not first.is_range or first.start - line.bold_lead > NEAR:
         return 0
     if ended := _ENDED_BY_DATES().match(line.text, first.end):
         return ended.end()
@@ -206,31 +178,9 @@ def is_above_date(lines: Sequence[Line], index: int) -> bool:
     return below.form is Form.DEFINITION or (below.form is Form.TEXT and (not below.opens or below.depth > lines[index].depth))
 
 
-def label_in_front(line: Line) -> str | None:
-    """Return the label of a line that begins with one for a title or an employer: "**Role:** …"."""
-    name = line.text.partition(":")[0].strip()
-    return name if name != line.text and label_of(name) in ("title", "subject", "organization") else None
-
-
 def _names(line: Line, kind: Kind) -> bool:
     """Tell whether a line has what someone was or studied in it."""
     return evidence.of_degree(line.text)[0] >= 2 if kind is Kind.EDUCATION else evidence.of_job(line.text)[0] >= 1
-
-
-def is_remark(line: Line) -> bool:
-    """Tell whether a line begins with a label for something that is no name: "**Advisor:** …", "Courses: …"."""
-    label, colon, _ = line.text.partition(":")
-    if not colon or label_of(label.strip()):
-        return False
-    return _is_labelled(line) or _says_label(label.partition("(")[0])
-
-
-def _is_labelled(line: Line) -> bool:
-    """Tell whether a line begins with a bold label, which is no degree's name: "**Technologies:** …"."""
-    first = next(line.rich.of(MarkKind.STRONG), None)
-    if first is None or first.start or first.end == len(line.text) or evidence.of_degree(line.text[: first.end])[0] >= 2:
-        return False
-    return line.text[: first.end].rstrip().endswith(":") or line.text[first.end :].lstrip().startswith(":")
 
 
 def _degrees(lines: Sequence[Line], index: int) -> bool:
@@ -279,82 +229,3 @@ def _goes_on(lines: Sequence[Line], index: int, far: int) -> bool:
         if line.dated:
             return number > 0
     return False
-
-
-def _items(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
-    """Return which items are entries: those with dates, with a list of their own, or, for projects, with a name of their own."""
-    tops = [index for index, line in enumerate(body) if line.form is Form.ITEM and line.depth == first.depth]
-    telling = {index for index in tops if _is_entry_item(body, index, kind)}
-    if not telling and len(tops) > 1 and all(_is_bare_post(body[index], kind) for index in tops):
-        telling = set(tops)
-    if len(telling) * 2 < len(tops):
-        return lambda lines, index: False  # noqa: ARG005
-    return lambda lines, index: index in telling  # noqa: ARG005
-
-
-def is_dated_post(line: Line) -> bool:
-    """Tell whether an item is no sentence and says when, or ends with its dates: "Cook for many small inns, Kvarnen (2022)."."""
-    if not line.dated or not line.is_prose:
-        return bool(line.dated)
-    before, after = line.text[: line.dated[-1].start], line.text[line.dated[-1].end :].rstrip(" .")
-    return not after.strip(")") or (before.endswith("(") and after.find(")") == len(after) - 1)
-
-
-def _lists_others(line: Line) -> bool:
-    """Tell whether an undated item lists three things or more behind a label that is no degree and no school."""
-    label, colon, said = line.text.partition(": ")
-    return bool(colon) and not line.dated and said.count(", ") > 1 and max(evidence.of_degree(label)) < 2
-
-
-def _is_bare_post(line: Line, kind: Kind) -> bool:
-    """
-    Tell whether an item says without dates what someone was, and where: "Chair, Holm Club".
-
-    Of an unpaid post it is enough to say where.
-    """
-    if kind not in (Kind.EXPERIENCE, Kind.VOLUNTEERING) or line.is_prose or line.is_sentence:
-        return False
-    parted = _PARTED().search(line.text)
-    title, where = (line.text[: parted.start()], line.text[parted.end() :]) if parted else ("", "")
-    if evidence.of_title(title) >= 2:
-        return _are_names(title) and _are_names(where)
-    return kind is Kind.VOLUNTEERING and explains(line) and _are_names(line.text[: line.lead]) and not tells(where)
-
-
-def _are_names(text: str) -> bool:
-    """Tell whether all words but small ones begin with capitals, the first, too."""
-    words = [word for word in text.split() if word[0].isalpha()]
-    return bool(words) and words[0][0].isupper() and all(word[0].isupper() or word in LINKERS for word in words)
-
-
-def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
-    line = body[index]
-    nested = index + 1 < len(body) and body[index + 1].depth > line.depth
-    if kind is Kind.PROJECTS:
-        return nested or line.lead > 0 or re.match(r"[^.:]{2,40}(?::| [–—-]) \S", line.text) is not None
-    if kind is Kind.EDUCATION and any(weight >= 1 for weight in evidence.of_degree(line.text)):
-        return not _lists_others(line)
-    if not line.dated:
-        return nested or (kind is Kind.EXPERIENCE and _LASTED().search(line.text) is not None)
-    named = bool(line.style) and line.dated[0].is_range and line.dated[0].start < _NEAR
-    told = kind is Kind.EXPERIENCE and is_dated_post(line) and evidence.of_title(_PARTED().split(line.text, 1)[0]) >= 2
-    return not line.is_prose or line.dated[0].start <= 2 or named or nested or told
-
-
-def is_label(line: Line) -> bool:
-    """Tell whether a line only says what the lines below it are: "Technologies", "Key achievements:"."""
-    if not _WORD.search(line.text) or _says_label(line.text):
-        return True
-    return line.text.rstrip(" *_").endswith(":") and not line.dated and not _names_post(line)
-
-
-def _names_post(line: Line) -> bool:
-    """Tell whether a bold line with a colon behind it gives a title and an employer: "**Head Cook, Kvarnen:**"."""
-    title, comma, employer = line.text.rstrip(" :").partition(", ")
-    return bool(comma) and line.is_bold and _are_names(line.text) and evidence.of_title(title) >= 2 > evidence.of_title(employer)
-
-
-@lru_cache(maxsize=1024)
-def _says_label(text: str) -> bool:
-    words = [word.casefold() for word in _WORD.findall(text)]
-    return 0 < len(words) <= 4 and all(word in LABEL_WORDS for word in words) and any(word in LABELS for word in words)

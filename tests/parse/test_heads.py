@@ -611,11 +611,17 @@ def test_the_level_of_a_certificate_is_part_of_its_name(line: str, said: str):
 @pytest.mark.parametrize(
     ("body", "said"),
     [
-        ("* Jun. 2025: Visiting Cook\n  * Kvarnen, Oslo\n  * Host: Ola Holm", "Visiting Cook | Kvarnen | Oslo | 2025-06 to 2025-06"),
+        (
+            "* Jun. 2025: Visiting Cook\n  * Kvarnen, Oslo\n  * Host: Ola Holm",
+            "Visiting Cook | Kvarnen | Oslo | 2025-06 to 2025-06",
+        ),
         ("### Cook (2019)\n\n- Holm Institute\n- Baked bread.", "Cook | Holm Institute | - | 2019 to 2019"),
         ("### Cook (2019)\n\n- Oslo, Norway\n- Baked bread.", "Cook | - | Oslo, Norway | 2019 to 2019"),
         ("### Cook, Kvarnen (2019)\n\n- Holm Institute\n- Baked bread.", "Cook | Kvarnen | - | 2019 to 2019"),
-        ("May 2015 - Present\n:   *Cook at [Kvarnen](https://k.io)* (Oslo).\n\n    * Baked.", "Cook | Kvarnen | Oslo | 2015-05 to present"),
+        (
+            "May 2015 - Present\n:   *Cook at [Kvarnen](https://k.io)* (Oslo).\n\n    * Baked.",
+            "Cook | Kvarnen | Oslo | 2015-05 to present",
+        ),
         (
             "* **Cook**, The Lower Holm University of Food and Fish, Oslo, Norway  \n  2019 - 2021  \n  Advisors: Ola Holm, Per Vik",
             "Cook | The Lower Holm University of Food and Fish | Oslo, Norway | 2019 to 2021",

@@ -271,7 +271,9 @@ def test_a_list_of_posts_needs_no_dates():
     assert [entry.split(" | ")[1] for entry in entries(body, "Volunteering")] == ["Nordic Volunteers", "Tea Community"]
 
 
-@pytest.mark.parametrize("item", ["Lead, manage and mentor pilots", "Opened locks, weighed cargo", "**Teamwork** - Led six pilots"])
+@pytest.mark.parametrize(
+    "item", ["Lead, manage and mentor pilots", "Opened locks, weighed cargo", "**Teamwork** - Led six pilots"]
+)
 def test_a_list_of_what_was_done_holds_no_posts(item: str):
     assert not entries(f"- Chair, Oslo Pilots Committee\n- {item}\n", "Volunteering")
 
