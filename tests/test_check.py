@@ -1,5 +1,6 @@
 """Running rules: severities, silencing comments, a rule that raises."""
 
+import gc
 import logging
 from dataclasses import replace
 
@@ -30,6 +31,19 @@ def test_problems_stand_in_the_order_of_the_text():
     places = [problem.span for problem in problems(FRAME + WEAK * 3, Settings())]
     assert places == sorted(places)
     assert len(places) >= 3
+
+
+def test_a_check_leaves_no_waste_that_python_would_have_to_look_for():
+    problems(FRAME + WEAK)  # what is remembered for good is there now
+    gc.collect()
+    gc.disable()
+    try:
+        found = problems(FRAME + WEAK.replace("invoices", "reports"))
+        assert any(problem.fixes for problem in found)
+        del found
+        assert gc.collect() < 10
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize(

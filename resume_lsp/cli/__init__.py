@@ -117,17 +117,25 @@ def _call(name: str, rest: list[str]) -> int:
         if _is_of_output(error):
             raise
         return _failed(error)
+    finally:
+        gc.freeze()  # on the way out nobody need look, either
+        gc.enable()
     return status
 
 
 def _load(name: str) -> ModuleType:
-    """Import the module of the command *name*; what is there then stays to the end, so that nobody looks for waste in it."""
+    """
+    Import the module of the command *name*, and let nobody look for waste from now on.
+
+    What is imported stays to the end, and what a command makes leaves no waste in circles. Only a server runs long enough.
+    """
     gc.disable()
     if name != "serve":  # the rules first, from up here: where imports nest deeply, each call makes Python ask for memory anew
         import_module("resume_lsp.rules")
     command = import_module(f"resume_lsp.cli.{name}")
-    gc.freeze()
-    gc.enable()
+    if name == "serve":
+        gc.freeze()
+        gc.enable()
     return command
 
 
