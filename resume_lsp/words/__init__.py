@@ -1,14 +1,15 @@
 """
 Word lists: written by hand in `*.toml`, compiled by `tools/` into tables of lines and tabs.
 
-A small table is read as a whole; in a large one, whose rows stand in order, one row is looked up without a look at most of the
-others. The tables are read through the package's own loader, so they are found in a wheel, a zip archive and a browser alike
+A small table is read as a whole; in a large one, whose rows stand in order, one row is looked up, and no other taken apart.
+The tables are read through the package's own loader, so they are found in a wheel, a zip archive and a browser alike
 (importlib.resources would do the same at the price of 20 ms of imports).
 """
 
 from __future__ import annotations
 
 import pkgutil
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import islice, takewhile, zip_longest
 
@@ -16,24 +17,15 @@ from itertools import islice, takewhile, zip_longest
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """Return the rows of the table *name*, each split into its columns; FileNotFoundError where there is none."""
-    return tuple(tuple(line.split("\t")) for line in _text(name).splitlines())
+    return tuple(tuple(line.split("\t")) for line in _table(name).decode("utf-8").splitlines())
 
 
 @lru_cache(maxsize=4096)
 def find(name: str, first: str) -> str | None:
     """Return what stands behind the first column in the row of a sorted table that begins with *first*; None if none does."""
-    table, begin = _table(name), f"{first}\t".encode("utf-8", "surrogatepass")
-    low, high = 0, len(table)  # both begin rows, and the row is none of those outside
-    while low < high:
-        middle = (low + high) // 2
-        row = table.rfind(b"\n", low, middle) + 1 or low
-        if table[row : row + len(begin)] < begin:
-            low = table.index(b"\n", middle) + 1
-        else:
-            high = row
-    if not table.startswith(begin, low):
-        return None
-    return table[low + len(begin) : table.index(b"\n", low)].decode("utf-8")
+    lines, begin = _lines(name), f"{first}\t".encode("utf-8", "surrogatepass")
+    at = bisect_left(lines, begin)
+    return lines[at][len(begin) :].decode("utf-8") if at < len(lines) and lines[at].startswith(begin) else None
 
 
 @cache
@@ -63,11 +55,11 @@ def differing(word: str, other: str) -> tuple[str, str]:
     return word[start : len(word) - end], other[start : len(other) - end]
 
 
-def _text(name: str) -> str:
-    return _table(name).decode("utf-8")
-
-
 @cache
+def _lines(name: str) -> list[bytes]:
+    return _table(name).removesuffix(b"\n").split(b"\n")
+
+
 def _table(name: str) -> bytes:
     found = pkgutil.get_data(__name__, f"{name}.tsv")
     if found is None:
