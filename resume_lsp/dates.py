@@ -80,8 +80,12 @@ _OPEN = Guarded(
     r"|현재|現在|至今)\b[)\]]?",
     re.IGNORECASE,
 )
-_SINCE = late(r"\b(?:since|as\s(?:of|from)|start(?:ing|ed)|beginning|seit|depuis)\s+$", re.IGNORECASE)
-_UNTIL = late(r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
+_SINCE = Guarded(
+    ("since", "as", "start", "beginning", "seit", "depuis"),
+    r"\b(?:since|as\s(?:of|from)|start(?:ing|ed)|beginning|seit|depuis)\s+$",
+    re.IGNORECASE,
+)
+_UNTIL = Guarded(("until", "till", "bis", "jusqu'en"), r"(?:until|till|bis|jusqu'en)\s+$", re.IGNORECASE)
 _PLANNED = Guarded(
     ("expected", "anticipated", "expecting", "planned", "projected", "estimated", "est.", "exp.", "voraussichtlich", "prévu"),
     r"\(?\b(?:expected|anticipated|expecting|planned|projected|estimated|est\.|exp\.|voraussichtlich|prévu)",
@@ -200,14 +204,14 @@ def _ends_a_name(text: str, match: re.Match[str], end: Period | None) -> bool:
 def _period(text: str, match: re.Match[str], start: Date, between: re.Match[str] | None, end: Period | None) -> Period:
     begin, stop = match.start(), end.span.end if end else match.end()
     planned = _PLANNED.search(text, max(0, begin - 24), min(len(text), stop + 14)) is not None
-    since = _SINCE().search(text, max(0, begin - 12), begin)
+    since = _SINCE.search(text, max(0, begin - 12), begin)
     if end:
         return Period(Span(since.start() if since else begin, stop), start, end.end, end.current, planned)
     if between and between[0].strip() not in _WORDS_BETWEEN and _ENDS().match(text, between.end()):
         return Period(Span(begin, stop + len(between[0].rstrip())), start, None, current=True, expected=planned)
     if since:
         return Period(Span(since.start(), stop), start, None, current=True)
-    if until := _UNTIL().search(text, max(0, begin - 12), begin):
+    if until := _UNTIL.search(text, max(0, begin - 12), begin):
         return Period(Span(until.start(), stop), None, start, expected=planned)
     if last := _last_of_several(text, match, start):
         return Period(Span(begin, last.span.end), start, last, expected=planned)

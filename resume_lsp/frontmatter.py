@@ -7,15 +7,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from resume_lsp.model import FrontMatter, FrontValue
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Edit, Lines, Span, apply, line_end
 
 if TYPE_CHECKING:
     import yaml
 
-_FENCED = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>(?:[^\r\n]*(?:\r\n|\r|\n))*?)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_FENCED = Guarded(
+    lambda text: text.startswith(("---", "\ufeff---")),
+    r"^\ufeff?---[ \t]*(?:\r\n|\r|\n)(?P<yaml>(?:[^\r\n]*(?:\r\n|\r|\n))*?)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)",
+)
 _ITEM = late(r"(?<![^\r\n])([ \t]*+)-(?=[ \t])[^\r\n]*")
-_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)(?P<toml>(?:[^\r\n]*(?:\r\n|\r|\n))*?)\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)")
+_TOML = Guarded(
+    lambda text: text.startswith(("+++", "\ufeff+++")),
+    r"^\ufeff?\+\+\+[ \t]*(?:\r\n|\r|\n)(?P<toml>(?:[^\r\n]*(?:\r\n|\r|\n))*?)\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)",
+)
 _DEEPEST = 20
 _MEANT = (
     (r"'\\t'", "indent with blanks, not with tabs"),

@@ -5,8 +5,9 @@ Only spelling is here; what is irregular stands in `words/irregular.toml`. The r
 a gerund becomes a past tense without its base ("dockerizing", "dockerized"), since -ing and -ed share a stem.
 """
 
-import re
 from typing import NamedTuple
+
+from resume_lsp.patterns import late
 
 VOWELS = frozenset("aeiou")
 _words = str.split
@@ -25,9 +26,7 @@ _STRESSED_LAST = frozenset(
         """
     )
 )
-_OPENS_WITH_A_VOWEL = re.compile(
-    r"(?!uni(?![nm])|u[st][aeiu]|ub[iq]|ur[aio]|eu|ewe|once?\b|one-)[aeiou]|hou?r|honest|honou?r|heir"
-)
+_OPENS_WITH_A_VOWEL = late(r"(?!uni(?![nm])|u[st][aeiu]|ub[iq]|ur[aio]|eu|ewe|once?\b|one-)[aeiou]|hou?r|honest|honou?r|heir")
 _SPOKEN_WITH_A_VOWEL = frozenset("AEFHILMNORSX")
 """Letters whose names begin with a vowel, as those of an abbreviation are said."""
 _TAKES_ES = frozenset({"do", "go", "undo", "redo", "overdo", "outdo", "undergo", "forgo", "veto", "echo"})
@@ -89,7 +88,7 @@ def indefinite(word: str) -> str:
     """Return the indefinite article before *word*, as written: "an app", "a unit", "an SMS gateway", "a UI"."""
     if len(word) > 1 and word.isupper():
         return "an" if word[0] in _SPOKEN_WITH_A_VOWEL else "a"
-    return "an" if _OPENS_WITH_A_VOWEL.match(word.lower()) else "a"
+    return "an" if _OPENS_WITH_A_VOWEL().match(word.lower()) else "a"
 
 
 def _stem(base: str) -> str:

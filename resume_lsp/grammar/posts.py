@@ -9,7 +9,7 @@ from resume_lsp import dates, technology
 from resume_lsp.grammar import lexicon
 from resume_lsp.model import Prose
 from resume_lsp.parse.evidence import of_title
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.words import words as listed
 
 _FACT = late(
@@ -20,13 +20,17 @@ _FACT = late(
 )
 _DEED = late(r"^(?:[A-Za-z-]+ed|[A-Za-z-]+ing|was|became|led|ran|held|won|taught|grew)\b", re.IGNORECASE)
 _SENTENCE = late(r"\w\w\w\. \w")
-_MARK = late(r"^[^.:]*\bGPA\b\s*(?:of|:)?\s*\d")
-_OF_A_TIME = late(r"^[A-Za-z-]+(?: [A-Za-z-]+)? of the (?:week|month|quarter|year|season|match)$", re.IGNORECASE)
+_MARK = Guarded(("gpa",), r"^[^.:]*\bGPA\b\s*(?:of|:)?\s*\d")
+_OF_A_TIME = Guarded(
+    (" of the ",),
+    r"^(?a:[a-z-]+)(?: (?a:[a-z-]+))? of the (?:week|month|quarter|year|season|match)$",
+    re.IGNORECASE,
+)
 _LISTED_UNDER = late(
     r"^[^.:;()]{0,30}\b(?:languages|frameworks|libraries|tools|technologies|databases|platforms|stack)\s?\(([^()]+)\)$",
     re.IGNORECASE,
 )
-_PLACED = late(r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
+_PLACED = Guarded(r"(?:,| at(?: the)?) [A-Z]", r"^([^,.:;()]{3,60}?)(?:,| at(?: the)?) (?=[A-Z]\w)[^.;:]*$")
 _PARTING = late(r":\s+|\s(?:-|–|—)\s")
 _ITEM = re.compile(r"[,;/|·]|•|\s(?:and|[&+])\s")
 _ASIDE = late(r"[,(|]")
@@ -48,7 +52,7 @@ def is_post(text: str) -> bool:
         return False
     if ":" in text and _FACT().match(text):
         return not _SENTENCE().search(text)
-    if _MARK().match(text) or any(tells(text) for tells in _NAMES):
+    if _MARK.match(text) or any(tells(text) for tells in _NAMES):
         return True
     periods = dates.find(Prose(text, ())) if any(letter.isdigit() for letter in text) else ()
     return any(_is_held(text, period) for period in periods)
@@ -74,7 +78,7 @@ def _lists_languages(text: str) -> bool:
 
 def _is_placed(text: str) -> bool:
     """Tell whether *text* is a post and where it was, no more: "Junior clerk, Harbour Office", "Clerk at the Kestrel"."""
-    found = _PLACED().match(text.strip(_EDGES))
+    found = _PLACED.match(text.strip(_EDGES))
     if not found or found[1].split()[0].lower() in listed("next.leads"):
         return False
     return not _DEED().match(found[1]) and of_title(found[1]) > 1.5
@@ -106,7 +110,7 @@ def _is_an_honour(text: str) -> bool:
     name = _ASIDE().split(text.strip(_EDGES), 1)[0].strip(_EDGES)
     *before, last = name.lower().split() or [""]
     is_named = last in listed("posts.honors") and len(before) < _HONOR_WORDS and listed("next.prepositions").isdisjoint(before)
-    return not _tells_a_deed(name) and bool(is_named or _OF_A_TIME().match(name))
+    return not _tells_a_deed(name) and bool(is_named or _OF_A_TIME.match(name))
 
 
 def _is_a_certificate(text: str) -> bool:

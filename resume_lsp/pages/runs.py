@@ -15,7 +15,8 @@ from resume_lsp.pages.letters import MONO, Run
 from resume_lsp.patterns import Guarded, has_symbols, late
 
 _BREAK = re.compile(r"(?P<forced>(?: {2}|\\)(?=\r?\n|\r)|<br)|[\r\n]", re.IGNORECASE)
-_BEGINS_A_LINE = late(r"[•▪◦‣]|(?:\*\*|__)[^*_\r\n]+(?::(?:\*\*|__)|(?:\*\*|__):)")
+_BULLETS, _BOLD = ("•", "▪", "◦", "‣"), ("**", "__")
+_BOLD_LABEL = late(r"(?:\*\*|__)[^*_\r\n]+(?::(?:\*\*|__)|(?:\*\*|__):)")
 _MARKUP = re.compile(
     r"<!--.*?(?:-->|\Z)|!?\]\([^)\]]*\)|\]\[[^\]]*\]|"  # what holds no emphasis
     r"(?P<tag></?(?:b|strong|i|em|code|kbd)\b[^<>]*>)|<[^<>]*>|"
@@ -97,7 +98,7 @@ def _joined(source: str, words: str, pieces: tuple[tuple[int, int, int], ...]) -
 
 def _is_kept(source: str, place: int, runs: list[Run], *, kept: bool) -> bool:
     """Tell whether the line break before *place* stays one; a separator beside it says that the line goes on."""
-    if _BEGINS_A_LINE().match(source, place):
+    if source.startswith(_BULLETS, place) or (source.startswith(_BOLD, place) and _BOLD_LABEL().match(source, place)):
         return True
     return kept and not _SEPARATOR_AHEAD().match(source, place) and not (runs and runs[-1].text.rstrip().endswith(_SEPARATORS))
 

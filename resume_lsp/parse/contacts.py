@@ -72,7 +72,7 @@ _SITES = """
 """
 _OTHERS_SITES = frozenset(_SITES.split())
 """Hosts, without what stands beside the name, whose pages are not the author's own site."""
-_SITE = re.compile(r"(?:^|[/.])([\w-]+)(?=\.[A-Za-z.]{2,8}(?:[/:?#]|$))")
+_SITE = late(r"(?:^|[/.])([\w-]+)(?=\.[A-Za-z.]{2,8}(?:[/:?#]|$))")
 _FILLED = late(
     r"\{\{[^{}]{0,80}\b(e-?mail|phone|github|linkedin)(?:[_-]?(?:user(?:name)?|id|url|link|handle|profile))?\b(?!\.)[^{}]{0,80}\}\}",
     re.IGNORECASE,
@@ -128,7 +128,7 @@ def kind_of_target(target: str) -> ContactKind | None:
 
 def _is_others(target: str) -> bool:
     """Tell whether *target* is a page of a site that has pages of everyone."""
-    return "github.com" in target.lower() or any(found[1].lower() in _OTHERS_SITES for found in _SITE.finditer(target))
+    return "github.com" in target.lower() or any(found[1].lower() in _OTHERS_SITES for found in _SITE().finditer(target))
 
 
 def _linked(line: Rich, mark: Mark, is_prose: bool) -> Iterator[Contact]:

@@ -106,14 +106,15 @@ _PURSUED = Guarded(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}[.)]|[IVX]{1,4}\.(?!\s\w\.))\s+")
-_HELD = late(
+_HELD = Guarded(
+    ("work", "hired", "employed", "served", "serving", "interned", "engaged"),
     r"(?:I\s+)?(?:(?:currently|formerly|previously)\s+)?(?:worked|working|work|hired|employed|served|serving|interned|engaged)"
     r"(?:\s+(?:as|at|by|for|with)\b)+(?:\s+(?-i:an?|the)\b)?\s+(?=(?a:[A-Z]))",
     re.IGNORECASE,
 )
 """How one tells of a post in a sentence: "Worked as", "Hired at"."""
 _INTRODUCES = late(r"\s*(?:in|at|for|with|by)\s+(?:the\s+)?(?=[A-Z])")
-_WHERE = late(r"\s*(?:(?:at|bei|chez)\s+(?:the\s+)?|@\s?)(?=[A-Z])")
+_WHERE = Guarded(("at", "bei", "chez", "@"), r"\s*(?:(?:at|bei|chez)\s+(?:the\s+)?|@\s?)(?=[A-Z])")
 """What stands before an employer's name at the beginning of a line."""
 
 
@@ -148,7 +149,7 @@ def _behind_date(line: Written, start: int) -> re.Match[str] | None:
 
 def _begin(text: str) -> int:
     """Return where the names of a line begin, behind its number, "at", "Worked as"."""
-    found = _NUMBERED.match(text) or _WHERE().match(text) or _HELD().match(text)
+    found = _NUMBERED.match(text) or _WHERE.match(text) or _HELD.match(text)
     return found.end() if found else 0
 
 

@@ -53,12 +53,11 @@ _LABS = frozenset({"lab", "laboratory", "department", "faculty"})
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
-_DOMAIN = Guarded(
-    lambda text: "." in text,
-    r"[\w-]+(?:\.[\w-]+)*\.(?:com|io|org|net|dev|ai|co|ly|app|me|tech|gov|edu"
-    r"|eu|de|uk|fr|nl|ch|at|se|dk|fi|no|pl|cz|ca|au|nz|ie|es|pt|jp|br)",
-    re.IGNORECASE,
+_ENDINGS = (
+    *("com", "io", "org", "net", "dev", "ai", "co", "ly", "app", "me", "tech", "gov", "edu", "eu", "de", "uk", "fr", "nl", "ch"),
+    *("at", "se", "dk", "fi", "no", "pl", "cz", "ca", "au", "nz", "ie", "es", "pt", "jp", "br"),
 )
+_DOMAIN = Guarded(tuple(f".{it}" for it in _ENDINGS), rf"[\w-]+(?:\.[\w-]+)*\.(?:{'|'.join(_ENDINGS)})", re.IGNORECASE)
 MAYBE = 0.2
 """What a name counts for as a title that has a title's word in it, and goes on: "Builder Nine"."""
 _SYSTEM = Guarded(

@@ -27,7 +27,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _VARIABLE = Guarded(
-    ("$", "@", "{", "<", "["),
+    lambda text: text.startswith(("$", "@", "{", "<", "[")),
     r"^[$@{<\[]{1,2}\s*(?:full[_ -]?)?(?:name|author)\s*[}\]>]{0,2}\s*[:=]\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )

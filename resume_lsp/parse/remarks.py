@@ -7,14 +7,14 @@ import re
 from resume_lsp.dates import is_noise
 from resume_lsp.parse.evidence import of_title
 from resume_lsp.parse.lexicon import IDLE, INDUSTRIES, MODES, TITLES
-from resume_lsp.patterns import Guarded, late
+from resume_lsp.patterns import Guarded
 
 _UNITS = frozenset({"year", "years", "yr", "yrs", "month", "months", "week", "weeks"})
 _DEALT_IN = re.compile(r"\s?(?:[,/&]|\band\b)\s?")
 _IDLE = Guarded(
     (
-        *("gpa", "grade", "nota", "note", "rank", "percentage", "score", "mark", "http", "www.", "github", "link", "website"),
-        *("demo", "source", "repo", "live", "tech", "secret", "tbd", "/"),
+        *("gpa", "grade", "nota", "note", "rank", "percentage", "score", "mark", ":", "www.", "github", "link", "website"),
+        *("demo", "source", "repo", "live", "secret", "tbd", "/"),
     ),
     r"(?:(?:(?:major |overall |cumulative )?c?gpa|grade|final grade|class rank|rank|percentage|score|marks?)\b"
     r"(?!\s*(?:&|and\b|(?-i:[A-Z][a-z]))).{0,40})"
@@ -33,7 +33,8 @@ _ABOUT_FIRM = Guarded(
     r"|(?:series [a-f]|(?:early|seed|late)[ -]stage|fortune \d+|b2[bc]|saas|fintech|edtech|healthtech|e-?commerce)\b.{0,40}",
     re.IGNORECASE,
 )
-_SUPERVISED = late(
+_SUPERVISED = Guarded(
+    ("with", "under", "report", "advis", "supervis", "mentor", "pi:", "prof", "dr"),
     r"(?:with|under|report(?:ing|ed) to|advis[eo]rs?\b|supervis(?:ors?|ed by)\b|mentor(?:s|ed by)?\b|pi:"
     r"|(?:prof(?:s|essors?)?|drs?)\.? (?=(?a:[A-Z])))",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ def is_remark(text: str, *, dealt_in: bool) -> bool:
 
 def is_about_firm(text: str) -> bool:
     """Tell whether *text*, in brackets, says what a firm is or what became of it, or who led one there: "acquired by Holm"."""
-    return _ABOUT_FIRM.fullmatch(text) is not None or _SUPERVISED().match(text) is not None
+    return _ABOUT_FIRM.fullmatch(text) is not None or _SUPERVISED.match(text) is not None
 
 
 def is_rank(text: str) -> bool:

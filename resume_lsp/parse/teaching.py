@@ -20,7 +20,7 @@ _SUBJECT = late(
     re.IGNORECASE,
 )
 _COURSE = Guarded(
-    r"\d| (?:to|of|in) ",
+    r"\d\d|(?:Intro|tion) to|s of|Topics in",
     r"[A-Z]{2,5}(?: \d\d|[ -]?\d{3,4})[A-Z]?\b"
     r"|(?:Intro(?:duction)? to|Principles of|Fundamentals of|Foundations of|Topics in) [A-Z]",
 )

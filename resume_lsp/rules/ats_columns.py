@@ -14,7 +14,7 @@ _CLASS = late(
     r"(?:two-|three-|multi-?)?columns?(?:-\w+)?|col(?:-\w+)+|row|grid|flex|float-(?:left|right)|pull-(?:left|right)|sidebar"
 )
 _NO_PRINT = frozenset({"no-print", "noprint", "d-print-none", "screen-only"})
-_FENCED_DIV = re.compile(r"^ {0,3}:{3,}[ \t]*(?:columns?\b|\{[^}\n]*\.columns?\b)", re.MULTILINE)
+_FENCED_DIV = late(r"^ {0,3}:{3,}[ \t]*(?:columns?\b|\{[^}\n]*\.columns?\b)", re.MULTILINE)
 _TABS = late(r"(?<=[^\s*+-]) *(\t[\t ]*)(?=\S)")
 _FENCE = late(r" {0,3}(?P<fence>`{3,}|~{3,})[ \t]*(?P<language>\w*)")
 _SIGNS = late(r"[{}();=<>\[\]$#\\]")
@@ -91,7 +91,7 @@ def _lays_out(tag: Tag) -> bool:
 
 def _fenced_divs(draft: Draft) -> Iterator[Span]:
     """Yield the opening lines of columns as pandoc knows them."""
-    return (Span(*found.span()) for found in _FENCED_DIV.finditer(draft.text)) if ":::" in draft.text else iter(())
+    return (Span(*found.span()) for found in _FENCED_DIV().finditer(draft.text)) if ":::" in draft.text else iter(())
 
 
 def _tabs(draft: Draft) -> Iterator[Span]:

@@ -2,10 +2,13 @@ from collections.abc import Iterator
 
 from resume_lsp import grammar
 from resume_lsp.grammar import Told, Vague
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 
-_NAMED = late(r"(?: [\w'’-]+){0,5}(?:,? (?:including|such as|like|namely|e\.g\.)\b|:| \((?=[\w., ]{0,30}[,\d]))")
+_NAMED = Guarded(
+    ("including", "such as", "like", "namely", "e.g.", ":", "("),
+    r"(?: [\w'’-]+){0,5}(?:,? (?:including|such as|like|namely|e\.g\.)\b|:| \((?=[\w., ]{0,30}[,\d]))",
+)
 """What names them all the same."""
 
 
@@ -46,7 +49,7 @@ def bullet_vague(draft: Draft) -> Iterator[Finding]:
     for told in draft.told:
         for vague in grammar.vague(told.reading.text):
             in_cliche = any(vague.span.overlaps(cliche.span) for cliche in grammar.cliches(told.reading.text))
-            named = vague.counts and _NAMED().match(told.reading.text, vague.span.end)
+            named = vague.counts and _NAMED.match(told.reading.text, vague.span.end)
             if not in_cliche and not named:
                 yield _finding(draft.text, told, vague)
 

@@ -4,13 +4,15 @@ from functools import partial
 
 from resume_lsp.contact_line import insertion, left_to_template
 from resume_lsp.model import ContactKind
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.trades import writes_no_programs
 
 _ADDRESS = "⟨your-site⟩"
-_PAGES = late(
-    r"(?:https?://)?([\w-]+)\.(?:git(?:hub|lab)\.io|codeberg\.page|netlify\.app|vercel\.app|pages\.dev)\b", re.IGNORECASE
+_PAGES = Guarded(
+    (".github.io", ".gitlab.io", ".codeberg.page", ".netlify.app", ".vercel.app", ".pages.dev"),
+    r"(?:https?://)?([\w-]+)\.(?:git(?:hub|lab)\.io|codeberg\.page|netlify\.app|vercel\.app|pages\.dev)\b",
+    re.IGNORECASE,
 )
 
 
@@ -87,7 +89,7 @@ def _has_pages(draft: Draft) -> bool:
     """Tell whether a link leads to pages that are named as the author's account is."""
     accounts = [contact.target or contact.text for contact in draft.resume.header.contacts if contact.kind is ContactKind.GITHUB]
     users = {account.rstrip("/").rpartition("/")[2].casefold() for account in accounts}
-    pages = (_PAGES().match(link.target) for link in draft.resume.links)
+    pages = (_PAGES.match(link.target) for link in draft.resume.links)
     return any(page[1].casefold() in users for page in pages if page)
 
 

@@ -29,7 +29,7 @@ _CHARACTER = Guarded(
     re.IGNORECASE,
 )
 _RATING = Guarded(
-    lambda text: "%" in text or "/" in text or has_symbols(text),
+    lambda text: "%" in text or "/5" in text or "/10" in text or has_symbols(text),
     r"[ \t]{0,3}[-–—:|]?[ \t]{0,3}(?:[★☆✩✭⭐●○◉◯⬤■□▪▫▮▯█▓▒░]️?[ \t]?){3,}|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,3}[ \t]?%\)?|[ \t]{0,3}[-–—:(]?[ \t]{0,3}\b\d{1,2}/(?:5|10)\b\)?",
 )
 _UNRATED = "Leave ratings out: nobody knows the scale."

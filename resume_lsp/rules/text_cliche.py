@@ -5,12 +5,14 @@ from resume_lsp import grammar
 from resume_lsp.contact_line import removal
 from resume_lsp.grammar import Cliche
 from resume_lsp.model import Kind, Passage, PassageKind, Section
-from resume_lsp.patterns import late
+from resume_lsp.patterns import Guarded, late
 from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.text import Edit, Span
 
-_BY_OTHERS = late(
-    r"\b(?:testimonials?|recommendations?|endorsements?|kudos|what (?:people|others|colleagues|clients) say)\b", re.IGNORECASE
+_BY_OTHERS = Guarded(
+    ("testimonial", "recommendation", "endorsement", "kudos", " say"),
+    r"\b(?:testimonials?|recommendations?|endorsements?|kudos|what (?:people|others|colleagues|clients) say)\b",
+    re.IGNORECASE,
 )
 _SENTENCE_BEFORE, _SPACE_BEHIND = late(r"[.!?]\s{1,9}$"), late(r"\s|$")
 _COMPILES = late(r"\b(?:cmake|meson|make|makefiles?|gcc|g\+\+|clang|bazel|llvm|autotools|conan|msvc)(?!\w)", re.IGNORECASE)
@@ -141,7 +143,7 @@ def _is_tool(cliche: Cliche, passage: Passage) -> bool:
 
 def _is_by_others(section: Section) -> bool:
     """Tell whether others speak in *section*: their praise is theirs."""
-    return section.heading is not None and _BY_OTHERS().search(section.heading.text) is not None
+    return section.heading is not None and _BY_OTHERS.search(section.heading.text) is not None
 
 
 def _finding(draft: Draft, passage: Passage, cliche: Cliche, severity: Severity) -> Finding:

@@ -32,8 +32,9 @@ _GAP = Guarded(
     r"|\b(?:Responsibility|Achievement|Accomplishment|Bullet [Pp]oint|Skill|Technology) (?:[1-9]|[Oo]ne|[Tt]wo|[Tt]hree)\b",
     re.ASCII,
 )
+_OPENINGS = ("Company", "Project ", "City, ", "Month Year", "Start Date")
 _WHOLE = Guarded(
-    r"Name$|Lastname$|Title$|^Company\b|^Project |^City, |^Month Year|^Start Date",
+    lambda text: text.endswith(("Name", "Lastname", "Title")) or text.startswith(_OPENINGS),
     r"(?:(?:First|Your|Full) ?(?:and )?(?:Last ?)?Name|Firstname Lastname|Company(?: Name| [A-Z1-9])?|(?:Job|Position) Title|Project (?:Name|Title|[A-Z1-9])|"
     r"(?:University|School|College|Degree) Name|City, (?:State|Country|ST)|Month Year|Start Date(?: ?[-–] ?End Date)?)",
 )

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from resume_lsp.model import FrontMatter, FrontValue
+from resume_lsp.patterns import late
 from resume_lsp.settings.kinds import as_told
 from resume_lsp.text import Span
 
@@ -26,7 +27,7 @@ _RESUMX = {
     ("style", "gap"): ("page", "gap"),
 }
 """Keys of resumx's front matter that mean what a setting of ours means."""
-_ADVERT = re.compile(r"[^\n]*\.(?:md|markdown|mdown|txt|text|html?|pdf|docx?)|https?://\S+", re.IGNORECASE)
+_ADVERT = late(r"[^\n]*\.(?:md|markdown|mdown|txt|text|html?|pdf|docx?)|https?://\S+", re.IGNORECASE)
 """What `job:` means our setting with: a file's name, or an address that is not fetched; and no "job: Developer" of a site."""
 
 
@@ -94,7 +95,7 @@ def _guests(front: FrontMatter) -> Iterator[tuple[Path, FrontValue]]:
     for path, value in front.keys.items():
         if path in _RESUMX:
             yield _RESUMX[path], value
-        elif path == ("job",) and isinstance(value.value, str) and _ADVERT.fullmatch(value.value):
+        elif path == ("job",) and isinstance(value.value, str) and _ADVERT().fullmatch(value.value):
             yield path, value
 
 

@@ -22,7 +22,7 @@ _LONGEST_SEPARATOR = 16
 _OPENS = late(r"(?:^|[:\[(])\s*$")
 _CLOSES = late(r"(?:\s?v?\d[\d.]*\+?)?\s*(?:$|[\])]|\.\s*$)")
 _WITH = re.compile(r"\s+(?:with|using)\b")
-_DASH = late(r"[-–—:•·]\s+$")
+_DASH = late(r"(?:[-:·]\s|[–—•]\s)\s*$")
 _LISTED = late(r"(?:^|[:\[(,/|;•·&+])\s*$|\b(?:and|or|in|using|with)\s+$")
 _LISTED_END = late(r"(?:\d[\d.]*)?(?:\s*(?:$|[\]),/|;•·&+.])|\s+(?:and|or)\b)")
 _CUE = re.compile(
@@ -32,7 +32,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _TOOLS = Guarded(
-    ("tool", "technolog", "language", "framework", "librar", "platform", "assistant", "models", "stack", "software"),
+    lambda before: before.rstrip().lower().endswith(("such as", "like", "including", ":", "(")),
     r"\b(?:tools?|tooling|technolog(?:y|ies)|languages?|frameworks?|libraries|platforms?|assistants?|models|stack|software)"
     r"\s*(?:,?\s(?:such as|like|including)\s+|[:(]\s*)$",
     re.IGNORECASE,

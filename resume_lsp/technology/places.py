@@ -16,7 +16,8 @@ COMPOUND = Guarded(
 """What may be joined to the name of a technology by a hyphen; "Go-to-market" and "C-level" name none."""
 
 _VERSION = late(r"\d[\d.]*(?:\.x)?\+?(?![^\W_])")
-_ADDRESS_END = Guarded((".",), r"\.(?:com|org|net|io|dev|ai|co|app|edu|gov|me|de|uk)(?:[/:?#),;\]]|$)")
+_ENDINGS = ("com", "org", "net", "io", "dev", "ai", "co", "app", "edu", "gov", "me", "de", "uk")
+_ADDRESS_END = Guarded(tuple(f".{it}" for it in _ENDINGS), rf"\.(?:{'|'.join(_ENDINGS)})(?:[/:?#),;\]]|$)")
 _PATH = re.compile(r"[~.]{0,2}/[\w.-]+")
 _TOKEN = re.compile(r"\S+")
 

@@ -36,7 +36,7 @@ _CUES = (
     r"(?:migrat|port(?:ed|ing)|switch|rewr)(?a:[a-z]){0,6}\b[^.;,]{0,40}\s(?:to|from)"
 )
 _USED = Guarded(
-    r"\w\s+(?:the\s)?[A-Z]",
+    r"(?i:ing|ed|uses?|\w{5}t|via|by|(?:top|knowledge)\sof|on|with|in|technology|framework|library|tool|protocol|like|as|to|from)\s+(?:the\s)?[A-Z]",
     rf"\b(?i:{_CUES})\s+(?:the\s)?([A-Z][a-z]{{2,}}\d*(?:\s[A-Z][a-z]{{2,}})?|[A-Z]{{2,5}})"
     r"(?=\s*(?:$|[,.;)(/]|\s(?:and|to|for|as|on|with|by|in|frameworks?|library|toolkit|engine|hardware|servers?|clusters?)\b))",
 )
