@@ -173,7 +173,9 @@ def left_to_template(resume: Resume, *names: str) -> bool:
     """Tell whether a variable of the header ("$email", "{{ phone }}") or a key of the front matter stands for one of *names*."""
     if resume.front and any(re.sub("[_-]", "", key[-1].lower()) in names for key in resume.front.keys):
         return True
-    return bool(_variable(names).search(resume.text, resume.header.span.start, resume.header.span.end))
+    start, end = resume.header.span.start, resume.header.span.end
+    may_hold = any(sign in f"\n{resume.text[start:end]}" for sign in ("$", "{", "\n@"))
+    return may_hold and _variable(names).search(resume.text, start, end) is not None
 
 
 @cache

@@ -231,7 +231,9 @@ def _school_year(match: re.Match[str]) -> int | None:
 
 def _last_of_several(text: str, match: re.Match[str], start: Date) -> Date | None:
     """Return the last of several years or seasons in which something was done again and again: "Summer 2019, 2020 and 2022"."""
-    if not (match["year"] or match["season"]) or not (found := _MORE_YEARS().match(text, match.end())):
+    if not (match["year"] or match["season"]) or match.end() == len(text):  # as most end: nothing more to look for
+        return None
+    if not (found := _MORE_YEARS().match(text, match.end())):
         return None
     if (between := _BETWEEN.match(text, found.end())) and not between[0].isspace():
         return None

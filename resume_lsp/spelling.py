@@ -101,9 +101,8 @@ def _names(resume: Resume) -> Iterator[Span]:
 def _candidates(text: str) -> tuple[tuple[str, int], ...]:
     """Return the words of *text* that may be misspelt, each with its offset: plain letters, no technology, no address."""
     technologies = ((mention.start, mention.end) for mention in technology.find(text))
-    phrases = (found.span() for found in _phrases().finditer(text)) if _may_hold_a_phrase(text) else ()
     abbreviations = (found.span() for found in _ABBREVIATIONS.finditer(text))
-    left_out = sorted([*_addresses(text), *technologies, *phrases, *abbreviations])
+    left_out = sorted([*_addresses(text), *technologies, *_phrases(text), *abbreviations])
     words, index, behind = [], 0, 0
     for found in _WORD.finditer(text):
         while index < len(left_out) and left_out[index][0] < found.end():
@@ -114,15 +113,12 @@ def _candidates(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(words)
 
 
-def _may_hold_a_phrase(text: str) -> bool:
+def _phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where terms of trades stand that are right as a whole: "garde manger"."""
     low = text.lower()
-    return any(phrase in low for phrase in lists()["spelling.phrases"])
-
-
-@cache
-def _phrases() -> re.Pattern[str]:
-    """Return what finds the terms of trades that are right as a whole: "garde manger"."""
-    return re.compile("|".join(rf"\b{re.escape(phrase)}\b" for phrase in lists()["spelling.phrases"]), re.IGNORECASE)
+    for phrase in lists()["spelling.phrases"]:
+        if phrase in low:
+            yield from (found.span() for found in re.finditer(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE))
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

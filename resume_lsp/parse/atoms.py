@@ -10,7 +10,7 @@ from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Field, Kind
 from resume_lsp.parse import evidence, remarks, teaching
 from resume_lsp.parse.cutting import Gap, Written, closing, label_of, names
-from resume_lsp.parse.lexicon import LINKERS, STATE
+from resume_lsp.parse.lexicon import LINKERS, STATES
 from resume_lsp.parse.lines import Line
 from resume_lsp.patterns import late
 
@@ -163,7 +163,7 @@ def _place(text: str, gap: Gap) -> float:
 def _ends_with_state(text: str) -> bool:
     """Tell whether *text* may be a town that nobody knows and its state: up to three names, and two capitals."""
     town, _, state = text.rpartition(" ")
-    if not town.istitle() or len(town.split()) > 3 or not STATE.fullmatch(state):
+    if not town.istitle() or len(town.split()) > 3 or state not in STATES:
         return False
     return not (evidence.of_title(text) or evidence.of_organization(town))
 

@@ -27,7 +27,7 @@ from resume_lsp.parse.lexicon import (
     REGIONS,
     REMOTE,
     SCHOOLS,
-    STATE,
+    STATES,
     STUDIES,
     SUBJECTS,
     SURNAMES,
@@ -220,7 +220,7 @@ def is_initials(text: str) -> bool:
 def is_town(text: str) -> bool:
     """Tell whether *text* is a known place in which a school may stand, no state and no country with such schools."""
     small = text.casefold()
-    return small in REGIONS and small not in WIDE and not STATE.fullmatch(text)
+    return small in REGIONS and small not in WIDE and text not in STATES
 
 
 def holds_towns(text: str) -> bool:
@@ -232,7 +232,7 @@ def holds_towns(text: str) -> bool:
 
 def is_land(text: str) -> bool:
     """Tell whether *text* is a country or a state: "Norway", "CA"."""
-    return text.casefold() in LANDS or STATE.fullmatch(text) is not None
+    return text.casefold() in LANDS or text in STATES
 
 
 def ends_list(text: str) -> bool:
@@ -303,7 +303,7 @@ def of_place(text: str) -> float:
     """Weigh whether *text* is a place: 1 for a region or a known town, 0.5 for what ends with one."""
     name = text.strip(" .()")
     small = name.casefold()
-    if small in REGIONS or f"{small}." in REGIONS or STATE.fullmatch(name):
+    if small in REGIONS or f"{small}." in REGIONS or name in STATES:
         return 1.0
     words = small.replace("/", " ").replace("-", " ").split()
     if not 0 < sum(word not in LINKERS for word in words) <= 4 or len(words) > 7:
@@ -335,7 +335,7 @@ def _begins_remote(words: list[str]) -> bool:
 def _is_in_state(text: str) -> bool:
     """Tell whether *text* is a known town and its state without a comma: "Denver CO"."""
     town, _, state = text.rpartition(" ")
-    return town.casefold() in REGIONS and STATE.fullmatch(state) is not None
+    return town.casefold() in REGIONS and state in STATES
 
 
 def is_remote(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resume_lsp.parse.evidence import is_system, names_school, of_degree, of_organization, of_place, of_title, words_of
-from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, LEVELS, LINKERS, OF, ON_ONES_OWN, REGIONS, STATE
+from resume_lsp.parse.lexicon import COMPANIES, DEGREE, LEGAL, LEVELS, LINKERS, OF, ON_ONES_OWN, REGIONS, STATES
 
 _ANY_SCHOOL = frozenset({"college", "high", "school", "secondary", "senior", "middle", "university", "technical", "graduate"})
 """What a school is called that has no name here: a "High School Diploma" is a title."""
@@ -67,7 +67,7 @@ def _behind_school(text: str) -> int:
     found = DEGREE.search(text, 1)
     school = text[: found.start()] if found else ""
     named = of_degree(school)[1] >= 2 and not _ANY_SCHOOL.issuperset(words_of(school))
-    return len(school) if named or STATE.fullmatch(school.strip()) else 0
+    return len(school) if named or school.strip() in STATES else 0
 
 
 def _behind_degree(text: str) -> int:

@@ -73,8 +73,11 @@ DEGREE = re.compile(
 )
 """What a degree has in its name."""
 
-STATE = re.compile(
-    r"A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]"
-    r"|AB|BC|MB|NB|NL|NS|ON|PE|QC|SK|NSW|VIC|QLD|CH|DE|FR|UK|US|USA|MX|IN|IT|ES|NZ|AU|CZ|PL|BR|IL|JP"
-)
+_STATES = """
+    AK AL AR AZ CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR RI
+    SC SD TN TX UT VA VT WA WI WV WY
+    AB BC MB NB NL NS ON PE QC SK NSW VIC QLD CH DE FR UK US USA MX IN IT ES NZ AU CZ PL BR IL JP
+"""
+STATES = frozenset(_STATES.split())
+"""States, provinces and countries, by the capitals that stand for them."""
 WORDS = re.compile(r"[^\W\d_][\w.'’&+-]*|\d+[\w.]*")
