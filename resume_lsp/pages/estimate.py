@@ -7,7 +7,6 @@ and no first or last line of a block stands alone. Spaces are in the body's font
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import compress
 from typing import NamedTuple
 
@@ -79,16 +78,16 @@ class _Box(NamedTuple):
         return 2 if line >= 2 and line == self.lines - 2 else 1
 
 
-@dataclass(slots=True)
 class _Stack:
     """Pages as they fill."""
 
-    height: float  # of a page
-    boxes: list[tuple[int, _Box]]  # with the places where their stretches begin
-    page: int = 1
-    y: float = 0.0
-    lines: list[int] = field(default_factory=lambda: [0])  # by page
-    breaks: list[tuple[int, float]] = field(default_factory=list)  # with what each further page begins: box, how far into it
+    def __init__(self, height: float, boxes: list[tuple[int, _Box]]) -> None:
+        self.height = height  # of a page
+        self.boxes = boxes  # with the places where their stretches begin
+        self.page = 1
+        self.y = 0.0
+        self.lines = [0]  # by page
+        self.breaks: list[tuple[int, float]] = []  # with what each further page begins: box, how far into it
 
     @property
     def fill(self) -> float:

@@ -1,12 +1,10 @@
 """What stands anywhere in a piece of a resume, at the places that it has there: lines, running text, links, images."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from resume_lsp.markdown import Block, BlockKind, Document, MarkKind, Piece, Rich
 from resume_lsp.memory import remembered
@@ -34,8 +32,7 @@ _ATTRIBUTES = late(r"\{[=.#][^{}\n]{0,80}\}")
 _BARE = re.compile(r"https?://[^\s<>|)\]]+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, eq=False)
-class Found:
+class Found(NamedTuple):
     """All that stands in a piece of a resume, each in the order of the text; the piece itself begins *by* characters into it."""
 
     by: int
