@@ -124,9 +124,10 @@ def _phrases(text: str) -> Iterator[tuple[int, int]]:
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """Yield where addresses stand, and names with a stop in them: "node.js"."""
     for token in _TOKEN.finditer(text):
-        if any(sign in token[0] for sign in ("@", "://", "www.")):
+        written = token[0]
+        if "@" in written or "://" in written or "www." in written:
             yield token.span()
-        elif "." in token[0]:
+        elif "." in written:
             yield from (dotted.span() for dotted in _DOTTED.finditer(text, *token.span()))
 
 

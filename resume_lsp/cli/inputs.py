@@ -181,7 +181,7 @@ def answered(document: Document, chosen: Settings, wishes: Wishes) -> Advert | U
 
 def misspelt(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[str, ...]]:
     """
-    Return the words of *resumes* with suggestions for those that are misspelt and none for the others.
+    Return the misspelt words of *resumes*, each with suggestions.
 
     Not looked up are an author's own words; nothing is where the rule is off, or where there is no dictionary.
     """
@@ -190,7 +190,7 @@ def misspelt(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[str,
         return {}
     from resume_lsp.host.spelling import misspelt as look_up  # noqa: PLC0415  (starting a program takes modules of its own)
 
-    return look_up(sorted(words)) or {}
+    return {word: better for word, better in (look_up(sorted(words)) or {}).items() if better}
 
 
 def slips(resumes: Iterable[tuple[Resume, Settings]]) -> dict[str, tuple[Slip, ...]] | None:

@@ -52,7 +52,7 @@ def printable(text: str) -> str:
 
 def width(text: str) -> int:
     """Return how many columns *text* takes."""
-    return sum(_width_of(character) for character in text)
+    return len(text) if text.isascii() else sum(map(_width_of, text))
 
 
 def _width_of(character: str) -> int:

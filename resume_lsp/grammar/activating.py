@@ -51,7 +51,7 @@ def _is_one_subject(words: Words, be: int) -> bool:
     """Tell whether all before the verb at *be* is what something was done to: "Two kilns", "Kilns, doors and lids"."""
     subject = words[:be]
     commas = any(word.text == "," for word in subject)
-    led = words[0].low in listed("next.prepositions") | listed("next.leads")
+    led = words[0].low in listed("next.prepositions", "next.leads")
     listing = commas and not led and any(word.low in {"and", "&"} for word in subject)
     other = any(word.text in {";", ":", "."} or _is_done(words, place) for place, word in enumerate(subject))
     return not other and (listing or not commas)
@@ -135,7 +135,7 @@ def _is_finite(low: str) -> bool:
 
 def _is_small(first: Word) -> bool:
     """Tell whether the capital that a bullet opens with is surely its own: "Two", "The", "Tests", "Documentation"."""
-    common = listed("next.determiners") | listed("rereading.articles") | listed("metric.numbers")
+    common = listed("next.determiners", "rereading.articles", "metric.numbers")
     return first.low in common or bare.is_plural(first) or all(fields.is_common(part) for part in first.low.split("-"))
 
 

@@ -89,7 +89,7 @@ def _is_a_deed(words: Words, index: int, verb: Verb) -> bool:
 
 def _has_determiner(words: Words, noun: int) -> bool:
     """Tell whether the phrase that ends with the word at *noun* begins with a "the" or the like."""
-    place, ends = noun, listed("next.prepositions") | listed("next.coordinators")
+    place, ends = noun, listed("next.prepositions", "next.coordinators")
     while place > 0 and words[place].is_word and words[place].low not in ends:
         place -= 1
         if words[place].low in listed("next.determiners"):
@@ -104,7 +104,7 @@ def _speaks_of_others(words: Words, first: int) -> bool:
 
 def _goes_on(words: Words, index: int) -> bool:
     """Tell whether something stands behind that a verb may act on: "trains new users", not "trains."."""
-    after, others = at(words, index + 1), listed("next.coordinators") | listed("next.linking") | {"of", "for"}
+    after, others = at(words, index + 1), listed("next.coordinators", "next.linking") | {"of", "for"}
     return after.is_figure or (after.is_word and after.low not in others)
 
 
@@ -169,7 +169,7 @@ def _without_owner(words: Words, index: int) -> tuple[Change, ...]:
     word, after = words[index], at(words, index + 1)
     leisure = after.low in {"spare", "free"} and at(words, index + 2).low == "time"  # "in my spare time" is said of one's own
     earlier = after.low in listed("person.earlier")  # "my old unit" is not "the old unit"
-    verbs = listed("voice.be") | listed("rewriting.comprise")  # "My role was to lead", "My duties included"
+    verbs = listed("voice.be", "rewriting.comprise")  # "My role was to lead", "My duties included"
     opens = word.low == "my" and index == 0 and any(it.low in verbs for it in words[:_SUBJECT])
     if not after.is_word or is_adverb(after) or leisure or earlier or opens:
         return ()

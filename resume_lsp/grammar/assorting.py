@@ -110,7 +110,7 @@ def _is_apart(clause: Clause, act: Member, thing: Member) -> bool | None:
     mine, its = _object(clause, act), nounphrases.head(clause.words, thing.start)
     work = is_work(clause.words, thing.start), fields.is_work(mine)
     if work[0] != work[1]:
-        governs = act.verbs[-1].base in listed("rereading.governs_deeds") | listed("rereading.considers")
+        governs = act.verbs[-1].base in listed("rereading.governs_deeds", "rereading.considers")
         return True if work[0] and not governs else None
     if at(clause.words, _behind(clause, act)).is_capital and clause.words[thing.start].is_capital:
         return False  # "integrating Stripe, Adyen and"
@@ -207,5 +207,5 @@ def _verb_for(clause: Clause, group: list[Member], *, opens: bool) -> str:
         return base
     if opens:
         return menus.duty_verb(heads)
-    people = listed("rewriting.people") | listed("rewriting.served") | listed("rewriting.cared_for")
+    people = listed("rewriting.people", "rewriting.served", "rewriting.cared_for")
     return base if people.isdisjoint(heads) else "oversee"

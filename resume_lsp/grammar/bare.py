@@ -93,7 +93,7 @@ def _by_next(words: Words, index: int, verb: Verb, company: Tense | None) -> Ver
     governs = after.low in listed("next.prepositions") and after.low not in {"of", "for", "in"}
     if governs and company is Tense.PRESENT:
         return Verdict(is_verb=True, sure=False)
-    if after.low in listed("next.prepositions") | listed("next.linking") or (
+    if after.low in listed("next.prepositions", "next.linking") or (
         _is_title(words, index + 1) and verb.base not in listed("next.never_titles")
     ):
         return Verdict(is_verb=False)
@@ -174,7 +174,7 @@ def _is_mass(noun: Word) -> bool:
 def _is_done_or_does(noun: Word, *, adjacent: bool) -> bool:
     """Tell whether a plural names what is done to things or, right behind them, does it: "Query fixes", "Stream processors"."""
     one = noun._replace(low=noun.low.removesuffix("s"))
-    return one.low in listed("next.works") | listed("next.changes") or (adjacent and is_agent(one))
+    return one.low in listed("next.works", "next.changes") or (adjacent and is_agent(one))
 
 
 def says_how(words: Words, index: int, *, surely: bool = False) -> bool:
@@ -187,7 +187,7 @@ def says_how(words: Words, index: int, *, surely: bool = False) -> bool:
 
 def may_act(words: Words, index: int) -> bool:
     """Tell whether a base that may be a noun goes before what it may act on: "Query logs", not "Query tuning", "Lead singer"."""
-    after, ends = at(words, index + 1), listed("next.prepositions") | listed("next.linking")
+    after, ends = at(words, index + 1), listed("next.prepositions", "next.linking")
     if after.low in listed("next.coordinators") or after.text == ",":  # "Plant and harvest barley"
         return _in_a_list(words, index, Tense.PRESENT).is_verb
     if f"{words[index].low} {after.low}" in listed("next.intransitive_nouns") or _takes_a_particle(words, index + 1):
@@ -226,7 +226,7 @@ def _tells_more(words: Words, index: int) -> bool:
     before, after = words[index - 1], at(words, index + 1)
     verb = lexicon.third(words[index].low)  # "needs" and "costs" are nouns as well
     sure = verb is None or not verb.noun or after.is_figure or is_number(after) or after.low in listed("next.determiners")
-    return sure and before.is_word and before.low not in listed("next.prepositions") | listed("next.determiners")
+    return sure and before.is_word and before.low not in listed("next.prepositions", "next.determiners")
 
 
 def _are_things(noun: Word) -> bool:
@@ -262,7 +262,7 @@ def _phrase(words: Words, index: int) -> Words:
 def _is_title(words: Words, index: int) -> bool:
     """Tell whether the words from *index* on name a post: "Developer", "UX Designer for"."""
     for word in words[index : index + 3]:
-        if not word.is_word or word.low in listed("next.prepositions") | listed("next.determiners"):
+        if not word.is_word or word.low in listed("next.prepositions", "next.determiners"):
             return False
         if word.low in listed("next.roles") and (word.is_capital or word is words[index]):
             return True

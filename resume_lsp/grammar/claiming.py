@@ -100,14 +100,14 @@ def _is_learned(low: str, verb: lexicon.Verb, *, strong: bool) -> bool:
 def _ends_a_phrase(words: Words, index: int) -> bool:
     """Tell whether no noun follows: "skills in", "skills while"; not "skills test"."""
     after = at(words, index + 1)
-    behind = listed("next.prepositions") | listed("next.coordinators") | listed("nested.clauses") | {"to", "necessary", "needed"}
+    behind = listed("next.prepositions", "next.coordinators", "nested.clauses") | {"to", "necessary", "needed"}
     return not after.is_word or after.low in behind
 
 
 def _is_of_others(words: Words, index: int) -> bool:
     """Tell whether the words behind a skill say that it is other people's: "of 12 pupils", "among the crew"."""
     behind = {word.low for word in words[index + 1 : index + 1 + _OWNERS]}
-    people = listed("rewriting.people") | listed("rewriting.served") | listed("weak.team.nouns") | listed("weak.team.members")
+    people = listed("rewriting.people", "rewriting.served", "weak.team.nouns", "weak.team.members")
     return not behind.isdisjoint(listed("weak.learned.groups")) or ("of" in behind and not behind.isdisjoint(people))
 
 

@@ -112,7 +112,7 @@ def _is_loved_by_all(words: Words, index: int) -> bool:
 
 def _person_follows(words: Words, index: int) -> bool:
     """Tell whether one of the next words is a person or a team."""
-    people = listed("style.engineers") | listed("rewriting.people")
+    people = listed("style.engineers", "rewriting.people")
     for word in words[index : index + 5]:
         if word.low in people or word.low.removesuffix("s") in people:
             return True

@@ -64,7 +64,7 @@ def is_verbal(words: Words, index: int) -> bool:
         return False
     if _tells_what_for(words, index):
         return False
-    names = word.low in listed("next.noun_gerunds") | listed("next.compound_gerunds")
+    names = word.low in listed("next.noun_gerunds", "next.compound_gerunds")
     if names and after.low in listed("next.organizations"):  # "shipping companies"
         return False
     return not names or acts(words, index) or after.low in listed("metric.numbers") or _acts_by_nature(words, index)
@@ -79,7 +79,7 @@ def _acts_by_nature(words: Words, index: int) -> bool:
         )  # not "training staff"
         return taught or thing.endswith(("hands", "hires", "cooks")) or thing.removesuffix("s") in listed("next.roles") | _FOLLOW
     if low in listed("next.operated"):
-        named = thing in listed("next.operations") | listed("next.serving") or (low, thing) == ("operating", "equipment")
+        named = thing in listed("next.operations", "next.serving") or (low, thing) == ("operating", "equipment")
         return not named and (bare.is_plural(bare.last_noun(words, index + 1)) or thing in listed("next.mass"))
     if low == "teaching":
         return at(words, index + 1).is_word and thing not in listed("next.taught")
@@ -213,7 +213,7 @@ def trailing_gerunds(words: Words, last: int) -> tuple[int, ...]:
         elif words[place].low not in {",", "and", "&"}:
             break
     between = words[last + 1 : min(places, default=last)]
-    plain = all(word.low not in listed("next.prepositions") | listed("nested.clauses") | {","} for word in between[:-1])
+    plain = all(word.low not in listed("next.prepositions", "nested.clauses") | {","} for word in between[:-1])
     gerunds = any(lexicon.gerund(word.low) for word in between)
     return tuple(sorted(places)) if plain and not gerunds else ()
 
@@ -239,7 +239,7 @@ def _is_governed(words: Words, place: int) -> bool:
 
 
 def _is_a_noun(gerund: Word) -> bool:
-    return gerund.low in listed("next.noun_gerunds") | listed("next.compound_gerunds")
+    return gerund.low in listed("next.noun_gerunds", "next.compound_gerunds")
 
 
 def _joint(words: Words, place: int, last: int, said: str) -> tuple[str, bool]:
@@ -294,7 +294,7 @@ def equal_bases(words: Words, index: int) -> Iterator[int]:
 
 def _acts_on_a_thing(words: Words, place: int) -> bool:
     """Tell whether the word at *place* stands before "the", "it" or a number: "using sonar and survey the reef"."""
-    return at(words, place + 1).low in listed("next.determiners") | listed("rereading.articles") or at(words, place + 1).is_figure
+    return at(words, place + 1).low in listed("next.determiners", "rereading.articles") or at(words, place + 1).is_figure
 
 
 def _may_act_last(words: Words, place: int) -> bool:

@@ -70,7 +70,7 @@ def told_behind(clause: Clause, index: int, link: str) -> tuple[Rewrite, ...]:
     """
     words, nearby = clause.words, range(index + 1, min(len(clause.words) - 1, index + _FARTHEST))
     comma = next((it for it in nearby if words[it].text == "," and lexicon.gerund(clause.low_at(it + 1))), None)
-    if comma is None or clause.low_at(comma + 1) in listed("nested.results") | listed("deeds.manners"):
+    if comma is None or clause.low_at(comma + 1) in listed("nested.results", "deeds.manners"):
         return ()
     earlier = max((it for it in range(index, comma) if clause.low_at(it) == ","), default=comma)
     closed = any(clause.low_at(it) in {"and", "&", "a", "an", "the"} for it in range(earlier, comma))
@@ -136,11 +136,11 @@ def _behind_the_setting(clause: Clause, index: int, last: int) -> int | None:
     A crew "hired" to do something is not any crew.
     """
     asked = lexicon.participle(clause.low_at(last)) is not None and last > index and not clause.low_at(last).endswith("ing")
-    if not asked or clause.low_at(last - 1) in listed("next.prepositions") | listed("next.determiners"):
+    if not asked or clause.low_at(last - 1) in listed("next.prepositions", "next.determiners"):
         return last
     if clause.low_at(last) not in listed("deeds.asked"):
         return None
-    while last > index and clause.low_at(last) in listed("deeds.asked") | listed("deeds.was"):
+    while last > index and clause.low_at(last) in listed("deeds.asked", "deeds.was"):
         last -= 1
     return last
 
@@ -195,7 +195,7 @@ def _is_told_apart(clause: Clause, index: int) -> bool:
 def _is_in_a_name(clause: Clause, place: int) -> bool:
     """Tell whether a gerund is part of what a thing is called: "a flood warning system"."""
     thing = at(clause.words, place + 1)
-    plain = thing.is_word and not bare.is_plural(thing) and thing.low not in listed("next.mass") | listed("next.determiners")
+    plain = thing.is_word and not bare.is_plural(thing) and thing.low not in listed("next.mass", "next.determiners")
     return plain and clause.phrase_end(place + 1) == place + 2
 
 

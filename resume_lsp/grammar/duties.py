@@ -33,10 +33,10 @@ def rewrites(clause: Clause) -> Iterator[Rewrite]:
         return
     body = _behind_limits(words, body)
     assigned = at(words, body - 2).low == "assigned"
-    settings = listed("rewriting.settings") | listed("rewriting.people")
+    settings = listed("rewriting.settings", "rewriting.people")
     if assigned and (at(words, body).is_capital or clause.head(body) in settings):
         yield from deeds.on_a_team(clause, body)
-    elif assigned and clause.head(body) in listed("rewriting.events.join") | listed("rewriting.events.collaborate"):
+    elif assigned and clause.head(body) in listed("rewriting.events.join", "rewriting.events.collaborate"):
         yield clause.with_verb("join", body)
     else:
         yield from _duty_to(clause, body)

@@ -68,7 +68,7 @@ def is_work(noun: str) -> bool:
     """Tell whether *noun* names what one does: "administration", "testing", "audits"."""
     named = menus.kind_of(noun) in {"activities", "moves", "studies"} or participating.is_work(noun)
     named = named or noun in listed("nominal.provided")
-    return named and (listed("nominal.no_work") | listed("light.recorded")).isdisjoint({noun, noun.removesuffix("s")})
+    return named and listed("nominal.no_work", "light.recorded").isdisjoint({noun, noun.removesuffix("s")})
 
 
 def _goes_on(clause: Clause, first: int) -> bool:
@@ -91,7 +91,7 @@ def _with_its_object(clause: Clause, first: int) -> Iterator[Rewrite]:
     if at(words, end).low in _AND and clause.phrase_end(end + 1) == end + 2:
         places.append(end + 1)
     behind = at(words, places[-1] + 1)
-    of = behind.low == "of" and at(words, end - 2).low in listed("nominal.of_things") | listed("menu.qualities.nouns")
+    of = behind.low == "of" and at(words, end - 2).low in listed("nominal.of_things", "menu.qualities.nouns")
     if end < first + 2 or not (of or behind is EDGE or behind.text in {".", ";", "("} or behind.low in listed("nominal.behind")):
         return
     verbs = [verb for place in places if (verb := nominals.verb_of(words[place]))]
@@ -175,7 +175,7 @@ def _counted() -> frozenset[str]:
 @cache
 def _names() -> frozenset[str]:
     """Return what has its capital wherever it stands: languages, months, days and the like."""
-    return listed("posts.spoken") | listed("names.calendar") | listed("names.others")
+    return listed("posts.spoken", "names.calendar", "names.others")
 
 
 @cache

@@ -56,7 +56,7 @@ def _has_an_object(words: Words, place: int) -> bool:
     """Tell whether the word at *place* acts on what follows it, or goes on with a particle, as a verb does."""
     after = at(words, place + 1)
     named = after.is_word or after.is_figure or after.text in set("$€£")
-    ends = listed("next.prepositions") | listed("next.linking")
+    ends = listed("next.prepositions", "next.linking")
     particle = after.low in listed("rewriting.particles") or f"{words[place].low} {after.low}" in listed("next.intransitive")
     ends_with_it = after.low in {"in", "through"} and not at(words, place + 2).is_word  # "settle in"
     return particle or ends_with_it or (named and after.low not in ends)
@@ -89,4 +89,4 @@ def _is_behind_a_condition(words: Words, place: int) -> bool:
 
 def _goes_on_as_a_verb(after: Word) -> bool:
     """Tell whether *after* shows that a verb stands before it: "transition to school", not "care plans"."""
-    return after.low in listed("rereading.articles") | listed("rewriting.particles") | {"to", "at", "into", "in", "with"}
+    return after.low in listed("rereading.articles", "rewriting.particles") | {"to", "at", "into", "in", "with"}

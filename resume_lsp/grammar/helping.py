@@ -112,7 +112,7 @@ def _is_done(words: Words, index: int, verb: lexicon.Verb) -> bool:
     if (
         inflecting.is_compound(words, index)
         or not verb.noun
-        or after.low in listed("rewriting.particles") | listed("rereading.articles")
+        or after.low in listed("rewriting.particles", "rereading.articles")
         or joined
     ):
         return True
@@ -237,7 +237,7 @@ def _gives_something(clause: Clause, index: int, verb: lexicon.Verb) -> bool:
 
 def _is_a_noun(name: str) -> bool:
     """Tell whether there is a word for doing it: "the design of X", "the hiring of X", but not "the driving of X"."""
-    gerunds = listed("next.noun_gerunds") | listed("rewriting.named_gerunds")
+    gerunds = listed("next.noun_gerunds", "rewriting.named_gerunds")
     return name != "leadership" and not name.partition(" ")[2] and (not name.endswith("ing") or name in gerunds)
 
 
@@ -278,7 +278,7 @@ def _is_object(word: Word) -> bool:
     """Tell whether a verb acts on *word*, not through a preposition, and not on a pronoun."""
     if word.is_figure or word.text in {"$", '"', "“"}:
         return True
-    others = listed("next.prepositions") | listed("next.coordinators") | {"them", "it", "him", "her", "that", "how", "what"}
+    others = listed("next.prepositions", "next.coordinators") | {"them", "it", "him", "her", "that", "how", "what"}
     return word.is_word and word.low not in others
 
 

@@ -163,7 +163,7 @@ def _closed_list(words: Words, index: int, gerund: int) -> tuple[Change, ...]:
     comma = next((place for place in range(last, index, -1) if words[place].text == ","), None)
     if comma is None:
         return ()
-    no_nouns = listed("next.prepositions") | listed("nested.clauses") | listed("next.coordinators") | listed("next.determiners")
+    no_nouns = listed("next.prepositions", "nested.clauses", "next.coordinators", "next.determiners")
     plain = all(word.is_word and word.low not in no_nouns for word in words[comma + 1 : last + 1])
     told = lexicon.past(words[comma + 1].low) or lexicon.gerund(words[comma + 1].low)
     if not plain or told:

@@ -93,7 +93,7 @@ def third(word: str) -> Verb | None:
 
 def gerund(word: str) -> Verb | None:
     """Return the verb that *word* is the gerund of; an unknown "-ing" word is one unless it is known to be none."""
-    if word in words.words("next.not_gerunds"):
+    if "ing" not in word or word in words.words("next.not_gerunds"):
         return None
     return _find(word, Form.GERUND) or _unknown_gerund(word)
 

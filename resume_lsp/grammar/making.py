@@ -62,7 +62,7 @@ def _deed(clause: Clause) -> Inflected | None:
     """Made translations of X, made a comparison of X, made integration with X: Translated, Compared X, Integrated with X."""
     one = clause.low in {"a", "an"}
     index = clause.body + (one or clause.low == "the")
-    named = not one or clause.low_at(index) in listed("nominal.events") | listed("light.deeds")
+    named = not one or clause.low_at(index) in listed("nominal.events", "light.deeds")
     words = clause.words
     if index < len(words) and words[index].low.endswith(_ABSTRACT_PLURALS):  # "made translations of X"
         words = (*words[:index], words[index]._replace(low=words[index].low.removesuffix("s")), *words[index + 1 :])

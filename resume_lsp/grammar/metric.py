@@ -138,7 +138,7 @@ def _is_year(words: Words, index: int) -> bool:
         return before.text in _DASHES and at(words, index - 2).is_year and len(words[index].text) == 2
     if units.is_unit(after):
         return False
-    dated = before.low in listed("metric.year_before") | listed("metric.months") or before.text in _DASHES | {"("}
+    dated = before.low in listed("metric.year_before", "metric.months") or before.text in _DASHES | {"("}
     counted = words[index].text.endswith(("00", "50")) and units.is_counted(words, index + 1)
     return not counted or (dated and before.low != "for")
 

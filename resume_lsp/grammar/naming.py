@@ -105,7 +105,7 @@ def _is_something(clause: Clause, first: int) -> bool:
     """Tell whether the nouns at *first* are what something was done to, as far as can be told: no sentence, no skill, no name."""
     words, low = clause.words, clause.low_at(first)
     starts, heads = clause.phrases(first), clause.heads(first)
-    claims = listed("person.qualities") | listed("weak.claimed.nouns") | listed("nominal.no_work") | listed("rewriting.amounts")
+    claims = listed("person.qualities", "weak.claimed.nouns", "nominal.no_work", "rewriting.amounts")
     said = any(word.low in _SAYING for word in words) or _is_said_of_it(clause, first)
     ended = any(ends_sentence(words, place) for place in range(first, len(words) - 1))
     lone = lexicon.gerund(low) is not None and clause.phrase_end(first) == first + 1
@@ -135,7 +135,7 @@ def _is_said_of_it(clause: Clause, first: int) -> bool:
 
 def _acts(low: str) -> bool:
     """Tell whether *low* is a gerund that is no means and no result."""
-    return lexicon.gerund(low) is not None and low not in listed("nested.using") | listed("nested.results")
+    return lexicon.gerund(low) is not None and low not in listed("nested.using", "nested.results")
 
 
 def _label_end(clause: Clause, first: int) -> int:
@@ -189,7 +189,7 @@ def _with_participle(clause: Clause, first: int) -> tuple[Rewrite, ...]:
     """Written tests for X: Wrote tests for X; not "Written skills"."""
     word, after = clause.words[first], at(clause.words, first + 1)
     verb = lexicon.participle(word.low)
-    skill = {clause.head(first), after.low} & (listed("person.qualities") | listed("weak.claimed.nouns") | {"communication"})
+    skill = {clause.head(first), after.low} & (listed("person.qualities", "weak.claimed.nouns") | {"communication"})
     acts = after.low in listed("next.determiners") or after.is_figure or bare.is_plural(bare.last_noun(clause.words, first + 1))
     alone = clause.phrase_end(first + 1) >= len(clause.words) - 1  # "Written exams"
     if verb is None or lexicon.past(word.low) or skill or not acts or alone:
@@ -228,8 +228,8 @@ def _without_an_object(clause: Clause, first: int) -> tuple[Rewrite, ...]:
 def thing_made(clause: Clause, first: int) -> tuple[Rewrite, ...]:
     """Booking page designed for X: Designed a booking page for X; nothing where the gerund may be what was done."""
     thing, made = at(clause.words, first + 1), at(clause.words, first + 2)
-    one = thing.is_word and not bare.is_plural(thing) and thing.low not in listed("next.mass") | listed("next.determiners")
-    named = clause.low_at(first) in listed("next.noun_gerunds") | listed("next.compound_gerunds") | listed("nominal.purposes")
+    one = thing.is_word and not bare.is_plural(thing) and thing.low not in listed("next.mass", "next.determiners")
+    named = clause.low_at(first) in listed("next.noun_gerunds", "next.compound_gerunds", "nominal.purposes")
     return _made(clause, first) if named and one and lexicon.participle(made.low) else ()
 
 
@@ -246,7 +246,7 @@ def _used(clause: Clause, first: int, place: int) -> tuple[Rewrite, ...]:
 
 def _article(clause: Clause, first: int, end: int) -> str:
     """Return the article that one thing lacks: "internal tool"; none before several, a mass or a name."""
-    last, determined = clause.words[end - 1], clause.words[first].low in listed("next.determiners") | listed("rereading.articles")
+    last, determined = clause.words[end - 1], clause.words[first].low in listed("next.determiners", "rereading.articles")
     named = last.is_capital and end > first + 1
     if bare.is_plural(last) or last.low in listed("next.mass") | {"material"} or named or determined:
         return ""

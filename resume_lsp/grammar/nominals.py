@@ -167,7 +167,7 @@ def tells_of_a_noun(words: Words, place: int) -> bool:
     return (
         acts
         and at(words, place - 1).is_word
-        and at(words, place - 1).low not in {"and", "or"} | listed("next.prepositions") | listed("next.determiners")
+        and at(words, place - 1).low not in {"and", "or"} | listed("next.prepositions", "next.determiners")
     )
 
 

@@ -19,7 +19,7 @@ def _continues_phrase(words: Words, place: int, first: int) -> bool:
     word = words[place]
     if not (word.is_word or word.is_figure or word.text in {"+", "/", "-", "'", "$", "%"} or _joins_a_name(words, place)):
         return False
-    if word.low in listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | {"and", "or"}:
+    if word.low in listed("next.prepositions", "next.linking", "nested.clauses") | {"and", "or"}:
         return False
     if place > first and word.low in listed("next.postpositive"):
         return False
@@ -56,7 +56,7 @@ def _behind_brackets(words: Words, end: int) -> int | None:
     """Return the index of the noun behind "(HMO)" at *end*: "Harbor Master Office (HMO) audits"; None where none is."""
     noun = at(words, end + 3)
     short = _low(words, end) == "(" and _low(words, end + 2) == ")" and noun.is_word and not noun.is_capital
-    no_nouns = listed("next.prepositions") | listed("next.linking") | listed("nested.clauses") | listed("next.coordinators")
+    no_nouns = listed("next.prepositions", "next.linking", "nested.clauses", "next.coordinators")
     return end + 3 if short and noun.low not in no_nouns and lexicon.gerund(noun.low) is None else None
 
 
@@ -99,7 +99,7 @@ def head(words: Words, index: int) -> str:
     if names and names[-1] in listed("rewriting.amounts") and _low(words, stop) == "of":
         return head(words, stop + 1)
     pair = "-".join(names[-2:])
-    pairs = listed("rewriting.people") | listed("menu.documents.nouns") | listed("menu.things.nouns")
+    pairs = listed("rewriting.people", "menu.documents.nouns", "menu.things.nouns")
     named = pair in pairs  # "direct reports", "grant applications", "back end"
     return pair if named else names[-1] if names else ""
 

@@ -182,7 +182,7 @@ def _is_an_adjective(words: Words, index: int, context: Context) -> bool:
         return False
     if is_number(at(words, index + 1 + (after.low == "over"))):  # "Committed over 40 fixes"
         return False
-    if after.low in listed("next.determiners") | listed("next.particles"):
+    if after.low in listed("next.determiners", "next.particles"):
         return word == "committed" and after.low == "to"
     if word not in listed("next.verbal_participles"):
         return True

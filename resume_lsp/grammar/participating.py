@@ -132,7 +132,7 @@ def _is_name(clause: Clause, index: int) -> bool:
     names = [word for word in clause.words[index:end] if word.low not in listed("next.determiners")]
     if clause.low_at(end) == "(" and clause.head(index) != clause.low_at(end - 1):  # "Harbor Master Office (HMO) audits"
         return False
-    work = clause.head(index) in listed("menu.activities.nouns") | listed("menu.studies.nouns")  # "Agile Development"
+    work = clause.head(index) in listed("menu.activities.nouns", "menu.studies.nouns")  # "Agile Development"
     return len(names) > 1 and not work and all(word.is_capital for word in names)
 
 

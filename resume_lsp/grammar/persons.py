@@ -7,7 +7,7 @@ _ENDINGS = ("ers", "ors", "ists", "ees", "ants", "ians", "men")
 
 def are_named(noun: str) -> bool:
     """Tell whether *noun* names people: "juniors", "patients", "veterans", "welders"."""
-    if noun in listed("rewriting.people") | listed("rewriting.served") | listed("rewriting.cared_for"):
+    if noun in listed("rewriting.people", "rewriting.served", "rewriting.cared_for"):
         return True
     return end_like(noun)
 

@@ -71,7 +71,7 @@ def _lists_languages(text: str) -> bool:
     """Tell whether *text* is languages that one speaks, and how well: "English (C1), Polish (native)"."""
     for item in _ITEM.split(text.rpartition(": ")[2]):
         words = set(_WORD().findall(item.lower()))
-        if len(words & listed("posts.spoken")) != 1 or not words <= listed("posts.spoken") | listed("posts.levels"):
+        if len(words & listed("posts.spoken")) != 1 or not words <= listed("posts.spoken", "posts.levels"):
             return False
     return True
 
@@ -117,7 +117,7 @@ def _is_a_certificate(text: str) -> bool:
     """Tell whether *text* is the name of a certificate, in capitals: "Kestrel Certified Rigger"."""
     words = _WORD().findall(text)
     named = not listed("posts.certified").isdisjoint(word.lower() for word in words)
-    small = listed("next.prepositions") | listed("next.coordinators")
+    small = listed("next.prepositions", "next.coordinators")
     capital = all(word[0].isupper() or word[0].isdigit() or word in small for word in words)
     return named and capital and 2 < len(words) <= _CERTIFICATE_WORDS and not _tells_a_deed(text)
 

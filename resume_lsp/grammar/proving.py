@@ -66,7 +66,7 @@ def _behind_the_claim(clause: Clause, index: int) -> int:
         if low in listed("weak.claimed.nouns"):
             index = place
             break
-        if not clause.words[place].is_word or low in listed("next.prepositions") | listed("next.coordinators"):
+        if not clause.words[place].is_word or low in listed("next.prepositions", "next.coordinators"):
             break
     claimed = any(clause.low_at(index + step) in listed("weak.claimed.nouns") for step in range(_LONGEST_CLAIM))
     linked = clause.low_at(index - 1) in _LINKS or (index == clause.body and not claimed)
@@ -87,7 +87,7 @@ def _qualifies_a_field(clause: Clause, index: int) -> bool:
 def _is_named(clause: Clause, index: int) -> bool:
     """Tell whether something stands at *index* that one may know; nothing does behind "Improved my critical thinking"."""
     known = at(clause.words, index)
-    unnamed = listed("next.prepositions") | listed("next.coordinators") | {"while"}
+    unnamed = listed("next.prepositions", "next.coordinators") | {"while"}
     return (known.is_word and known.low not in unnamed) or known.is_figure or known.text in _OPENS
 
 
@@ -147,7 +147,7 @@ def _used_and(clause: Clause, index: int) -> tuple[Rewrite, ...]:
 
 def _skills(clause: Clause) -> Rewrite | None:
     """Gained strong network administration skills: Applied network administration skills to ⟨what⟩; None of no craft."""
-    place, adjectives = clause.body, listed("before.claim_adjectives") | listed("next.determiners") | {"new", "many", "other"}
+    place, adjectives = clause.body, listed("before.claim_adjectives", "next.determiners") | {"new", "many", "other"}
     while clause.low_at(place) in adjectives:
         place += 1
     end = clause.phrase_end(place)
@@ -189,7 +189,7 @@ def _is_a_standard(clause: Clause, index: int) -> bool:
 @cache
 def _before_claimed() -> frozenset[str]:
     """Return the words that stand between "Gained" and what was gained."""
-    return listed("weak.claimed.nouns") | listed("before.claim_adjectives") | listed("before.claim_links")
+    return listed("weak.claimed.nouns", "before.claim_adjectives", "before.claim_links")
 
 
 def _gap(clause: Clause, index: int) -> Rewrite:

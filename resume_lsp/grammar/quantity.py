@@ -18,9 +18,12 @@ def is_number(word: Word) -> bool:
 
 def in_words(words: Words, index: int) -> int | None:
     """Return the index of the last word of a quantity in words that begins at *index*, None where there is none."""
+    last = _begun_at(words, index)
+    return None if last is None or is_how_long_it_lasted(words, index) else last
+
+
+def _begun_at(words: Words, index: int) -> int | None:
     word, after = words[index], at(words, index + 1)
-    if is_how_long_it_lasted(words, index):
-        return None
     if "-" in word.low:
         return index if _is_compound(word.low) else None
     if word.low in listed("metric.numbers"):
@@ -73,7 +76,7 @@ def _is_compound(low: str) -> bool:
         return False
     if rest[0] == "to" and len(rest) > 2:
         return _is_compound(low.split("-to-", 1)[1])
-    unit, units = rest[0].removesuffix("s"), listed("metric.measured") | listed("metric.numbers")
+    unit, units = rest[0].removesuffix("s"), listed("metric.measured", "metric.numbers")
     if first == "zero":
         return rest[0] in listed("metric.zero_results")
     if first == "sub":
@@ -150,5 +153,5 @@ def _period(words: Words, index: int) -> int | None:
 
 def _ends_phrase(following: Word) -> bool:
     """Tell whether a noun ends before *following*: "by a third in", not "by a third party"."""
-    behind = listed("next.prepositions") | listed("next.coordinators") | listed("next.determiners") | {"while"}
+    behind = listed("next.prepositions", "next.coordinators", "next.determiners") | {"while"}
     return following is EDGE or not following.is_word or following.low in behind

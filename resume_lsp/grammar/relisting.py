@@ -84,7 +84,7 @@ def leaves_work_in_a_list(reread: Reread) -> bool:
     heads = [
         at(words, next((it for it in range(place + 1, len(words)) if not words[it].is_word), len(words)) - 1) for place in commas
     ]
-    return sum(head.low in listed("menu.activities.nouns") | listed("menu.moves.nouns") for head in heads) > 1
+    return sum(head.low in listed("menu.activities.nouns", "menu.moves.nouns") for head in heads) > 1
 
 
 def leaves_a_noun_among_verbs(reread: Reread) -> bool:
@@ -103,7 +103,7 @@ def leaves_a_noun_among_verbs(reread: Reread) -> bool:
         qualifies = bare.is_adjective(at(words, behind)) and lexicon.verb(at(words, behind).low) is None
         if place == reread.first + 2 and qualifies:  # "wrote clean, readable code and"
             continue
-        noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions") | listed("nested.results")
+        noun = at(words, behind).is_word and at(words, behind).low not in listed("next.prepositions", "nested.results")
         low = at(words, behind).low
         told = lexicon.past(low)  # not the author's own noun: "cost control"
         own = told is not None and told.base == low and any(it.low == low for it in reread.before)
@@ -148,7 +148,7 @@ def leaves_a_last_noun(reread: Reread) -> bool:
 def _closes_with_a_noun(words: Words, comma: int) -> bool:
     """Tell whether nothing but a plain noun stands behind the last *comma*: "Mended nets, painted hulls, tide reports"."""
     rest = [word for word in words[comma + 1 :] if word.text != "."]
-    no_nouns = listed("next.prepositions") | listed("nested.clauses") | listed("next.coordinators") | listed("next.determiners")
+    no_nouns = listed("next.prepositions", "nested.clauses", "next.coordinators", "next.determiners")
     plain = all(word.is_word and word.low not in no_nouns | {",", "&"} for word in rest)
     return bool(rest) and plain and lexicon.past(rest[0].low) is None and lexicon.gerund(rest[0].low) is None
 

@@ -77,7 +77,7 @@ def _mixes_things_and_work(reread: Reread) -> bool:
     if reread.first is None or verb is None or not _was_made(reread, verb) or not _is_strict(reread, verb):
         return False
     last = _last_beside(reread, reread.first)
-    may_take_both = verb.base in listed("rereading.governs_deeds") | listed("rereading.considers")
+    may_take_both = verb.base in listed("rereading.governs_deeds", "rereading.considers")
     if (may_take_both and not lists_duties(reread)) or is_deed(words, last + 1):
         return False
     open_list = after_work = acted = False
@@ -140,7 +140,7 @@ def work(reread: Reread) -> Work | None:
         low = words[place].low
         if _ends_the_list(words, place, said.place):
             return None
-        if low in listed("next.prepositions") | listed("nested.using") and low not in _WITHIN:
+        if low in listed("next.prepositions", "nested.using") and low not in _WITHIN:
             said = said._replace(preposition=place)
         if low == ",":
             said = said._replace(commas=(*said.commas, place))

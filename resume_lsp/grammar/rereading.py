@@ -156,7 +156,7 @@ def _leaves_an_infinitive(reread: Reread) -> bool:
         low, after = words[place].low, at(words, place + 1)
         if low == "to" and at(words, place - 1).low in {"and", "&"} and lexicon.verb(after.low):
             return True  # "Moved reports and to train users"
-        if ends_sentence(words, place) or low in listed("nested.clauses") | listed("rereading.causes") or low == "to":
+        if ends_sentence(words, place) or low in listed("nested.clauses", "rereading.causes") or low == "to":
             return False
         joined_to_a_figure = touch(at(words, place - 1), words[place]) and words[place - 1].is_figure  # "3D-print"
         verb = (

@@ -142,7 +142,7 @@ def clause_of(words: Words, found: Opening, *, past: bool) -> Clause | None:
         return None
     body = next((place for place, word in enumerate(words) if word.start >= found.span.end), len(words))
     often = listed("rewriting.times") if found.kind in {OpeningKind.GERUND, OpeningKind.NOUN} else frozenset[str]()
-    while start and words[start - 1].low in listed("before.pronouns") | listed("rewriting.dropped_adverbs") | often:
+    while start and words[start - 1].low in listed("before.pronouns", "rewriting.dropped_adverbs") | often:
         start -= 1
     return Clause(words, found, words[start].start, body, past)
 

@@ -84,7 +84,7 @@ def _article(words: Words, index: int) -> Iterator[Slip]:
         return
     right = article.cased("an" if vowel else "a")
     behind = at(words, index + 2)
-    ends = not behind.is_word or behind.low in listed("next.prepositions") | listed("next.coordinators")
+    ends = not behind.is_word or behind.low in listed("next.prepositions", "next.coordinators")
     if ends and bare.is_plural(noun) and noun.low not in _SINGULAR:  # "an components for X"
         yield Slip(Span(article.start, noun.start), f"Leave out “{article.text}” before a plural.", "", sure=False)
         return

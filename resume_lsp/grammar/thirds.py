@@ -32,7 +32,7 @@ def is_verb(words: Words, index: int, verb: Verb, company: Tense | None) -> bool
     if opens and (f"{verb.base} {after.low}" in listed("next.intransitive") or _is_measured(words, index + 1)):
         return True
     names_work = bare.last_noun(words, index + 1).low.endswith(bare.NAMES_OF_WORK)
-    if names_work or after.low in listed("next.prepositions") | listed("next.linking"):
+    if names_work or after.low in listed("next.prepositions", "next.linking"):
         return company is Tense.PRESENT
     return True
 

@@ -15,7 +15,7 @@ def is_counted(words: Words, index: int) -> bool:
     word, after = at(words, index), at(words, index + 1)
     if is_unit(word) or _is_plain_plural(word):
         return True
-    qualifies = word.is_word and not word.is_capital and word.low not in listed("next.prepositions") | listed("next.coordinators")
+    qualifies = word.is_word and not word.is_capital and word.low not in listed("next.prepositions", "next.coordinators")
     return qualifies and _is_plain_plural(after)
 
 

@@ -135,7 +135,7 @@ def _is_told_last(clause: Clause, index: int) -> bool:
 def is_first_of_two(clause: Clause, index: int) -> bool:
     """Tell whether two deeds end a list that a tool or a claim opens: "Used Figma, designed and printed 12 posters"."""
     pair = clause.low_at(index), clause.low_at(index + 2)
-    if lexicon.is_listed_past(pair[0]) and clause.low_at(index + 1) in listed("next.determiners") | listed("metric.numbers"):
+    if lexicon.is_listed_past(pair[0]) and clause.low_at(index + 1) in listed("next.determiners", "metric.numbers"):
         return any(left.low == "and" and lexicon.is_listed_past(right.low) for left, right in pairwise(clause.words[index:]))
     return clause.low_at(index + 1) in {"and", "&"} and all(lexicon.past(low) for low in pair)
 
@@ -149,7 +149,7 @@ def _tells_what_came_of_it(clause: Clause, comma: int) -> bool:
 def _tells_a_deed(clause: Clause, index: int) -> bool:
     """Tell whether the gerund at *index* says what was done, not how, or what came of it: "ensuring"."""
     low = clause.low_at(index)
-    return low not in listed("nested.results") | listed("deeds.manners") and lexicon.gerund(low) is not None
+    return low not in listed("nested.results", "deeds.manners") and lexicon.gerund(low) is not None
 
 
 def done(clause: Clause, index: int) -> Inflected | None:

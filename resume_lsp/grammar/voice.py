@@ -30,7 +30,7 @@ def _is_first_person(words: Words, index: int) -> bool:
 
 def _is_noun(word: Word) -> bool:
     """Tell whether *word*, right behind "of mine", makes a mine of it where coal is dug: "surveys of mine shafts"."""
-    behind = listed("next.prepositions") | listed("next.coordinators") | listed("before.pronouns") | {"that", "which"}
+    behind = listed("next.prepositions", "next.coordinators", "before.pronouns") | {"that", "which"}
     return word.is_word and word.low not in behind
 
 
@@ -105,7 +105,7 @@ def _parts_clauses(words: Words, index: int) -> bool:
 
 def _is_of_some(words: Words, index: int, _: int) -> bool:
     """Tell whether it is said of some of those who were spoken of: "; two were promoted"."""
-    if at(words, index - 1).low not in listed("metric.numbers") | listed("voice.some"):
+    if at(words, index - 1).low not in listed("metric.numbers", "voice.some"):
         return False
     return at(words, index - 2).text in _SIGNS or ends_sentence(words, index - 2)
 

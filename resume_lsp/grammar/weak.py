@@ -75,10 +75,10 @@ def _on_a_team(words: Words, index: int) -> int | None:
     if at(words, index).low == "one" and at(words, index + 1).low == "of":
         place, nouns = index + 2, listed("weak.team.members")
     elif at(words, index).low in {"in", "on", "among", "with", "within"}:
-        place, nouns = index + 1, listed("weak.team.nouns") | listed("weak.team.members")
+        place, nouns = index + 1, listed("weak.team.nouns", "weak.team.members")
     else:
         return None
-    behind = listed("next.prepositions") | listed("nested.clauses")
+    behind = listed("next.prepositions", "nested.clauses")
     for last in range(place, min(place + 5, len(words))):
         if words[last].low in behind or not words[last].is_word:
             return None
@@ -130,7 +130,7 @@ def _leads_up(words: Words, index: int, match: Phrase) -> bool:
     if match[0][0] != "as" or match[0][-2:] != ("part", "of"):
         return False
     comma = next((end for end in range(place, min(len(words), place + _LEAD_IN_WORDS)) if words[end].text == ","), None)
-    groups = listed("weak.team.nouns") | listed("weak.team.members")
+    groups = listed("weak.team.nouns", "weak.team.members")
     if comma is None or any(word.low.rpartition("-")[2] in groups for word in words[place:comma]):
         return False
     deed = comma + 1 + (at(words, comma + 1).low in listed("before.pronouns"))

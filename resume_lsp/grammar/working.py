@@ -126,7 +126,7 @@ def _worked_somewhere(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield from _worked_on(clause, index)
     elif clause.low_at(index) == "through":
         yield from _worked_through(clause, index + 1)
-    elif clause.low_at(index) in listed("next.prepositions") | listed("rewriting.manners"):
+    elif clause.low_at(index) in listed("next.prepositions", "rewriting.manners"):
         yield from deeds.in_a_setting(clause, index)
     elif clause.head(index) in {"shift", "shifts"}:
         yield clause.with_verb("cover", index)
@@ -269,7 +269,7 @@ def _is_company(clause: Clause, index: int) -> bool:
     thing = head.rpartition("-")[2] in listed("rewriting.things")  # "web-technologies"
     if (menus.kind_of(head) != "other" and not closely) or thing or technology.find(text):
         return False
-    several = phrase[:1] and (phrase[0].is_figure or phrase[0].low in listed("next.determiners") | listed("metric.numbers"))
+    several = phrase[:1] and (phrase[0].is_figure or phrase[0].low in listed("next.determiners", "metric.numbers"))
     return closely or bool(several) or any(word.is_capital for word in phrase)
 
 

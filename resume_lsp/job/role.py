@@ -162,7 +162,7 @@ def _opening(text: str) -> tuple[int, int] | None:
     first = last
     while first and _belongs(found[first - 1][0]) and not text[found[first - 1].end() : found[first].start()].strip():
         first -= 1
-    if any(word[0].casefold() not in _BEFORE | listed("job.praise") | listed("job.levels") for word in found[:first]):
+    if any(word[0].casefold() not in _BEFORE | listed("job.praise", "job.levels") for word in found[:first]):
         return None
     while first < last and _is_language(found[first][0]):
         first += 1

@@ -35,9 +35,9 @@ def lists() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
-    """Return the list *name* as a set; KeyError where there is none."""
-    return frozenset(lists()[name])
+def words(*names: str) -> frozenset[str]:
+    """Return what stands in any of the lists *names*, as a set; KeyError where there is none of that name."""
+    return frozenset().union(*(lists()[name] for name in names))
 
 
 @cache
