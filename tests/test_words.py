@@ -48,3 +48,15 @@ def test_a_table_that_is_not_there_is_not_found():
 )
 def test_what_differs_in_two_words_stands_between_what_they_share(word, other, left):
     assert words.differing(word, other) == left
+
+
+def test_lists_are_joined():
+    one, other = words.words("next.determiners"), words.words("next.prepositions")
+    assert one
+    assert other
+    assert words.words("next.determiners", "next.prepositions") == one | other
+
+
+def test_a_list_that_is_not_there_is_not_found():
+    with pytest.raises(KeyError):
+        words.words("next.determiners", "nothing")

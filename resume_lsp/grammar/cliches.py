@@ -1,7 +1,7 @@
 """Phrases that stand in every resume."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from resume_lsp.grammar import bare, phrases, slips, tokens
@@ -47,12 +47,18 @@ def cliches(text: str) -> tuple[Cliche, ...]:
     found: list[Cliche] = []
     index = 0
     while index < len(words):
-        behind = _run(words, index)
+        behind = _run(words, index) if words[index].low in _openings() else index
         if behind > index:
             span = Span(words[index].start, words[behind - 1].end)
             found.append(Cliche(span, span.of(text), _without(words, index, behind)))
         index = max(behind, index + 1)
     return tuple(found)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the words that a cliché may begin with."""
+    return listed("style.praise").union(phrase.split()[0] for phrase in listed("style.phrases", "style.adjectives"))
 
 
 def _run(words: Words, index: int) -> int:
