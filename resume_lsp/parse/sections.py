@@ -83,11 +83,12 @@ def _footer(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def _last_links(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines of the last paragraph, if each is but a link to the author's profile, or to write to."""
+    """Return the lines of the last paragraph, if each is but a link to the author's profile, or to write to; none heads it."""
     last = tuple(takewhile(lambda line: line.form is Form.TEXT and line.is_link and not line.depth, reversed(lines)))[::-1]
     reaching = [contact.kind for line in last for contact in contacts(line.said)]
-    found = 0 < len(last) < len(lines) and last[0].opens and len(reaching) == len(last) and set(reaching) <= _REACHING
-    return last if found else ()
+    if not 0 < len(last) < len(lines) or lines[-len(last) - 1].form is Form.HEADING:
+        return ()
+    return last if last[0].opens and len(reaching) == len(last) and set(reaching) <= _REACHING else ()
 
 
 def _settled(part: Part) -> Part:

@@ -385,3 +385,13 @@ def test_posts_without_a_section_begin_at_the_heading_of_the_first():
         "19 education: -",
         "19   BSc Food Science | University of Oslo | - | 2010-08 to 2013-06 | 25",
     ]
+
+
+def test_links_below_a_deeper_heading_are_a_section_and_no_footer():
+    text = (
+        "# Ida Berg\n\n## Education\n\n* MSc Nets - Holm University - 2016\n* BSc Boats - Kvarnen College - 2007\n\n"
+        "### Contact me\n\n[ida@berg.dev](mailto:ida@berg.dev)\n"
+    )
+    resume = parse(text)
+    assert [section.kind for section in resume.sections] == [Kind.EDUCATION, Kind.CONTACT]
+    assert len(resume.entries) == 2
