@@ -14,20 +14,26 @@ from resume_lsp.patterns import Guarded, late
 from resume_lsp.text import Span
 
 _MONTHS = (
-    ("january jan", "januar jänner jän janvier janv enero ene januray janurary janury"),
-    ("february feb", "februar febr février fevrier févr fév febrero febuary feburary febrary"),
-    ("march mar", "märz mär maerz mrz mars marzo"),
-    ("april apr", "avril avr abril abr apirl"),
-    ("may", "mai mayo"),
-    ("june jun", "juni juin junio"),
-    ("july jul", "juli juillet juil julio"),
-    ("august aug", "août aout agosto ago agust augst"),
-    ("september sept sep", "septembre septiembre septmber setember septemer"),
-    ("october oct", "oktober okt octobre octubre ocotber octber"),
-    ("november nov", "novembre noviembre novemeber novmber"),
-    ("december dec", "dezember dez décembre decembre déc diciembre dic decemeber decmber"),
+    ("january jan", "januar jänner jän janvier janv enero ene januray janurary janury gennaio janeiro januari январь января янв"),
+    (
+        "february feb",
+        "februar febr février fevrier févr fév febrero febuary feburary febrary febbraio fevereiro februari февраль февраля фев",
+    ),
+    ("march mar", "märz mär maerz mrz mars marzo março maart март марта"),
+    ("april apr", "avril avr abril abr apirl aprile апрель апреля апр"),
+    ("may", "mai mayo maggio maio mei май мая"),
+    ("june jun", "juni juin junio giugno junho июнь июня"),
+    ("july jul", "juli juillet juil julio luglio julho июль июля"),
+    ("august aug", "août aout agosto ago agust augst augustus август августа авг"),
+    ("september sept sep", "septembre septiembre septmber setember septemer settembre setembro сентябрь сентября сент сен"),
+    ("october oct", "oktober okt octobre octubre ocotber octber ottobre outubro октябрь октября окт"),
+    ("november nov", "novembre noviembre novemeber novmber novembro ноябрь ноября нояб ноя"),
+    ("december dec", "dezember dez décembre decembre déc diciembre dic decemeber decmber dicembre dezembro декабрь декабря дек"),
 )
-"""What each month is called in English; and in German, French and Spanish, and how its name is often misspelt."""
+"""
+What each month is called in English; and in German, French, Spanish, Italian, Portuguese, Dutch and Russian, and how it is often
+misspelt.
+"""
 
 _MONTH_OF = {name: number for number, names in enumerate(_MONTHS, 1) for name in " ".join(names).split()}
 _USUAL_MONTHS = {name for usual, _ in _MONTHS for name in usual.split()}
@@ -52,7 +58,7 @@ def _dates(names: Collection[str], seasons: str) -> str:
     | (?:(?P<first>\d{{1,2}})[./-])?(?P<month>\d{{1,2}})\s?[./-]\s?(?P<month_year>{_FULL})
     | (?:\d{{1,2}}(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?(?P<name>{months})(?![^\W\d_])\.?
       (?:\s?{_DAY}(?:\s?[-–]\s?{_DAY})?(?=,\s|\s,|\s\d{{4}}|{_UNTIL_DAY}))?
-      (?:[\s,/-]{{0,3}}(?:of\s+)?
+      (?:[\s,/-]{{0,3}}(?:(?:of|de)\s+)?
         (?P<name_year>{_FULL}|['’]\d\d(?!\d)|\d\d(?![\d\w:%]|\s?(?:-|–|to|until)\s?\d\d?\s[^\W\d_]|{_UNTIL_DAY})))?
     | (?P<season>(?:{seasons})(?:\s?(?:[&/-]|–|and|to)\s?(?:{seasons}))?)
       [\s,/]{{0,2}}(?:of\s+)?(?P<season_year>{_FULL}|['’]\d\d(?!\d))
@@ -72,12 +78,12 @@ _BETWEEN = re.compile(
 _OPEN = Guarded(
     (
         *("present", "now", "current", "going", "today", "date", "progress", "heute", "jetzt", "aktuell", "laufend", "aujourd"),
-        *("présent", "actuel", "actual", "atual", "oggi", "heden", "obecnie", "настоящее", "сейчас", "현재", "現在", "至今"),
+        *("présent", "actuel", "actual", "atual", "oggi", "heden", "obecnie", "наст", "сейчас", "현재", "現在", "至今"),
     ),
     r"[(\[]?(?:the\s+|(?:un)?till?\s+|la\s+)?"
     r"(?:present|now|current(?:ly)?|on-?going|today|(?:to\s+)?date|in\s+progress|heute|jetzt|aktuell|laufend|aujourd['’]hui"
-    r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?|atual(?:mente)?|oggi|heden|obecnie|настоящее время|сейчас"
-    r"|현재|現在|至今)\b[)\]]?",
+    r"|présent|actuel(?:lement)?|actualidad|presente|actual(?:mente)?|atual(?:mente)?|oggi|heden|obecnie"
+    r"|(?:настоящее|наст\.?) время|сейчас|현재|現在|至今)\b[)\]]?",
     re.IGNORECASE,
 )
 _SINCE = Guarded(

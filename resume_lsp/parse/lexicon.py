@@ -68,7 +68,7 @@ DEGREE = re.compile(
     r"|(?-i:MPhys|MChem|MMath|MSci|MBiol|MComp|BComm|HDip|BPharm|MPharm|EMBA|MEcon|BEcon)"
     r"|(?-i:BVSc|BVMS|BDS|MBChB|MArch|MRes|MLitt|GED|BSN|CAP|BEP|DEA|DESS|IB)|d\.?sc|llm|pg\s?cert|pg\s?dip|pgc?de?|btec|nvq"
     r"|o[- ]levels?|leaving cert"
-    r"|doktor|doctorat|baccalaureus|bacharelado|bacharel|graduação|kandidat|postgraduate|bac)(?:['’]s)?\.?(?![\w-])",
+    r"|doktor|бакалавр\w*|магистр\w*|специалитет|аспирант\w*|inżynier|licencjat|doctorat|baccalaureus|bacharelado|bacharel|graduação|kandidat|postgraduate|bac)(?:['’]s)?\.?(?![\w-])",
     re.IGNORECASE,
 )
 """What a degree has in its name."""

@@ -183,13 +183,18 @@ def _start(lines: Sequence[Line], index: int, level: int, found: list[Start]) ->
         return _unknown_first(lines, index, level)
     if above.kind is Kind.SUMMARY and line.level <= level and not _led(line.text) and _only_prose(lines_below(lines, index)):
         return Start(index, Kind.SUMMARY, line.level, line)
-    if above.kind in ENTRY_KINDS and line.level == above.level and is_bare(lines, above):
+    if above.kind in ENTRY_KINDS and line.level == above.level and (is_bare(lines, above) or _goes_on(lines, index, above)):
         return None
     if is_entry(lines, index):
         if above.kind in ENTRY_KINDS or _may_list(above, lines, index):
             return None
         return Start(index, Kind.EXPERIENCE, line.level, None)
     return Start(index, _led(line.text) or Kind.OTHER, line.level, line) if line.level <= level else None
+
+
+def _goes_on(lines: Sequence[Line], index: int, above: Start) -> bool:
+    """Tell whether a heading with a date below it is one more post where posts stand without a section's name."""
+    return above.heading is None and any(line.is_date for line in lines[index + 1 : index + 2])
 
 
 def _spoken(lines: Sequence[Line], index: int) -> Kind | None:
@@ -217,7 +222,9 @@ def _unknown_first(lines: Sequence[Line], index: int, level: int) -> Start | Non
     """Return what an unknown heading above the first known one begins: nothing if it is the name or a tagline."""
     line = lines[index]
     below = lines_below(lines, index)
-    named = any(other.form is Form.HEADING or other.is_prose or is_name(other.text) for other in lines[:index])
+    named = is_entry(lines, index) or any(
+        other.form is Form.HEADING or other.is_prose or is_name(other.text) for other in lines[:index]
+    )
     if line.level != level or not (named or speaks(line.text)) or has_contact(line.said) or all(line.is_link for line in below):
         return None
     if not named and greeted_in(line):

@@ -175,6 +175,7 @@ def _dates(entry: dict[str, str | None]) -> str:
             "Research Assistant | UNC-Bergen, Food Science Department | - | 2011 to 2011",
         ),
         ("### Freelance Bread baker\n2013 – 2014", "Freelance Bread baker | - | - | 2013 to 2014"),
+        ("### Старший разработчик, АО Холм\nмай 2015 — август 2021", "Старший разработчик | АО Холм | - | 2015-05 to 2021-08"),
     ],
 )
 def test_job(body: str, said: str):

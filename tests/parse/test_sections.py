@@ -395,3 +395,13 @@ def test_links_below_a_deeper_heading_are_a_section_and_no_footer():
     resume = parse(text)
     assert [section.kind for section in resume.sections] == [Kind.EDUCATION, Kind.CONTACT]
     assert len(resume.entries) == 2
+
+
+def test_posts_without_a_name_above_them_begin_with_the_first():
+    text = (
+        "---\ntitle: About\n---\n\n## Head Cook - Kvarnen\nMay 2020 - Present\n\n- Cooked.\n\n"
+        "## Skipper - Holm\nMay 2018 - April 2020\n\n- Sailed.\n\n## Education\n\n* MSc Nets - Holm University - 2016\n"
+    )
+    resume = parse(text)
+    assert [section.kind for section in resume.sections] == [Kind.EXPERIENCE, Kind.EDUCATION]
+    assert [entry.organization.text for entry in resume.entries if entry.organization] == ["Kvarnen", "Holm", "Holm University"]
