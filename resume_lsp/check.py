@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from resume_lsp import notices, pages, spelling
 from resume_lsp.grammar import Slip
@@ -44,13 +44,13 @@ _NEEDS = {
 """What a rule cannot speak without: its silence then proves nothing."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Problem:
-    """A finding, as the author gets to see it."""
+    """A finding, as the author gets to see it; nobody changes one, as with a `Span`."""
 
-    rule: Rule
-    severity: Severity
-    finding: Finding
+    rule: Final[Rule]
+    severity: Final[Severity]
+    finding: Final[Finding]
 
     @property
     def span(self) -> Span:
@@ -199,14 +199,14 @@ def _run(rule: Rule, draft: Draft, settings: Settings) -> list[Problem]:
     except Exception:
         log.exception("Rule %s failed", rule.id)
         return []
-    return list(_problems(rule, findings, settings)) if findings else []
+    return _problems(rule, findings, settings) if findings else []
 
 
-def _problems(rule: Rule, findings: Iterable[Finding], settings: Settings) -> Iterator[Problem]:
-    """Yield *findings* with the severity that the author wants to see."""
-    for finding in findings:
-        if severity := settings.severity(rule, finding.severity):
-            yield Problem(rule, severity, finding)
+def _problems(rule: Rule, findings: Iterable[Finding], settings: Settings) -> list[Problem]:
+    """Return *findings* with the severity that the author wants to see."""
+    found = list(findings)
+    severities = {wanted: settings.severity(rule, wanted) for wanted in {finding.severity for finding in found}}
+    return [Problem(rule, severity, finding) for finding in found if (severity := severities[finding.severity])]
 
 
 def objection(complaint: Complaint, settings: Settings) -> Problem | None:

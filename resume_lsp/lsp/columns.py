@@ -24,6 +24,14 @@ class Columns:
         column = min(offset, self.lines.end_of(line)) - start
         return line, column if self._counts_characters else self._units(self.text[start : start + column])
 
+    def ends(self, span: Span) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Return the lines and columns of both ends of *span*; most stand within one line, which is then looked for once."""
+        line = self.lines.line_of(span.start)
+        start = self.lines.start_of(line)
+        if self._counts_characters and span.end <= self.lines.end_of(line):
+            return (line, span.start - start), (line, span.end - start)
+        return self.place(span.start), self.place(span.end)
+
     def offset(self, line: int, column: int) -> int:
         """Return the offset at *column* of *line*; past the end of a line it is the line's end, past the last line the text's."""
         if line >= len(self.lines):

@@ -49,5 +49,5 @@ def _diagnostic(problem: Problem, uri: str, columns: Columns, client: Client) ->
 
 
 def _range(span: Span, columns: Columns) -> Json:
-    (line, column), (last, end) = columns.place(span.start), columns.place(span.end)
+    (line, column), (last, end) = columns.ends(span)
     return {"start": {"line": line, "character": column}, "end": {"line": last, "character": end}}

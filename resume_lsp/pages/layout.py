@@ -112,7 +112,7 @@ class _Cutter:
         start, end = first.start, last.start
         lines = range(first.line, last.line)
         passages = [
-            (kind, span.start - start, span.end - start, words.text, words.shifted(-start).runs)
+            (kind, span.start - start, span.end - start, words.text, tuple([(at, to - start, n) for at, to, n in words.runs]))
             for span, kind, words, _ in self.resume.passages[first.passage : last.passage]
         ]
         return Stretch(

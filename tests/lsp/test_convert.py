@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from lsprotocol import types as lsp
 
 from resume_lsp.lsp.client import Client
+from resume_lsp.lsp.columns import Columns
 from resume_lsp.lsp.convert import Converter
 from resume_lsp.text import Edit, Span, apply
 
@@ -51,6 +52,16 @@ def test_an_offset_becomes_a_line_and_a_column(text: str, offset: int, client: C
 )
 def test_a_position_that_is_not_there_is_the_nearest_before(text: str, place: tuple[int, int], offset: int) -> None:
     assert Converter(URI, text, UTF16).offset(at(*place)) == offset
+
+
+@settings(deadline=None)
+@given(texts, st.data())
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_the_ends_of_a_span_are_where_each_of_them_is(encoding: str, text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    columns = Columns(text, encoding)
+    assert columns.ends(Span(start, end)) == (columns.place(start), columns.place(end))
 
 
 @settings(deadline=None)
