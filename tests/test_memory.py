@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resume_lsp import memory
+from resume_lsp.markdown import Piece
 from resume_lsp.memory import remembered
-from resume_lsp.parse import parse
+from resume_lsp.parse import gather, parse
 from tests.growth import forget
 
 EXAMPLES = [path.read_text("utf-8") for path in sorted(Path("examples").glob("*.md"))]
@@ -67,6 +68,14 @@ def test_the_same_words_are_understood_twice_in_one_resume():
     assert second.title.text == first.title.text == "Head Cook"
     assert second.title.span == first.title.span.shift(by)
     assert [bullet.words.place(0) for bullet in second.bullets] == [bullet.words.place(0) + by for bullet in first.bullets]
+
+
+def test_a_line_says_what_it_said_as_long_as_anybody_holds_it():
+    held = gather.in_piece(Piece(POST, ()), 0).lines
+    forget()
+    longer = gather.in_piece(Piece(f"{POST}- Fed the cat.\n", ()), 40).lines
+    assert [line.said for line in longer[: len(held)]] == [line.said for line in held]
+    assert longer[0] != held[0]
 
 
 @pytest.mark.parametrize("text", [RESUME, *EXAMPLES])

@@ -12,10 +12,10 @@ from enum import IntEnum, auto
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
+from weakref import WeakValueDictionary
 
 from resume_lsp import dates
 from resume_lsp.markdown import MarkKind, Rich
-from resume_lsp.memory import remembered
 from resume_lsp.model import Prose
 from resume_lsp.text import Lines, Span
 
@@ -278,9 +278,15 @@ def _one(said: Saying) -> Saying:
 _fields_of = attrgetter(*(field.name for field in fields(Saying)))
 
 
-@remembered
+_sayings: WeakValueDictionary[tuple[Any, ...], Saying] = WeakValueDictionary()
+"""All that lines say which anybody still holds, by its fields: a piece that is read again is told by its lines as before."""
+
+
 def _of_fields(*given: Any) -> Saying:  # noqa: ANN401
-    return Saying(*given)
+    said = _sayings.get(given)
+    if said is None:
+        said = _sayings[given] = Saying(*given)
+    return said
 
 
 def _says_i(words: Sequence[str]) -> bool:
