@@ -19,6 +19,7 @@ from resume_lsp.lsp.pace import Clock, Later, Pace, Timer
 from resume_lsp.lsp.powers import LateFact, Powers
 from resume_lsp.lsp.session import Session, View, Wishes
 from resume_lsp.lsp.unsaved import Unsaved
+from resume_lsp.lsp.written import array
 from resume_lsp.model import Pages
 from resume_lsp.settings import FILES, Settings, Source
 from resume_lsp.text import apply
@@ -39,7 +40,7 @@ class Document:
     version: int
     session: Session
     pace: Pace
-    shown: list[Json] | None = None  # None before the first, and while it is no resume
+    shown: list[str] | None = None  # None before the first, and while it is no resume
     settings: Settings | None = None  # in force when it was last shown, None while it is no resume
     resting: dict[str, Timer] = field(default_factory=dict)  # what calls for a late fact when the text has rested, by its name
 
@@ -48,7 +49,7 @@ class Screen(Protocol):
     """Where the editor shows what it is sent."""
 
     def publish(self, params: Json) -> None:
-        """Show these diagnostics."""
+        """Show these diagnostics: *params* are those of the notification, the diagnostics written already."""
 
     def refresh(self, what: str) -> None:
         """Fetch again: "diagnostic", "codeLens" or "inlayHint"."""
@@ -73,7 +74,7 @@ class Documents:
         self.on_change: Callable[[str], object] = lambda _: None
         """Hears the URI of each document whose pages may have changed."""
         self._open: dict[str, Document] = {}
-        self._objections: dict[str, list[Json]] = {}
+        self._objections: dict[str, list[str]] = {}
 
     def __iter__(self) -> Iterator[Document]:
         return iter(tuple(self._open.values()))
@@ -169,8 +170,8 @@ class Documents:
             find = partial(fact.find, view.draft, view.settings, view.template)
             self._powers.apart(fact.name, document.uri, find, partial(self._learn, document, fact, view))
 
-    def diagnostics(self, document: Document) -> list[Json]:
-        """Return the diagnostics of *document*, none where it is no resume; show what its settings file says in vain."""
+    def diagnostics(self, document: Document) -> list[str]:
+        """Return the diagnostics of *document* as JSON, none where it is no resume; show what its settings file says in vain."""
         view = self.view(document)
         document.settings = view.settings if view.draft else None
         self._show_objections()
@@ -206,12 +207,12 @@ class Documents:
         found = self.diagnostics(document)
         resume = self.view(document).draft is not None
         if found != document.shown and (resume or document.shown):
-            self.screen.publish({"uri": document.uri, "version": document.version, "diagnostics": found})
+            self.screen.publish({"uri": document.uri, "version": document.version, "diagnostics": array(found)})
         document.shown = found if resume else None
 
     def _show_objections(self) -> None:
         """Publish what in the settings files of open resumes does nothing, in these files, unless the editor shows the same."""
-        found: dict[str, list[Json]] = {}
+        found: dict[str, list[str]] = {}
         for settings in [document.settings for document in self if document.settings]:
             for path, (text, problems) in _objections(settings).items():
                 if (uri := from_fs_path(path)) and uri not in found:
@@ -219,7 +220,7 @@ class Documents:
         shown, self._objections = self._objections, found
         for uri in shown | found:
             if found.get(uri, []) != shown.get(uri, []):
-                self.screen.publish({"uri": uri, "diagnostics": found.get(uri, [])})
+                self.screen.publish({"uri": uri, "diagnostics": array(found.get(uri, []))})
 
     def objections(self, path: str) -> Objections:
         """Return the text of the settings file at *path*, and what in it does nothing; nothing where no open resume has it."""

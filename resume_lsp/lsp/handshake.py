@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from resume_lsp import __version__
+from resume_lsp.lsp.written import written
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # even `typing` is worth milliseconds here
@@ -104,7 +105,7 @@ def early_answer(body: bytes) -> bytes | None:
 
 def framed(message: Json) -> bytes:
     """Return *message* with its header, as it goes over a pipe."""
-    content = json.dumps(message).encode()
+    content = written(message).encode()
     return b"Content-Length: %d\r\n\r\n%s" % (len(content), content)
 
 

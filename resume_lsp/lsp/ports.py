@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 from functools import partial
 from importlib.util import find_spec
 
 from resume_lsp import host
 from resume_lsp.lsp.computer import powers
 from resume_lsp.lsp.server import Server
-from resume_lsp.lsp.wire import Wire
+from resume_lsp.lsp.wire import Wire, see_to
 
 
 def serve_tcp(address: str, port: int, *, trusted: bool) -> int:
@@ -38,7 +36,4 @@ def _listening(*, trusted: bool) -> Server:
 def _hang_up(wire: Wire) -> None:
     """Close the connection, which ends the server."""
     if wire.writer:
-        closing = wire.writer.close()
-        if inspect.isawaitable(closing):
-            task = asyncio.ensure_future(closing)
-            task.add_done_callback(lambda _: task)  # refers to itself, so that it is not collected before it is done
+        see_to(wire.writer.close())

@@ -17,6 +17,7 @@ from resume_lsp.features.completion import completions
 from resume_lsp.lsp.actions import Request, code_actions, quick_fixes, shown
 from resume_lsp.lsp.convert import Converter
 from resume_lsp.lsp.documents import Document, Documents
+from resume_lsp.lsp.written import array, written
 from resume_lsp.rule import Draft
 from resume_lsp.text import Edit, apply
 
@@ -111,11 +112,11 @@ def length(documents: Documents, document: Document) -> str | None:
 
 def diagnostic(documents: Documents, document: Document, params: lsp.DocumentDiagnosticParams) -> Json:
     """Report the diagnostics to a client that fetches them; only that nothing has changed, if so."""
-    items = documents.diagnostics(document)
+    items = array(documents.diagnostics(document))
     edition = str(document.session.edition)
     if params.previous_result_id == edition:
         return {"kind": "unchanged", "resultId": edition}
-    return {"kind": "full", "items": items, "resultId": edition}
+    return written({"kind": "full", "items": items, "resultId": edition})
 
 
 def changed(documents: Documents, document: Document, changes: Iterable[lsp.TextDocumentContentChangeEvent]) -> str:

@@ -7,6 +7,8 @@ and structures each object inside a message as if it were one. Here every reques
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 import json
 import logging
 from collections.abc import Callable
@@ -17,7 +19,8 @@ from pygls.protocol import JsonRPCProtocol
 from pygls.server import JsonRPCServer
 
 from resume_lsp.lsp import handshake
-from resume_lsp.lsp.handshake import said
+from resume_lsp.lsp.handshake import framed, said
+from resume_lsp.lsp.written import Written, written
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -76,7 +79,7 @@ class Wire(JsonRPCProtocol):
 
     def publish(self, params: Json) -> None:
         """Have the editor show these diagnostics."""
-        self._send_data({"jsonrpc": "2.0", "method": lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, "params": params})
+        self._send_data(written({"jsonrpc": "2.0", "method": lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, "params": params}))
 
     def refresh(self, what: str) -> None:
         """Have the editor fetch something again: "diagnostic", "codeLens" or "inlayHint"."""
@@ -85,6 +88,20 @@ class Wire(JsonRPCProtocol):
     def refuse(self, id_: int | str | None, code: int, reason: str) -> None:
         """Answer the request *id_* with an error; None for a message whose id cannot be told."""
         self._send_data({"jsonrpc": "2.0", "id": id_, "error": {"code": int(code), "message": reason}})
+
+    def _send_data(self, data: object) -> None:
+        """Send a message; one that is written already goes out as it is."""
+        if not isinstance(data, Written):
+            super()._send_data(data)
+        elif self.writer:
+            see_to(self.writer.write(framed(data) if self._include_headers else data.encode()))
+
+    def _send_response(self, msg_id: int | str, result: object = None, error: lsp.ResponseError | None = None) -> None:
+        """Answer a request; a result that is written already becomes a part of the message."""
+        if isinstance(result, Written):
+            self._send_data(written({"id": msg_id, "jsonrpc": "2.0", "result": result}))
+        else:
+            super()._send_response(msg_id, result, error)
 
     def _hear_request(self, message: dict[str, Any], method: str, *, answered: bool) -> None:
         if (id_ := _id(message)) is None:
@@ -148,6 +165,13 @@ class Wire(JsonRPCProtocol):
             return self._converter.structure({**message, "params": given}, message_type).params
         except Exception:  # cattrs raises what the message makes it raise
             return _WRONG
+
+
+def see_to(done: object) -> None:
+    """Have what a writer has *done* come to its end, where that takes its time."""
+    if inspect.isawaitable(done):
+        task = asyncio.ensure_future(done)
+        task.add_done_callback(lambda _: task)  # refers to itself, so that it is not collected before it is done
 
 
 _LENIENT = {lsp.WORKSPACE_DID_CHANGE_CONFIGURATION}  # clients that are to be asked for their settings leave them out
