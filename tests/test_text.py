@@ -18,6 +18,14 @@ def test_lines_cover_the_text_without_gap(text: str):
     assert "".join(text[lines.start_of(n) : lines.start_of(n + 1)] for n in range(len(lines))) == text
 
 
+@given(TEXTS)
+def test_lines_are_the_same_whatever_ends_them(text: str):
+    text = text.replace("\r", "")
+    for written in (text, text.replace("\n", "\r\n"), text.replace("\n", "\r")):
+        lines = Lines(written)
+        assert [lines.span(n).of(written) for n in range(len(lines))] == text.split("\n")
+
+
 @given(TEXTS, st.integers(0, 40))
 def test_line_of_is_the_line_that_holds_the_offset(text: str, offset: int):
     lines, offset = Lines(text), min(offset, len(text))
