@@ -147,7 +147,10 @@ def _dates(entry: dict[str, str | None]) -> str:
         ("### *Boats* at Harbour Days 2016\n\nWeb App • Feb 2016\n\n- Built.", "Web App | Boats | - | 2016-02 to 2016-02"),
         ("### Cook, Kvarnen, July 14-15, 2025\n\n- a", "Cook | Kvarnen | - | 2025-07 to 2025-07"),
         ("### Harbour Fair\nJuly 14-15, 2025\n\n- a", "- | Harbour Fair | - | 2025-07 to 2025-07"),
-        ("## Previous Experience (Jan 2003 – Dec 2009)\n\n**Head Cook**\n\n- Cooked.", "Head Cook | - | - | 2003-01 to 2009-12"),
+        (
+            "## Previous Experience (May 2001 – April 2008)\n\n**Head Cook**\n\n- Cooked.",
+            "Head Cook | - | - | 2001-05 to 2008-04",
+        ),
         (
             "### *Boats for Boys Mentor*\n\nBoats for Boys • May 2016",
             "Boats for Boys Mentor | Boats for Boys | - | 2016-05 to 2016-05",
@@ -273,7 +276,7 @@ def test_job(body: str, said: str):
         ("- 2003 - 2006: Apprenticeship as Baker, Kvarn Bread", "Apprenticeship as Baker | Kvarn Bread | - | 2003 to 2006"),
         ("**Holm University**, Faculty of Fog\n*BSc in Nets*\n*2016*", "BSc in Nets | Holm University | - | 2016 to 2016"),
         (
-            "- **2016 – 2020:** University of Tartu, Faculty of Letters, Department of Language, French Literature",
+            "- **2016 – 2020:** University of Tartu, Faculty of Nets, Department of Knots, French Literature",
             "French Literature | University of Tartu | - | 2016 to 2020",
         ),
         (
@@ -291,12 +294,12 @@ def test_job(body: str, said: str):
         ),
         ("* 2016: *PhD student*, **Food Science**, HOLO, Norway", "PhD student, Food Science | HOLO | Norway | 2016 to 2016"),
         (
-            "### Holm University\n\nB.A., History, 2004 - 2007 (Degree Received)",
-            "B.A., History | Holm University | - | 2004 to 2007",
+            "### Holm University\n\nB.A., Fog, 2011 - 2014 (Degree Awarded)",
+            "B.A., Fog | Holm University | - | 2011 to 2014",
         ),
         (
-            "- **Apprenticeship (NVQ, CompTIA A+, MCSA)** | Holm Training, 2013",
-            "Apprenticeship (NVQ, CompTIA A+, MCSA) | Holm Training | - | 2013 to 2013",
+            "- **Apprenticeship (NVQ, CompTIA N+, CCNA)** | Holm Training, 2013",
+            "Apprenticeship (NVQ, CompTIA N+, CCNA) | Holm Training | - | 2013 to 2013",
         ),
         ("#### MSc Net Engineering University of Oslo\n*2010*", "MSc Net Engineering | University of Oslo | - | 2010 to 2010"),
         ("#### BSc Nets Holm University\n*2010*", "BSc Nets | Holm University | - | 2010 to 2010"),
@@ -324,8 +327,8 @@ def test_job(body: str, said: str):
             "BSc in fog | Holm University | - | 2023 to 2023",
         ),
         (
-            "- **Licence Filets, Voiles, et Cordages** – IUT de Holm – Alternance | 2022 – 2023 (Major de promotion)",
-            "Licence Filets, Voiles, et Cordages | IUT de Holm | - | 2022 to 2023",
+            "- **Licence Filets, Voiles, et Cordages** – IUT de Holm – Alternance | 2021 – 2022 (Best of the year)",
+            "Licence Filets, Voiles, et Cordages | IUT de Holm | - | 2021 to 2022",
         ),
     ],
 )

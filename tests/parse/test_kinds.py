@@ -78,7 +78,7 @@ from resume_lsp.parse.kinds import kind_of
         ("教育背景", Kind.EDUCATION),
         ("기술 스택", Kind.SKILLS),
         ("Certifications and what I learn next", Kind.CERTIFICATIONS),
-        ("Some public projects made by me", Kind.PROJECTS),
+        ("Some open source projects made by me", Kind.PROJECTS),
         ("Work experience as a baker", Kind.EXPERIENCE),
         ("Learning & Education", Kind.EDUCATION),
         ("Demo Apps", Kind.PROJECTS),

@@ -379,7 +379,7 @@ def test_a_heading_like_the_dated_one_above_is_another_entry():
 
 
 def test_what_is_under_way_is_no_degree():
-    body = "#### Harbour Institute\n*Feb 2020*\n- In pursuit of a Certified Associate in Cargo certification\n- Enrolled in a course on ropes\n"
+    body = "#### Harbour Institute\n*Feb 2020*\n- In pursuit of the Certified Rigger for Cargo certification\n- Enrolled in a course on ropes\n"
     assert entries(body, "Education") == ["5   - | Harbour Institute | - | 2020-02 to 2020-02 | 7 8"]
 
 
