@@ -224,7 +224,13 @@ export class Workbench {
     const shown = this.page.locator(".hover-language-status", { hasText: "Resume" }).first();
     await shown.waitFor();
     const text = await shown.innerText();
-    await this.page.mouse.move(20, 400);
+    let column = 20;
+    // It stays while the pointer seems to rest on it, as on a busy machine, and would lie on the notifications.
+    await until("the language status is closed", async () => {
+      column = 20 + ((column + 10) % 200);
+      await this.page.mouse.move(column, 400);
+      return !(await shown.isVisible());
+    });
     return text.replace(/\s+/g, " ").trim();
   }
 
