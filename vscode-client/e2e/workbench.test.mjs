@@ -1,7 +1,6 @@
 // What the author of a resume sees and does, in the real workbench.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe } from "node:test";
 import { inOneWorkbench, until } from "./driver.mjs";
 
@@ -240,8 +239,8 @@ describe("a resume in the workbench", () => {
     await workbench.words("resume-lsp-disable-file bullet-weak-verb");
     await undo();
     await ignore("Everywhere");
-    await until("the user's settings say so", () => readFileSync(server.settingsFile, "utf8").includes('"off"'));
-    assert.deepEqual(server.settings["resume-lsp.rules"], { "bullet-weak-verb": "off" });
+    const rules = await until("the user's settings say so", () => server.settings["resume-lsp.rules"]);
+    assert.deepEqual(rules, { "bullet-weak-verb": "off" });
     await workbench.set({ "resume-lsp.rules": {} }, "resume.md");
     await workbench.underlined("Worked on");
   });
