@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from resume_lsp import notices, pages, spelling
@@ -42,6 +43,9 @@ _NEEDS = {
     **dict.fromkeys((rule.id for rule in RULES if rule.id.startswith("job-")), "job"),
 }
 """What a rule cannot speak without: its silence then proves nothing."""
+
+_place = attrgetter("finding.span.start", "finding.span.end", "rule.id")
+"""By what problems are sorted."""
 
 
 @dataclass(eq=False)
@@ -153,11 +157,6 @@ def check(draft: Draft, settings: Settings) -> tuple[Problem, ...]:
 def ignore(draft: Draft, problem: Problem) -> Fix:
     """Return the fix that silences this problem, and nothing else, with a comment."""
     return ignoring(draft.resume, problem.span.start, problem.rule.id)
-
-
-def _place(problem: Problem) -> tuple[int, int, str]:
-    span = problem.finding.span
-    return span.start, span.end, problem.rule.id
 
 
 def _heard(found: list[Problem], silenced: list[Silence]) -> list[Problem]:

@@ -102,7 +102,7 @@ def _look_for_waste_seldom() -> None:
     """Let Python look for waste seldom, and never in what is there now: what edits leave behind is freed without that."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000)
+    gc.set_threshold(100_000)
 
 
 def _read(bodies: Iterator[bytes], inbox: Inbox, loop: asyncio.AbstractEventLoop) -> None:
