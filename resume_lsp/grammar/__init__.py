@@ -211,9 +211,15 @@ def read(text: str, *, ended: bool | None = True, company: Tense | None = None, 
     that most of the role's other bullets surely open with, which settles words that may be nouns ("Design systems"); so does
     a place *among_nouns* ("Design reviews").
     """
+    opens = opening.find(tokens.split(text), opening.Context(company, ended, among_nouns))
+    return Reading(text, opens, *_said(text))
+
+
+@remembered
+def _said(text: str) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Span, ...]]:
+    """Return what a bullet says wherever it stands: its quantities, first persons and passives."""
     words = tokens.split(text)
-    opens = opening.find(words, opening.Context(company, ended, among_nouns))
-    return Reading(text, opens, metric.find(words), voice.first_person(words), voice.passives(words))
+    return metric.find(words), voice.first_person(words), voice.passives(words)
 
 
 @lru_cache(maxsize=4096)
