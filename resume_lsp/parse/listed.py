@@ -18,15 +18,18 @@ Opens = Callable[[Sequence[Line], int], bool]
 NEAR = 80
 """How far behind the name in bold words a sentence's dates may stand that are those of an entry."""
 _LASTED = late(r"\w \(\d{1,2}\+?\s(?:years?|yrs?|months?|mos?)\b[^()]{0,40}\)$", re.IGNORECASE)
-_PARTED = late(r", | (?:(?:at|of|with|for)(?: the)?|[–—|-]) (?=\S)")
+_PARTED = late(r", | (?:(?:at|of|with|for|in)(?: the)?|[–—|-]) (?=\S)")
+_BEHIND = late(r"(?:[,:]| [–—|-]) (?=[^,:–—|]+$)")
 
 
 def items(first: Line, body: Sequence[Line], kind: Kind) -> Opens:
     """Return which items are entries: those with dates, with a list of their own, or, for projects, with a name of their own."""
     tops = [index for index, line in enumerate(body) if line.form is Form.ITEM and line.depth == first.depth]
     telling = {index for index in tops if _is_entry_item(body, index, kind)}
-    if not telling and len(tops) > 1 and all(_is_bare_post(body[index], kind) for index in tops):
-        telling = set(tops)
+    if not telling and len(tops) > 1:
+        posts = sum(_is_bare_post(body[index], kind) for index in tops)
+        named = kind is Kind.VOLUNTEERING and 3 * posts >= 2 * len(tops) > 4 and all(_is_name(body[index]) for index in tops)
+        telling = set(tops) if named or posts == len(tops) else telling
     if len(telling) * 2 < len(tops):
         return lambda lines, index: False  # noqa: ARG005
     return lambda lines, index: index in telling  # noqa: ARG005
@@ -64,7 +67,7 @@ def _is_bare_post(line: Line, kind: Kind) -> bool:
     """
     Tell whether an item says without dates what someone was, and where: "Chair, Holm Club".
 
-    Of an unpaid post it is enough to say where.
+    An unpaid post may say where first, "Holm Club Member", "Holm Club: Chair"; and it is enough if it says that.
     """
     if kind not in (Kind.EXPERIENCE, Kind.VOLUNTEERING) or line.is_prose or line.is_sentence:
         return False
@@ -72,4 +75,12 @@ def _is_bare_post(line: Line, kind: Kind) -> bool:
     title, where = (line.text[: parted.start()], line.text[parted.end() :]) if parted else ("", "")
     if evidence.of_title(title) >= 2:
         return are_names(title) and are_names(where)
-    return kind is Kind.VOLUNTEERING and explains(line) and are_names(line.text[: line.lead]) and not tells(where)
+    if kind is not Kind.VOLUNTEERING:
+        return False
+    if are_names(line.text) and evidence.of_title(_BEHIND().split(line.text)[-1]) >= 2:
+        return " " in line.text
+    return explains(line) and are_names(line.text[: line.lead]) and not tells(where)
+
+
+def _is_name(line: Line) -> bool:
+    return are_names(line.text) and not line.is_prose

@@ -271,6 +271,17 @@ def test_a_list_of_posts_needs_no_dates():
     assert [entry.split(" | ")[1] for entry in entries(body, "Volunteering")] == ["Nordic Volunteers", "Tea Community"]
 
 
+def test_an_unpaid_post_may_say_first_where():
+    body = "- **Oslo Rust Night: Organizer & Speaker**\n- Choir of Ulvik, Singer\n- Harbour Guides Member\n- Treasurer for the Bergen Rowing Club\n- Bread Club Ulvik\n"
+    assert [entry.partition("   ")[2] for entry in entries(body, "Activities")] == [
+        "Organizer & Speaker | Oslo Rust Night | - | - | -",
+        "Singer | Choir of Ulvik | - | - | -",
+        "Harbour Guides Member | - | - | - | -",
+        "Treasurer | Bergen Rowing Club | - | - | -",
+        "- | Bread Club Ulvik | - | - | -",
+    ]
+
+
 @pytest.mark.parametrize(
     "item", ["Lead, manage and mentor pilots", "Opened locks, weighed cargo", "**Teamwork** - Led six pilots"]
 )
