@@ -211,10 +211,10 @@ class _Reader:
 def _headed(tag: str, words: Rich) -> Iterator[tuple[str, Rich]]:
     """Part a heading with its signs from what an element holds below it: its author thinks that it is read as Markdown."""
     signs = _SIGNS().match(words.text)
-    if not signs or tag in _HEADINGS:
+    first, *below = words.bounds() if signs else [(0, 0)]
+    if not signs or tag in _HEADINGS or signs.end() >= first[1]:
         yield tag, words
         return
-    first, *below = words.bounds()
     yield f"h{len(signs[1])}", words.cut(signs.end(), first[1])
     if below:
         yield tag, words.cut(below[0][0], len(words.text))

@@ -115,7 +115,14 @@ def _of_line(line: Line, number: int, is_degree: bool) -> tuple[Atom, ...]:
     styled = (*((mark.start, mark.end) for mark in marks if mark.kind in _STYLED), *_between_tags(line)) if marks else ()
     linked = tuple((mark.start, mark.end) for mark in marks if mark.kind is MarkKind.LINK) if marks else ()
     dated = tuple((found.start, found.end) for found in line.dated if found.end <= _LONGEST)
-    return _cut(Written(line.text[:_LONGEST], styled, linked, dated), number, is_degree)
+    return _cut(Written(line.text[:_LONGEST], _looked_at(styled), _looked_at(linked), dated), number, is_degree)
+
+
+def _looked_at(spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Return what of *spans* lies where a line is looked at."""
+    if not spans or spans[-1][1] <= _LONGEST:
+        return spans
+    return tuple((start, min(end, _LONGEST)) for start, end in spans if start < _LONGEST)
 
 
 def _between_tags(line: Line) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,8 @@ VOCABULARY = """
 \\ \\* &amp; &nbsp; {.a} {{x}} $x @ . , ; / — – - at Present 2019 2021 Jan May 05/2020 '19 since expected Education Experience Skills Projects
 Summary Engineer Developer Acme GmbH University B.Sc. Berlin Remote a@b.io +1-303-555-0101 github.com/x https://x.io linkedin.com/in/x 😀 é ñ 日本
 """
-PIECES = st.sampled_from(VOCABULARY.split())
+LONG = "quiet tides rise " * 30
+PIECES = st.sampled_from([*VOCABULARY.split(), LONG])
 SPACES = st.sampled_from(
     [" ", " ", " ", "", "\n", "\n", "\n\n", "\n\n", "\r\n", "\r", "\t", "    ", "  \n", "\\\n", "\u00a0", "\u2028", "\0"]
 )
@@ -66,9 +67,19 @@ def without_places(resume: Resume) -> object:
 @example("# A\n\n## Experience\n\n### \n\n- ")
 @example("---\na: [\n---\n")
 @example("\u00a0\n**a**:\nb\n")
+@example("<div> #\n# x\n</div>")
 def test_any_text_parses_and_every_span_lies_within_it(text: str):
     whole = Span(0, len(text))
     assert all(span in whole for span in spans(parse(text)))
+
+
+def test_code_that_is_not_closed_yet_may_go_on_where_a_line_is_looked_at_no_more():
+    rows = [
+        f"`{year}` [Tide Clock {year}:](https://tide.example) Shows when boats may leave the harbour.  "
+        for year in range(2009, 2018)
+    ]
+    whole = "\n".join(["## Projects", "", "`2019` [Fog:](https://fog.example) Warns boats.  ", "`2018", *rows])
+    assert all(span in Span(0, len(whole)) for span in spans(parse(whole)))
 
 
 @given(TEXTS)
