@@ -16,7 +16,7 @@ from resume_lsp.silence import Silence, slips
 from resume_lsp.text import Edit, Lines, Span
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def comment_unknown_rule(draft: Draft, silences: Collection[Silence], known: Collection[str]) -> Iterator[Finding]:
     """
     A comment silences a rule that does not exist, or says what no comment means.
@@ -62,7 +62,7 @@ def comment_unknown_rule(draft: Draft, silences: Collection[Silence], known: Col
         yield Finding(silence.named, message, fixes)
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def comment_unused(draft: Draft, unused: Collection[Silence]) -> Iterator[Finding]:
     """
     A comment silences a rule that has nothing to say there.
@@ -111,7 +111,7 @@ def _without_name(text: str, silence: Silence) -> Edit:
     return Edit(Span(silence.named.start, end), "")
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def settings_unknown_key(draft: Draft, complaints: Collection[Complaint]) -> Iterator[Finding]:
     """
     A setting has a name that does not exist.
@@ -141,7 +141,7 @@ def settings_unknown_key(draft: Draft, complaints: Collection[Complaint]) -> Ite
     yield from _complaints(draft, (complaint for complaint in complaints if complaint.unknown))
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def settings_bad_value(draft: Draft, complaints: Collection[Complaint]) -> Iterator[Finding]:
     """
     A setting has a value that it cannot take, or its file cannot be read.

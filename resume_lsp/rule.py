@@ -299,12 +299,15 @@ class Rule:
     """
     A rule as the rest of the program sees it.
 
+    One that *waits* says nothing of a line that is being written: what it misses there may be about to come.
+
     Its page and its options are read off its function when someone asks, so that all rules are there at once.
     """
 
     id: str
     severities: tuple[Severity, ...]  # the first is the default; a finding may pick another of them
     for_developers: bool
+    waits: bool
     find: Callable[..., Iterator[Finding]] = field(repr=False, compare=False)
 
     @cached_property
@@ -338,16 +341,17 @@ class Rule:
 Find = Callable[..., Iterator[Finding]]
 
 
-def rule(*severities: Severity, for_developers: bool = False) -> Callable[[Find], Rule]:
+def rule(*severities: Severity, for_developers: bool = False, waits: bool = False) -> Callable[[Find], Rule]:
     """
     Declare the function below to be a rule.
 
-    *severities* are those that its findings may have, the default first. *for_developers* rules are off for other roles.
+    *severities* are those that its findings may have, the default first. *for_developers* rules are off for other roles. One
+    that *waits* judges a line when it is written.
     Each option is a keyword-only parameter with a default, annotated `Annotated[int, "What it does."]`.
     """
 
     def declare(find: Find) -> Rule:
-        return Rule(find.__name__.replace("_", "-"), severities, for_developers, find)
+        return Rule(find.__name__.replace("_", "-"), severities, for_developers, waits, find)
 
     return declare
 

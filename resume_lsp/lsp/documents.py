@@ -19,6 +19,7 @@ from resume_lsp.lsp.pace import Clock, Later, Pace, Timer
 from resume_lsp.lsp.powers import LateFact, Powers
 from resume_lsp.lsp.session import Session, View, Wishes
 from resume_lsp.lsp.unsaved import Unsaved
+from resume_lsp.lsp.writing import PAUSE, Writing
 from resume_lsp.lsp.written import array
 from resume_lsp.model import Pages
 from resume_lsp.settings import FILES, Settings, Source
@@ -42,7 +43,8 @@ class Document:
     pace: Pace
     shown: list[str] | None = None  # None before the first, and while it is no resume
     settings: Settings | None = None  # in force when it was last shown, None while it is no resume
-    resting: dict[str, Timer] = field(default_factory=dict)  # what calls for a late fact when the text has rested, by its name
+    writing: Writing = field(default_factory=Writing)
+    resting: dict[str, Timer] = field(default_factory=dict)  # what happens when the text has rested, by its name
 
 
 class Screen(Protocol):
@@ -97,6 +99,8 @@ class Documents:
     def change(self, document: Document, version: int, text: str) -> None:
         """Take in a newer text."""
         document.version = version
+        self._call_off(document, "writing")
+        document.writing.change(document.session.text, text)
         document.session.change(text)
         self._look(document)
 
@@ -158,12 +162,21 @@ class Documents:
 
     def _call_for(self, document: Document, fact: LateFact, view: View) -> None:
         """Have *fact* found out about *view* as soon as the text has rested; what was called for before is called off."""
-        if timer := document.resting.pop(fact.name, None):
-            timer.cancel()
+        find = partial(self._find, document, fact, view)
         if fact.rest:
-            document.resting[fact.name] = self.later(fact.rest, partial(self._find, document, fact, view))
+            self._when_rested(document, fact.name, fact.rest, find)
         else:
-            self._find(document, fact, view)
+            find()
+
+    def _when_rested(self, document: Document, name: str, seconds: float, call: Callable[[], None]) -> None:
+        """Call something when the text has rested for so long; what was to be called by that name is called off."""
+        self._call_off(document, name)
+        document.resting[name] = self.later(seconds, call)
+
+    @staticmethod
+    def _call_off(document: Document, name: str) -> None:
+        if timer := document.resting.pop(name, None):
+            timer.cancel()
 
     def _find(self, document: Document, fact: LateFact, view: View) -> None:
         if self._powers.apart and view.draft and document.session.shows(view):
@@ -171,11 +184,27 @@ class Documents:
             self._powers.apart(fact.name, document.uri, find, partial(self._learn, document, fact, view))
 
     def diagnostics(self, document: Document) -> list[str]:
-        """Return the diagnostics of *document* as JSON, none where it is no resume; show what its settings file says in vain."""
-        view = self.view(document)
+        """
+        Return the diagnostics of *document* as JSON, none where it is no resume; show what its settings file says in vain.
+
+        What is not said yet of the line that is being written is shown after a pause.
+        """
+        view, text = self.view(document), document.session.text
         document.settings = view.settings if view.draft else None
         self._show_objections()
-        return diagnostics(view.problems, document.uri, document.session.text, self.client)
+        ready = document.writing.ready(view.problems, text)
+        if len(ready) < len(view.problems) and "writing" not in document.resting:
+            self._when_rested(document, "writing", PAUSE, partial(self._pause, document))
+        return diagnostics(ready, document.uri, text, self.client)
+
+    def _pause(self, document: Document) -> None:
+        """Take what stands in *document* for written, and show what there is to say of it."""
+        del document.resting["writing"]
+        document.writing.pause()
+        if self.client.pulls:
+            self.screen.refresh("diagnostic")
+        else:
+            self._show(document)
 
     def _look(self, document: Document) -> None:
         """See to it that a new text is looked at soon; a client that fetches diagnostics does so itself."""

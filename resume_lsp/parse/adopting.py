@@ -111,7 +111,7 @@ def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int 
 
 def _first_line(item: Line) -> Line:
     """Return the first line of an item, up to its first full stop if it goes on."""
-    first = next(item.rich.lines())
+    first = next(item.rich.lines(), item.rich)
     if sentence := _SENTENCE().match(first.text):
         first = first.cut(0, sentence.end())
     return item if first is item.rich else item.saying(replace(item.said, rich=first))

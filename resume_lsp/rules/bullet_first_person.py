@@ -10,7 +10,7 @@ from resume_lsp.text import Span
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def bullet_first_person(draft: Draft) -> Iterator[Finding]:
     """
     A bullet says I, me, my, we, our or us.

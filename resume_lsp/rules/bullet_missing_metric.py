@@ -7,7 +7,7 @@ from resume_lsp.rule import Draft, Finding, Fix, Severity, rule
 from resume_lsp.trades import is_break
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def bullet_missing_metric(draft: Draft) -> Iterator[Finding]:
     """
     A bullet does not say how much, how many or how fast.

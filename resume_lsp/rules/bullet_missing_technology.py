@@ -28,7 +28,7 @@ _SELDOM = frozenset({"lead", "teach", "communicate", "cooperate", "support", "pl
 """Senses of verbs of what is seldom done with a language or a platform."""
 
 
-@rule(Severity.HINT, for_developers=True)
+@rule(Severity.HINT, for_developers=True, waits=True)
 def bullet_missing_technology(draft: Draft) -> Iterator[Finding]:
     """
     A bullet names no technology.

@@ -11,7 +11,7 @@ _MESSAGES = {
 }
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def bullet_missing_verb(draft: Draft) -> Iterator[Finding]:
     """
     A bullet opens with something else than a verb that says what was done.

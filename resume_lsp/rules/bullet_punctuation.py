@@ -11,7 +11,7 @@ _BEFORE_A_STOP = frozenset({")", "%", "+", "⟩"})
 _ABBREVIATED = ("etc.", "inc.", "ltd.", "co.", "corp.", "e.g.", "i.e.", "jr.", "sr.", "u.s.", "u.k.", "a.m.", "p.m.", "…", "...")
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def bullet_punctuation(draft: Draft) -> Iterator[Finding]:
     """
     Some bullets end with a full stop, others do not.

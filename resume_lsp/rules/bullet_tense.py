@@ -9,7 +9,7 @@ from resume_lsp.model import Entry, Kind
 from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def bullet_tense(draft: Draft) -> Iterator[Finding]:
     """
     A role that is over is told in the present, or a current one in two tenses.

@@ -9,7 +9,7 @@ _YEAR = late(r"\b(?:19|20)\d\d\b|['’]\d\d\b|\b\d{1,2}/\d{2}\b|\b(?:present|cur
 _LONG_AGO = 15
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def education_missing_date(draft: Draft) -> Iterator[Finding]:
     """
     A degree does not say when it is from.

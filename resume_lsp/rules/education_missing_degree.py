@@ -13,7 +13,7 @@ _KNOWN = late(
 )
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def education_missing_degree(draft: Draft) -> Iterator[Finding]:
     """
     A school stands there without the degree.

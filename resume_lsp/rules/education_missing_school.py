@@ -5,7 +5,7 @@ from resume_lsp.parse.evidence import names_school
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def education_missing_school(draft: Draft) -> Iterator[Finding]:
     """
     A degree does not say where it is from.

@@ -12,7 +12,7 @@ _HEAD = 15  # words that a heading with its dates and places may have
 _CONSULTS = late(r"\b(?:consult\w*|contract(?:or|s|ing))\b", re.IGNORECASE)
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def entry_bullet_count(
     draft: Draft,
     *,

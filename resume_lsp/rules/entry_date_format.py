@@ -42,7 +42,7 @@ _OTHER = ""
 """Forms in which a date may be written are patterns: "{long} {year}", "{month}/{year}"; this one stands for all that we do not write."""
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def entry_date_format(draft: Draft) -> Iterator[Finding]:
     """
     Dates are written in more than one way.

@@ -10,7 +10,7 @@ from resume_lsp.text import Edit, Lines
 _PLANNED = late(r"\b(?:expected|anticipated|planned|incoming|upcoming|future|starting|starts|from)\b", re.IGNORECASE)
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def entry_impossible_dates(draft: Draft) -> Iterator[Finding]:
     """
     Dates that cannot be.

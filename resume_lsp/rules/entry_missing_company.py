@@ -8,7 +8,7 @@ from resume_lsp.trades import is_ones_own
 _BY_CONTRACT = late(r"\bcontractor\b", re.IGNORECASE)
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def entry_missing_company(draft: Draft) -> Iterator[Finding]:
     """
     A job does not say where it was.

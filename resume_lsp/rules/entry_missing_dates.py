@@ -12,7 +12,7 @@ _DATE = late(
 )
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def entry_missing_dates(draft: Draft) -> Iterator[Finding]:
     """
     A job does not say when it was.

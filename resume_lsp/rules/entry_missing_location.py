@@ -20,7 +20,7 @@ _ANYWHERE = late(
 )
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def entry_missing_location(draft: Draft) -> Iterator[Finding]:
     """
     A job does not say in which town it was.

@@ -14,7 +14,7 @@ _FEWEST = 3
 """Words of a bullet that says what was done."""
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def entry_missing_metric(draft: Draft) -> Iterator[Finding]:
     """
     A role or project has not a single number.

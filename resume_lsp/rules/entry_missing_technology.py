@@ -5,7 +5,7 @@ from resume_lsp.rule import Draft, Finding, Severity, rule
 from resume_lsp.trades import expects_none
 
 
-@rule(Severity.INFO, for_developers=True)
+@rule(Severity.INFO, for_developers=True, waits=True)
 def entry_missing_technology(draft: Draft) -> Iterator[Finding]:
     """
     A role names no technology at all.

@@ -14,7 +14,7 @@ _SEVERAL = late(
 )
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def entry_missing_title(draft: Draft) -> Iterator[Finding]:
     """
     A job does not say what you were.

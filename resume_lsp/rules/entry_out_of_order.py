@@ -10,7 +10,7 @@ from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rul
 from resume_lsp.text import Span
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def entry_out_of_order(draft: Draft) -> Iterator[Finding]:
     """
     A newer job stands below an older one.

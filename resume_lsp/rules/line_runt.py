@@ -4,7 +4,7 @@ from resume_lsp.pages import is_runt
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def line_runt(draft: Draft) -> Iterator[Finding]:
     """
     A bullet spends a whole line on its last word.

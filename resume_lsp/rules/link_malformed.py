@@ -22,7 +22,7 @@ _VARIABLE = re.compile(r"\s*[@$]\w+\s*[:=]")  # a template fills it in
 _BARE = frozenset({ContactKind.GITHUB, ContactKind.CODE_HOST, ContactKind.LINKEDIN, ContactKind.WEBSITE})
 
 
-@rule(Severity.INFO, Severity.HINT)
+@rule(Severity.INFO, Severity.HINT, waits=True)
 def link_malformed(draft: Draft) -> Iterator[Finding]:
     """
     A link does not lead where it should.

@@ -5,7 +5,7 @@ from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def project_bullet_count(
     draft: Draft,
     *,

@@ -14,7 +14,7 @@ _NOTHING_TO_SEE = late(
 _CODE = late(r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sr\.ht|sourceforge\.net)/", re.IGNORECASE)
 
 
-@rule(Severity.HINT, for_developers=True)
+@rule(Severity.HINT, for_developers=True, waits=True)
 def project_missing_demo(draft: Draft) -> Iterator[Finding]:
     """
     A project has no link under which it can be tried.

@@ -34,7 +34,7 @@ _CLOSED = late(
 )
 
 
-@rule(Severity.INFO, Severity.WARNING, for_developers=True)
+@rule(Severity.INFO, Severity.WARNING, for_developers=True, waits=True)
 def project_missing_repository(draft: Draft) -> Iterator[Finding]:
     """
     A project has no link to its code.

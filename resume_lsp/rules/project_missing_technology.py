@@ -4,7 +4,7 @@ from resume_lsp.model import Kind
 from resume_lsp.rule import Draft, Finding, Severity, rule
 
 
-@rule(Severity.INFO, for_developers=True)
+@rule(Severity.INFO, for_developers=True, waits=True)
 def project_missing_technology(draft: Draft) -> Iterator[Finding]:
     """
     A project names no technology.

@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s+(?=\S)")
 _EMPHASIS = re.compile(r"(?P<mark>\*{1,3}|_{1,3})(?P<words>[^*_]+)(?P=mark)(?P<colon>:?)")
 
 
-@rule(Severity.INFO, Severity.HINT)
+@rule(Severity.INFO, Severity.HINT, waits=True)
 def section_odd_name(draft: Draft) -> Iterator[Finding]:
     """
     A section has a name that readers and parsers do not know.

@@ -4,7 +4,7 @@ from resume_lsp.rule import Draft, Finding, Fix, FixKind, Related, Severity, rul
 from resume_lsp.skills import Listing, Skill, removal
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def skill_duplicate(draft: Draft) -> Iterator[Finding]:
     """
     A skill is listed twice, perhaps under another name.

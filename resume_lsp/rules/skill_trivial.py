@@ -35,7 +35,7 @@ _RATING = Guarded(
 _UNRATED = "Leave ratings out: nobody knows the scale."
 
 
-@rule(Severity.HINT)
+@rule(Severity.HINT, waits=True)
 def skill_trivial(draft: Draft) -> Iterator[Finding]:
     """
     The Skills section lists what everybody has, or rates itself.

@@ -11,7 +11,7 @@ _NAMED = 4
 """Skills that one message names at most."""
 
 
-@rule(Severity.HINT, for_developers=True)
+@rule(Severity.HINT, for_developers=True, waits=True)
 def skill_without_evidence(draft: Draft) -> Iterator[Finding]:
     """
     A skill is listed that nothing else in the resume mentions.

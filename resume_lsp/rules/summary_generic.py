@@ -36,7 +36,7 @@ _TOLD = 3
 _LEFT = late(r"\b(?:from|off|replac(?:ed|ing)|away from)(?: (?:a|an|the|old|legacy))*\s{0,3}$", re.IGNORECASE)
 
 
-@rule(Severity.INFO, for_developers=True)
+@rule(Severity.INFO, for_developers=True, waits=True)
 def summary_generic(draft: Draft) -> Iterator[Finding]:
     """
     The summary could stand in anyone's resume.

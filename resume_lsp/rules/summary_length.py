@@ -8,7 +8,7 @@ from resume_lsp.sentences import sentences
 from resume_lsp.text import Lines
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def summary_length(
     draft: Draft,
     *,

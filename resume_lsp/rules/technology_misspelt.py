@@ -12,7 +12,7 @@ _ADDRESSES = (".ai", ".app", ".com", ".dev", ".io", ".org")
 _LATEX = late(r"\s*\\[a-z]+\s*[\[({].*;\s*")  # a statement of a drawing
 
 
-@rule(Severity.INFO, for_developers=True)
+@rule(Severity.INFO, for_developers=True, waits=True)
 def technology_misspelt(draft: Draft) -> Iterator[Finding]:
     """
     A technology is not written the way its users write it.

@@ -7,7 +7,7 @@ from resume_lsp.rule import Draft, Finding, Fix, FixKind, Severity, rule
 from resume_lsp.text import Edit, Span
 
 
-@rule(Severity.INFO)
+@rule(Severity.INFO, waits=True)
 def text_grammar(draft: Draft) -> Iterator[Finding]:
     """
     A small slip of grammar that is certain.

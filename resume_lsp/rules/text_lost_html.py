@@ -18,7 +18,7 @@ _OUTER = late(r"[\w.:&*]{1,60}<[\w ,.:&*]{0,60}$")
 _REST = late(r"[>\[\]*&?]*(?:\(\))?")
 
 
-@rule(Severity.WARNING)
+@rule(Severity.WARNING, waits=True)
 def text_lost_html(draft: Draft) -> Iterator[Finding]:
     """
     Words vanish because they look like an HTML tag.

@@ -68,6 +68,7 @@ def without_places(resume: Resume) -> object:
 @example("---\na: [\n---\n")
 @example("\u00a0\n**a**:\nb\n")
 @example("<div> #\n# x\n</div>")
+@example("# Education\n_|\n*\n    * u")
 def test_any_text_parses_and_every_span_lies_within_it(text: str):
     whole = Span(0, len(text))
     assert all(span in whole for span in spans(parse(text)))
