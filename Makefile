@@ -1,13 +1,14 @@
 # make demo    what Resume LSP says of the examples; needs Python 3.11 or newer and nothing else
 # make test    everything that is checked, with all that the checks need; needs Node 20 as well
 # make generate  the files that are derived from the rules and settings
+# make fuzz    a minute of looking for texts that break the program
 # make vsix    the extension for VS Code, as a file to install
 # make clean   back to a fresh clone
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test generate python compiled proofreader browser extension editors vsix clean
+.PHONY: help demo test generate fuzz python compiled proofreader browser extension editors vsix clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -28,6 +29,9 @@ test: python proofreader browser extension editors
 
 generate: .venv/installed
 	$(BIN)/python -m tools.generate
+
+fuzz: .venv/installed
+	$(BIN)/python -m tools.fuzz 60
 
 python: .venv/tested compiled
 proofreader: .venv/proofreader/installed
