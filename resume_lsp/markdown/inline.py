@@ -81,7 +81,9 @@ class _Reader:
         self.runs: list[tuple[int, int, int]] = []
         self.marks: list[Mark] = []
         self.told = 0  # where the last list of attributes ends
-        self.open: list[tuple[str, int, Token]] = []  # what has begun: its name, the offset in the words, its token
+        self.open: list[
+            tuple[str, int, Token]
+        ] = []  # what has begun: its name (a token's type, or a tag's), the offset in the words, its token
 
     def read(self, tokens: list[Token]) -> Rich:
         for token in tokens:
@@ -101,7 +103,7 @@ class _Reader:
                     target = self.destination(start + 2 + len(token.content), end, str(token.attrs["src"]))
                     self.mark(MarkKind.IMAGE, len(self.words), Span(start, end), token.content, target=target)
                 case "strong_open" | "em_open" | "link_open":
-                    self.open.append((token.type.removesuffix("_open"), len(self.words), token))
+                    self.open.append((token.type, len(self.words), token))
                 case "strong_close" | "em_close" | "link_close":
                     self.close(token, start, end)
         self.marks.sort(key=lambda mark: (mark.start, mark.source.start))
@@ -197,18 +199,23 @@ class _Reader:
             self.marks.append(last)
             self.piece(" ", last.source.start, end)
 
-    def close_tag(self, name: str, start: int, end: int) -> None:
+    def opening(self, name: str) -> tuple[int, Token] | None:
+        """Return where in the words the last of that *name* began that is still open, with its token; it is open no more."""
         index = next((i for i in range(len(self.open) - 1, -1, -1) if self.open[i][0] == name), None)
-        if index is None:
+        return None if index is None else self.open.pop(index)[1:]
+
+    def close_tag(self, name: str, start: int, end: int) -> None:
+        opening = self.opening(name)
+        if opening is None:
             return
-        _, before, token = self.open.pop(index)
+        before, token = opening
         begin = (token.map or [start])[0]
         target = dict(self.attributes(token.content, begin)).get("href", NOWHERE)
         self.mark(_PAIRED[name], before, Span(begin, end), target=target)
 
     def close(self, token: Token, start: int, end: int) -> None:
-        """Take the end of bold, italic or linked words."""
-        _, before, opening = self.open.pop()
+        """Take the end of bold, italic or linked words, in which a tag may still be open."""
+        before, opening = self.opening(token.type.replace("_close", "_open")) or (start, token)
         begin = (opening.map or [start])[0]
         if token.type == "link_close":
             href = str(opening.attrs.get("href", ""))

@@ -68,6 +68,8 @@ def without_places(resume: Resume) -> object:
 @example("---\na: [\n---\n")
 @example("\u00a0\n**a**:\nb\n")
 @example("<div> #\n# x\n</div>")
+@example("[<b>x](y)")
+@example("**<b>x** y</b>")
 @example("# Education\n_|\n*\n    * u")
 def test_any_text_parses_and_every_span_lies_within_it(text: str):
     whole = Span(0, len(text))
