@@ -2,7 +2,7 @@
 Places in a text, and changes to it.
 
 Inside resume_lsp a place is a `Span`: character offsets into the whole text, end not included. Lines, columns and UTF-16
-units exist only where the outside world asks for them: in `lsp.convert`, and where the command line prints.
+units exist only where the outside world asks for them: in `lsp.columns`, and where the command line prints.
 """
 
 import re

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from resume_lsp import job, marks
+from resume_lsp import job
 from resume_lsp.check import NOTICES, Problem, check, compose
 from resume_lsp.job import Advert, Unread
 from resume_lsp.model import Pages, Resume
@@ -14,6 +14,7 @@ from resume_lsp.rule import Draft, Git, Rule
 from resume_lsp.rules import RULES
 from resume_lsp.settings import Settings, front_source, load
 from resume_lsp.text import apply
+from tools import marks
 
 TODAY = date(2026, 6, 1)
 

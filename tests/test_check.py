@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from resume_lsp import check as check_module
-from resume_lsp import marks
 from resume_lsp.check import NOTICES, Problem, check, compose, ignore
 from resume_lsp.rule import Draft, Finding, FixKind, Severity, rule
 from resume_lsp.rules import RULES
 from resume_lsp.settings import Settings
 from resume_lsp.text import Span, apply
 from tests.checking import FRAME, TODAY, seen
+from tools import marks
 
 WEAK = "- Responsible for writing invoices.\n"
 ONLY = Settings(rules={r.id: {"severity": "off"} for r in RULES if r.id != "bullet-weak-verb"})

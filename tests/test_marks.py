@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resume_lsp.marks import Mark, read, write
 from resume_lsp.text import Span
+from tools.marks import Mark, read, write
 
 MARKED = """\
 - Responsible for writing invoices.

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from resume_lsp import marks
 from resume_lsp.check import ALL_RULES, check, compose
 from resume_lsp.mend import ROUNDS, Mended, fix_all, mend
 from resume_lsp.parse import parse
@@ -18,6 +17,7 @@ from resume_lsp.settings import Settings
 from resume_lsp.text import apply
 from tests.checking import examples
 from tests.generated import resumes
+from tools import marks
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 TEXTS = {path.name: path.read_text(encoding="utf-8") for path in EXAMPLES.glob("*.md")} | {

@@ -5,13 +5,13 @@ import re
 
 import pytest
 
-from resume_lsp import marks
 from resume_lsp.check import ALL_RULES, NOTICES, check
 from resume_lsp.mend import ROUNDS, mend
 from resume_lsp.rule import FixKind, Rule
 from resume_lsp.settings import Settings
 from resume_lsp.text import apply
 from tests.checking import FRAME, Example, assert_marks, draft_of, examples, fixed, problems_of
+from tools import marks
 
 each_rule = pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
 JUDGING = [rule for rule in ALL_RULES if rule not in NOTICES]

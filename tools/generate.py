@@ -14,13 +14,12 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
-from resume_lsp import marks
 from resume_lsp.check import ALL_RULES, check, compose
-from resume_lsp.marks import Mark
 from resume_lsp.rule import Rule
 from resume_lsp.settings import Settings
 from resume_lsp.settings.derived import editor_settings, schema, settings_page
-from tools import editors, technologies, words
+from tools import editors, marks, technologies, words
+from tools.marks import Mark
 
 ROOT = Path(__file__).parents[1]
 FAMILIES = {

@@ -1,5 +1,5 @@
 """
-The world outside: files, git, the clock and the environment. No other module touches them.
+The world outside: files, git, the clock and other programs. Nothing below the fronts touches them elsewhere.
 
 Every function here may fail as the world fails; what the author can mend is told by a `Trouble`.
 """

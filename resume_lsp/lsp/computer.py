@@ -9,7 +9,6 @@ from resume_lsp import host
 from resume_lsp.check import BY_ID, words_to_look_up
 from resume_lsp.grammar import Slip
 from resume_lsp.host import proofreading
-from resume_lsp.host.processes import alive
 from resume_lsp.host.spelling import misspelt
 from resume_lsp.lsp.apart import Apart
 from resume_lsp.lsp.powers import LateFact, Powers, Refused
@@ -30,7 +29,6 @@ def powers(*, trusted: bool = False) -> Powers:
         template=_template if trusted else lambda *_: None,
         advert=host.advert,
         save=_save,
-        alive=alive,
         late_facts=tuple(_late_facts()),
         apart=Apart(),
     )

@@ -42,9 +42,9 @@ class Powers:
 
     *settings_file* and *git* say what lies around a folder, *lies_in* whether a path is below one of some folders. *template*
     gives the Typst template that the settings of a document name, if the folder is trusted, *advert* the job advert that they
-    name. *save* puts bytes into the file at a path, if need be in the place of what someone else made; it may refuse. *alive*
-    tells whether a process is still there. *apart* runs something slow on a thread, one for each name, and hands its result over
-    on the server's own; of what waits, only the newest about the same thing is run. Without it late facts stay unknown.
+    name. *save* puts bytes into the file at a path, if need be in the place of what someone else made; it may refuse. *apart*
+    runs something slow on a thread, one for each name, and hands its result over on the server's own; of what waits, only the
+    newest about the same thing is run. Without it late facts stay unknown.
     """
 
     today: Callable[[], date]
@@ -54,6 +54,5 @@ class Powers:
     template: Callable[[str | None, Settings, Iterable[str]], str | None] = lambda *_: None
     advert: Callable[[str | None, Settings, Iterable[str]], Advert | Unread | None] = lambda *_: None
     save: Callable[[str, bytes, bool], None] | None = None
-    alive: Callable[[int], bool] = lambda _: True
     late_facts: tuple[LateFact, ...] = ()
     apart: Callable[[str, Hashable, Slow, Then], None] | None = None

@@ -46,9 +46,7 @@ class Exported:
     standard: str = ""
 
 
-def export(
-    resume: Resume, style: Style, form: str, *, template: str | None = None, today: date | None = None, ppi: float = 144
-) -> Exported:
+def export(resume: Resume, style: Style, form: str, *, template: str | None = None, today: date | None = None) -> Exported:
     """
     Return *resume* in one of `FORMS`, set in *style*, or by the Typst *template* of that text.
 
@@ -63,7 +61,7 @@ def export(
             content = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
             return Exported((content.encode("utf-8", "replace"),), tuple(_homeless(homeless(resume, told))))
         case "png":
-            pages = png(resume, style, template=template, ppi=ppi)
+            pages = png(resume, style, template=template)
             return Exported(tuple(map(_signed, pages)), notes(resume, style))
         case "svg":
             drawings = svg(resume, style, template=template)

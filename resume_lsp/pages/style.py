@@ -73,7 +73,6 @@ THEMES: dict[str, Style] = {
 }
 """Each theme with the numbers that it stands for until someone sets others."""
 
-TIGHTEST = Style().tightest()
 """What overflows here, no formatting can save."""
 
 

@@ -57,14 +57,14 @@ class Source(NamedTuple):
     twice: tuple[tuple[str, Span], ...] = ()
 
 
-def editor_source(values: object, name: str = "editor") -> Source:
+def editor_source(values: object) -> Source:
     """
-    Return what an editor or the command line sets: nested tables, names with dots, or both.
+    Return what an editor sets: nested tables, names with dots, or both.
 
     None means *not set*; anything but a table sets nothing. What only the editor's own client reads is left out.
     """
     listed = flat(values) if isinstance(values, Mapping) else ()
-    return Source(name, {path: value for path, value in listed if value is not None and path[0] not in _CLIENTS_OWN})
+    return Source("editor", {path: value for path, value in listed if value is not None and path[0] not in _CLIENTS_OWN})
 
 
 def front_source(front: FrontMatter | None, text: str) -> Source | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from resume_lsp.model import Resume
-from resume_lsp.pages import THEMES, TIGHTEST, Style, estimate
+from resume_lsp.pages import THEMES, Style, estimate
 from resume_lsp.parse import parse
 from tests.growth import assert_takes_at_most, forget
 
@@ -98,7 +98,7 @@ def test_a_tighter_style_fills_less(tighter):
 
 def test_the_tightest_style_is_told_along():
     text = HEAD + ROLE + BULLET * 30
-    assert pages_of(text).tightest_fill == pages_of(text, TIGHTEST).fill
+    assert pages_of(text).tightest_fill == pages_of(text, Style().tightest()).fill
 
 
 def test_italics_are_narrower_than_bold_letters():

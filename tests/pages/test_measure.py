@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from resume_lsp.pages import THEMES, TIGHTEST, Style, estimate
+from resume_lsp.pages import THEMES, Style, estimate
 from resume_lsp.pages.engine import UnprintableError
 from resume_lsp.pages.measure import measure
 from resume_lsp.pages.reading import text_of
@@ -12,7 +12,7 @@ from resume_lsp.pages.render import pdf
 from resume_lsp.parse import parse
 
 RESUMES = sorted(Path(__file__).parent.glob("resumes/*.md"))
-STYLES = {**THEMES, "tightest": TIGHTEST, "loose": Style(font_size=11, margin_x=1, margin_y=1), "a4": Style(paper="a4")}
+STYLES = {**THEMES, "tightest": Style().tightest(), "loose": Style(font_size=11, margin_x=1, margin_y=1), "a4": Style(paper="a4")}
 HEAD = "# Ines Farrow\n\n## Experience\n\n### Engineer, Larkspur\n\nMay 2019 – Present\n\n"
 BULLET = (
     "- Cut the nightly build of the warehouse from forty minutes to six by caching what had not changed since the day before.\n"

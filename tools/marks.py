@@ -4,7 +4,7 @@ Texts with marks: carets under what is meant, a message behind them.
     - Responsible for writing invoices.
       ^^^^^^^^^^^^^^^ Say what you did: open with a verb.
 
-One notation for the pages of the rules, the tests, the snapshots of the examples, and what the terminal prints.
+One notation for the pages of the rules, the tests and the snapshots of the examples.
 """
 
 from __future__ import annotations
