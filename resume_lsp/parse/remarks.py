@@ -77,7 +77,7 @@ def is_idle(text: str) -> bool:
     """Tell whether *text* is no name at all: a mode of work, a grade, a web address, a number."""
     words = _parts(text)
     if len(text) == 1 or (len(words) <= 6 and (MODES.issuperset(_without_length(words)) or is_noise(text))):
-        return len(words) > 1 or words[0] not in TITLES
+        return len(words) != 1 or words[0] not in TITLES
     if text[:1].isdigit() and all(word in ("of", "out") or not any(map(str.isalpha, word)) for word in words):
         return True
     name = text.strip()

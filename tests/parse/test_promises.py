@@ -69,6 +69,7 @@ def without_places(resume: Resume) -> object:
 @example("\u00a0\n**a**:\nb\n")
 @example("<div> #\n# x\n</div>")
 @example("[<b>x](y)")
+@example("# Education\n&nbsp;&nbsp;&<r>")
 @example("**<b>x** y</b>")
 @example("# Education\n_|\n*\n    * u")
 def test_any_text_parses_and_every_span_lies_within_it(text: str):
