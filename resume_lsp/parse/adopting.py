@@ -94,8 +94,8 @@ def _lacks_title(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
 
 def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int | None:
     """Return which of the first items says the degree or the school that the head does not."""
-    said = [evidence.of_degree(line.text) for line in lines]
-    lacks_degree, lacks_school = all(degree < 2 for degree, _ in said), all(school < 2 for _, school in said)
+    lacks_degree = all(not _names_degree(line) for line in lines)
+    lacks_school = all(evidence.of_degree(line.text)[1] < 2 for line in lines)
     for index, line in enumerate(body[:4]):
         if line.form is not Form.ITEM or not (lacks_degree or lacks_school):
             continue
@@ -107,6 +107,13 @@ def _lacks_school_or_degree(lines: Sequence[Line], body: Sequence[Line]) -> int 
         if named and not item.is_prose:
             return index
     return None
+
+
+def _names_degree(line: Line) -> bool:
+    """Tell whether a line has a degree in it, by letters that stand for no state: "MA", but "Boston, MA"."""
+    if evidence.of_degree(line.text)[0] < 2:
+        return False
+    return not line.text.partition(", ")[1] or any(atom.title >= 2 for atom in cut((line,), Kind.EDUCATION))
 
 
 def _first_line(item: Line) -> Line:

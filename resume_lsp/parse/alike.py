@@ -94,6 +94,7 @@ def _told(atoms: tuple[Atom, ...], peers: Sequence[_Peers]) -> tuple[Atom, ...]:
     """Return the names of one entry, knowing what stands in the same places elsewhere."""
     atoms = tuple(_no_title(atoms, index, peers) for index in range(len(atoms)))
     atoms = tuple(_as_title(atoms, index, peers[index]) for index in range(len(atoms)))
+    atoms = tuple(_as_organization(atoms, index, peers[index]) for index in range(len(atoms)))
     return tuple(_as_place(atoms, index, peers[index]) for index in range(len(atoms)))
 
 
@@ -114,6 +115,15 @@ def _as_title(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
         return atom
     beside = any(not other.idle and other.place < 1 for other in atoms if other is not atom)
     return atom._replace(title=1.0) if beside else atom
+
+
+def _as_organization(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:
+    """Believe that an unknown name is an employer where most others are and none is a title: "KV | Cook, Banquet Services"."""
+    atom = atoms[index]
+    said = atom.title or atom.organization or atom.place or atom.idle
+    if said or others.titles or others.organizations < 2 or others.organizations * 2 <= others.names:
+        return atom
+    return atom._replace(organization=1.2) if any(other.title >= 1 for other in atoms) else atom
 
 
 def _as_place(atoms: Sequence[Atom], index: int, others: _Peers) -> Atom:

@@ -18,6 +18,7 @@ _STYLED = (MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE, MarkKind.LINK)
 _GRADED = re.compile(r"\s?\((?:[A-F][*+-]{0,2}|[1-9]|\d\d ?%)\)")
 _PART = late(r"[a-z] (?:I{1,3}|IV)$")
 """How the parts of a course are numbered: "Optics II"."""
+_FORMER = late(r"(?:ex-|formerly |previously |former |prev\. )(?=\S)", re.IGNORECASE)
 _LONGEST = 400
 """Of a longer line only so many characters are looked at."""
 
@@ -139,7 +140,7 @@ def _cut(line: Written, number: int, is_degree: bool) -> tuple[Atom, ...]:
     for start, end, gap, label in names(line, is_degree=is_degree):
         text = line.text[start:end]
         if remarks.is_about_firm(_bracket(line.text, start)) or (
-            gap is Gap.BRACKET and remarks.is_remark(text, dealt_in=not is_degree)
+            gap is Gap.BRACKET and (remarks.is_remark(text, dealt_in=not is_degree) or _is_former(line.text, start, end))
         ):
             continue
         bare = is_degree and not number and gap is Gap.LINE and evidence.is_bare_degree(text)
@@ -184,6 +185,11 @@ def _bracket(text: str, place: int) -> str:
     """Return what stands in the brackets round *place*, if any."""
     opened = text.rfind("(", 0, place)
     return text[opened + 1 :].partition(")")[0] if opened > text.rfind(")", 0, place) else ""
+
+
+def _is_former(text: str, start: int, end: int) -> bool:
+    """Tell whether brackets say first what a firm was called once, and then more: "Kvarnen (ex-Holm, Oslo)"."""
+    return text[end : end + 1] == "," and _FORMER().match(text, start) is not None
 
 
 def _is_within(line: Written, start: int) -> bool:
@@ -234,7 +240,9 @@ def _beside(line: Written, atoms: list[Atom]) -> Iterator[Atom]:
     """Say what links and neighbours tell of atoms: a link leads to a firm, and a town stands before its region."""
     titled = any(atom.title >= 1.2 and not _is_linked(atom, line) for atom in atoms)
     for before, atom, behind in zip([None, *atoms], atoms, [*atoms[1:], None], strict=False):
-        if before and _is_campus(before, atom):
+        if before and atom.title and _is_state(before, atom, behind):
+            yield atom._replace(title=0.0)
+        elif before and _is_campus(before, atom):
             yield atom._replace(place=0.0, organization=1.0, within=True)
         elif _is_linked(atom, line) and not (before and evidence.is_bare_degree(before.text)):
             yield atom._replace(organization=atom.organization + 0.6, title=0.0 if titled else atom.title)
@@ -246,6 +254,13 @@ def _beside(line: Written, atoms: list[Atom]) -> Iterator[Atom]:
             yield atom._replace(place=0.4)
         else:
             yield atom
+
+
+def _is_state(before: Atom, atom: Atom, behind: Atom | None) -> bool:
+    """Tell whether a degree's letters stand for a state: behind a known town, or before their country: "Bergly, MA, USA"."""
+    if atom.gap is not Gap.COMMA or atom.text not in STATES or not before.text.istitle():
+        return False
+    return before.place >= 1 or (behind is not None and behind.gap is Gap.COMMA and evidence.is_land(behind.text))
 
 
 def _is_campus(before: Atom, atom: Atom) -> bool:

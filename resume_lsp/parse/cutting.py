@@ -234,7 +234,7 @@ def _opened(text: str, start: int) -> int:
 
 
 def _parts_place(found: re.Match[str], line: Written) -> bool:
-    """Tell whether "in" stands before a date, or before a place and behind "at", a link or italics: "Cook at Kvarnen in Oslo"."""
+    """Tell whether "in" stands before a date, before a place in italics, or before one and behind "at", a link or italics."""
     text, end = line.text, found.end()
     if any(start == end for start, _ in line.dated):
         return True
@@ -243,7 +243,15 @@ def _parts_place(found: re.Match[str], line: Written) -> bool:
         return True
     if any(last == found.start() - 1 for _, last in line.styled) and evidence.of_place(place.strip()):
         return True
+    if (last := next((last for first, last in line.styled if first == end), 0)) and _ends_in_place(text[end:last]):
+        return True
     return (" at " in before or "@" in before) and evidence.of_place(place.strip()) >= 1
+
+
+def _ends_in_place(text: str) -> bool:
+    """Tell whether *text* is a town, known or not, and where that lies: "Bergly, Norway"."""
+    town, comma, region = text.rpartition(", ")
+    return bool(comma) and evidence.of_place(region) >= 1 and not evidence.of_title(town)
 
 
 def _is_apart(found: re.Match[str], line: Written) -> bool:

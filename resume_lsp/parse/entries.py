@@ -269,12 +269,12 @@ def _location(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) ->
 
 
 def _from_place(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> Iterator[readings.Run]:
-    """Return the free runs, without what stands in front of a place and is none: "Volunteer, Remote", "(YC), Oslo"."""
+    """Return the free runs, without what stands in front of a place: "Volunteer, Remote", "(YC), Oslo", "Bread Unit Oslo"."""
     for start, end in _free(atoms, reading):
         first = atoms[start]
         place = next((index for index in range(start, end) if atoms[index].place >= 1), start)
         closes = first.gap is Gap.BRACKET and ")" in lines[first.line].text[first.end : atoms[place].start]
-        yield place if first.title >= 1 or closes else start, end
+        yield place if first.title >= 1 or closes or atoms[place].gap is Gap.WORDS else start, end
 
 
 def _alone_below(lines: Sequence[Line], atoms: Sequence[Atom], reading: Reading) -> readings.Run | None:

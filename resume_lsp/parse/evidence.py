@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from resume_lsp.parse.deeds import is_past
 from resume_lsp.parse.lexicon import (
     CAPITAL_FORMS,
     COMPANIES,
@@ -50,6 +51,7 @@ DEPARTMENT_WORDS = frozenset(
 _FACULTIES = DEPARTMENT_WORDS | {"college", "facultad", "faculdade", "faculté", "fakultät"}
 """What parts of universities are called."""
 _LABS = frozenset({"lab", "laboratory", "department", "faculty"})
+_OWNED = Guarded(("'", "’"), r"\w['’]s? (?:Lab|Laboratory)$")
 _AREAS = frozenset({"area", "region", "county", "metro"})
 _PLAIN_WORD = re.compile(r"\w+")
 _FORM = re.compile(rf"\S[ ,]{{1,3}}(?:{'|'.join(map(re.escape, CAPITAL_FORMS))}|Co\.)(?=[\s,)]|$)|& Co\b(?!-)")
@@ -88,6 +90,7 @@ _BOOTCAMP = Guarded(
     re.IGNORECASE,
 )
 """A course, not a school."""
+_RANKS = frozenset({"associate", "junior", "jr", "lead", "mid-level", "principal", "senior", "sr", "staff"})
 _RANKED = late(r"\b(?:Senior|Sr\.?|Staff|Principal|Junior|Jr\.?|Lead)\s([A-Z]{2,4})$")
 _PARTNERS = Guarded(
     ("& ", "and "), r"(?:&|\band) (?:Associates|Bros|Brothers|Co|Company|Daughters|Partners|Sons|[A-Z][a-z]+)\b\.?$"
@@ -178,6 +181,12 @@ def titles(text: str) -> list[str]:
     return [word for word in words_of(text) if _is_title(word) or _is_title(word.removesuffix("s"))]
 
 
+def begins_with_level(text: str) -> bool:
+    """Tell whether *text* begins with a rank, and may be a part of a title: "Senior Product" before "/ UX Designer"."""
+    words = words_of(text)
+    return len(words) > 1 and words[0] in _RANKS
+
+
 def is_system(text: str) -> bool:
     """Tell whether *text* names many schools, of which a town tells one: "University of California, Irvine"."""
     return _SYSTEM.fullmatch(text) is not None
@@ -193,9 +202,14 @@ def is_faculty(text: str) -> bool:
     """Tell whether *text* names a part of a university: "Faculty of Law", "Graduate School of Letters", "Berg Lab"."""
     words = words_of(text)
     if 2 <= len(words) <= 4 and words[-1] in _LABS:
-        return words[-1] not in ("lab", "laboratory") or len(words) == 2
+        return words[-1] not in ("lab", "laboratory") or len(words) == 2 or is_owned(text)
     named = words[words[:1] in (("graduate",), ("the",)) :]
     return len(named) > 2 and named[0] in _FACULTIES and named[1] in OF
+
+
+def is_owned(text: str) -> bool:
+    """Tell whether *text* is somebody's laboratory: "Ida Holm's Lab"."""
+    return _OWNED.search(text) is not None
 
 
 def names_part(text: str) -> bool:
@@ -274,7 +288,7 @@ def is_honours(text: str) -> bool:
 def of_organization(text: str) -> float:
     """Weigh whether *text* names an employer: by its legal form, by the word that heads it, or by being a web address."""
     words = words_of(text)
-    if not words or _is_in_state(text) or text.casefold() in REGIONS:
+    if not words or _is_in_state(text) or text.casefold() in REGIONS or _tells_deed(text, words):
         return 0.0
     if (
         not LEGAL.isdisjoint(words[1:])
@@ -291,6 +305,14 @@ def of_organization(text: str) -> float:
     if len(words) > 1 and (words[linker - 1] in COMPANIES or words[last] in COMPANIES):
         return 1.6
     return 1.2 if _DOMAIN.fullmatch(text.strip()) else 0.0
+
+
+def _tells_deed(text: str, words: tuple[str, ...]) -> bool:
+    """Tell whether *text* says what was done for whom, and heads no name: "Coached young cooks in Holm's Lab"."""
+    if len(words) < 4 or not text.partition(" ")[2][:1].islower() or not is_past(words[0]):
+        return False
+    linker = next((index for index, word in enumerate(words) if word in LINKERS), len(words))
+    return words[linker - 1] not in COMPANIES and words[linker - 1] not in SCHOOLS
 
 
 @lru_cache(maxsize=2048)

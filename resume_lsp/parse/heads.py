@@ -142,10 +142,12 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
 
 
 def _tells(line: Line) -> bool:
-    """Tell whether a plain line is a deed in a short sentence: "Sailed boats."."""
+    """Tell whether a plain line is a deed in a short sentence, "Sailed boats.", or how a post changed: "Promoted to Cook"."""
     words = line.text.split()
+    if line.form is not Form.TEXT or words[0] == "Promoted":
+        return line.form is Form.TEXT
     small = any(word[0].islower() and word not in LINKERS for word in words)
-    return line.form is Form.TEXT and line.text.endswith(".") and small and is_past(words[0])
+    return line.text.endswith(".") and small and is_past(words[0])
 
 
 def _is_post(line: Line) -> bool:

@@ -13,12 +13,14 @@ from typing import NamedTuple
 from resume_lsp.parse.atoms import Atom
 from resume_lsp.parse.cutting import Gap
 from resume_lsp.parse.evidence import (
+    begins_with_level,
     ends_list,
     is_bare_degree,
     is_closed,
     is_department,
     is_faculty,
     is_initials,
+    is_owned,
     is_subject,
     is_system,
     names_part,
@@ -231,15 +233,21 @@ def _hold(before: Atom, piece: Atom) -> float:
         return _hold_by_comma(before, piece)
     if piece.gap is Gap.AT and before.organization >= 1.2:
         return 0.2
-    if piece.gap is Gap.DASH and is_system(before.text) and not (piece.title or piece.place):
-        return -0.2
-    if piece.gap is Gap.DASH and before.text.isupper() and len(before.text) <= 8:
-        return 0.2
+    if piece.gap is Gap.DASH:
+        return _hold_by_dash(before, piece)
+    if piece.gap is Gap.SLASH and piece.title >= 1 and _says_nothing(before) and begins_with_level(before.text):
+        return -0.3
     if piece.gap is Gap.BRACKET and piece.idle and before.title >= 1:
         return -0.05
     if piece.gap is Gap.BRACKET and piece.text[0].islower() and not piece.text.startswith(("form", "now", "ex")):
         return 0.5 if before.title < 1 else 0.05
     return _HOLD[piece.gap]
+
+
+def _hold_by_dash(before: Atom, piece: Atom) -> float:
+    if is_system(before.text) and not (piece.title or piece.place):
+        return -0.2
+    return 0.2 if before.text.isupper() and len(before.text) <= 8 else _HOLD[Gap.DASH]
 
 
 def _hold_by_bracket(before: Atom, piece: Atom) -> float:
@@ -259,13 +267,17 @@ def _may_be_town(before: Atom, piece: Atom) -> bool:
 
 def _is_word(atom: Atom) -> bool:
     """Tell whether an atom is a single word that says nothing: "Product", before "Design & Research Lead"."""
-    return " " not in atom.text and not (atom.title or atom.organization or atom.place or atom.idle)
+    return " " not in atom.text and _says_nothing(atom)
+
+
+def _says_nothing(atom: Atom) -> bool:
+    return not (atom.title or atom.organization or atom.place or atom.idle)
 
 
 def _hold_by_comma(before: Atom, piece: Atom) -> float:
     if is_closed(before.text) and may_be_place(piece):
         return _HOLD[Gap.BAR]
-    if is_system(before.text) and not piece.title:
+    if not piece.title and (is_system(before.text) or (not before.title and is_owned(piece.text))):
         return -0.2
     if is_bare_degree(before.text):
         return 0.0
@@ -299,7 +311,7 @@ def _left(atoms: Sequence[Atom], spare: Sequence[float], title: Run, organizatio
         index for index in range(len(spare)) if not (title[0] <= index < title[1] or organization[0] <= index < organization[1])
     ]
     if title is not NOTHING and atoms[title[0]].title >= 2:
-        rest = [index for index in rest if not _is_subject(atoms[index])]
+        rest = [index for index in rest if index < title[0] or not _is_subject(atoms[index])]
     placed = {atoms[index].line for index in rest if _is_place(atoms[index])}
     return sum(
         min(0.3, cost)
