@@ -44,7 +44,8 @@ def _is_entry_item(body: Sequence[Line], index: int, kind: Kind) -> bool:
         return not _lists_others(line)
     if not line.dated:
         return nested or (kind is Kind.EXPERIENCE and _LASTED().search(line.text) is not None)
-    named = bool(line.style) and line.dated[0].is_range and line.dated[0].start < NEAR
+    first = line.dated[0]
+    named = bool(line.style) and (first.is_range or first.end <= line.bold_lead) and first.start < NEAR
     told = kind is Kind.EXPERIENCE and is_dated_post(line) and evidence.of_title(_PARTED().split(line.text, 1)[0]) >= 2
     return not line.is_prose or line.dated[0].start <= 2 or named or nested or told
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from resume_lsp.dates import is_noise
+from resume_lsp.markdown import MarkKind
 from resume_lsp.model import Kind
 from resume_lsp.parse import evidence
 from resume_lsp.parse.atoms import Atom, cut
 from resume_lsp.parse.cutting import closing
+from resume_lsp.parse.deeds import tells
 from resume_lsp.parse.labels import is_remark
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line
@@ -56,7 +58,7 @@ def as_text(line: Line) -> Line:
 def _named(item: Line, kind: Kind) -> Line:
     """Return what of an item names the entry: its styled beginning, or what stands before its description."""
     text, end = item.text, 0
-    spans = [(mark.start, mark.end) for mark in item.rich.marks if mark.end > mark.start]
+    spans = [(mark.start, mark.end) for mark in item.rich.marks if mark.end > mark.start and mark.kind is not MarkKind.BREAK]
     spans += [(dated.start, dated.end) for dated in item.dated]
     for start, stop in sorted(spans) if text[-1:] not in ":：" else ():
         if _is_between(text[end:start]) or _ends_with_date(item, stop):
@@ -69,7 +71,7 @@ def _named(item: Line, kind: Kind) -> Line:
     last = text[end:].partition(" (")[0]
     if end and _is_between(last) and _lacks_last(words, last, kind):
         return item
-    if enough or (words and (kind is Kind.PROJECTS or _is_sentence(rest))):
+    if enough or (words and (kind is Kind.PROJECTS or _is_sentence(rest) or tells(rest.strip(" ).:–—-")))):
         return named
     return item if len(text) < 160 else item.cut(0, 160)
 

@@ -60,3 +60,8 @@ def test_a_title_goes_on_behind_a_comma_where_the_others_have_employers_before_a
     others = ["### Holm Test Center | Cook\n*2017 – 2019*", "### Fjord Food Laboratory | Baker\n*2015 – 2017*"]
     body = "\n\n- Cooked.\n\n".join(["### KV2 | Head Cook, Banquet Services\n*2019 – 2021*", *others])
     assert heads(body)[0] == "Head Cook, Banquet Services | KV2 | - | 2019 to 2021"
+
+
+def test_a_deed_behind_a_bold_post_names_nobody():
+    body = "-   **Head Cook (2019)** Instructed\nyoung cooks in soups and stocks.\n\n-   **Cook (2017)** Baked loaves."
+    assert heads(body) == ["Head Cook | - | - | 2019 to 2019", "Cook | - | - | 2017 to 2017"]
