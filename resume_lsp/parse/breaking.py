@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
 from resume_lsp import dates
 from resume_lsp.markdown import Block, BlockKind, MarkKind, Rich
 from resume_lsp.model import Prose
+from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line, Saying, placed
 from resume_lsp.patterns import late
 from resume_lsp.text import Lines
@@ -34,6 +35,9 @@ _HALF = re.compile(r"(?:19|20)\d\d\s?[–—-]{1,2}$")
 _OTHER_HALF = late(r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d$|present\b.{0,3}$", re.IGNORECASE)
 _LONGEST_HALF = 8
 """How a range of dates ends and goes on where the author wrapped it."""
+_LONGEST_NAME = 80
+"""So many letters may stand in brackets that the author wrapped, and in what goes before."""
+_STYLES = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS})
 _COMMANDS = late(r"(?:\\[a-zA-Z]+\*?(?:\[[^\[\]]*\]|\{[^{}]*\})*\s*|\\\\\s*)+")
 _SITE_TAG = late(r"\{\{?[%<](?:[^{}]|\{\{[^{}]*\}\}){0,1000}[%>]\}\}?\s*")
 _GIVEN = late(r"""(?:(?P<key>[\w-]{1,40})\s?=\s?)?(?:"([^"]*)"|'([^']*)')""")
@@ -113,12 +117,12 @@ def _broken(block: Block, source: Lines, depth: int) -> Iterator[Saying]:
     """Return the lines of a heading, paragraph, term or cell; a "•" makes an item of them, up to the next one."""
     form = Form.TEXT if block.kind is BlockKind.HEADING and len(block.rich.text) > _LONGEST_HEADING else _FORMS[block.kind]
     rich = block.rich
-    bounds = _with_icons(rich, _with_whole_dates(rich, _without_commands(rich)))
+    wraps = {mark.end for mark in rich.marks if mark.kind is MarkKind.BREAK and mark.label == "soft"}
+    bounds = _with_icons(rich, _with_whole_names(rich, _with_whole_dates(rich, _without_commands(rich)), wraps))
     markers = {i: end for i, (start, _) in enumerate(bounds) if form is Form.TEXT and (end := _marker_end(rich.text, start))}
     markers = markers or (_stars(rich.text, bounds) if form is Form.TEXT else {})
     plain = bounds[: min(markers, default=None)]
     pseudo = [(markers[index], bounds[until - 1][1]) for index, until in pairwise([*markers, len(bounds)] if markers else ())]
-    wraps = {mark.end for mark in rich.marks if mark.kind is MarkKind.BREAK and mark.label == "soft"}
     above: Saying | None = None
     for index, part in enumerate(rich.split([*plain, *pseudo])):
         span = block.span if len(bounds) == 1 else source.whole(part.span)
@@ -142,6 +146,33 @@ def _with_whole_dates(rich: Rich, bounds: list[tuple[int, int]]) -> list[tuple[i
         else:
             joined.append((start, end))
     return joined
+
+
+def _with_whole_names(rich: Rich, bounds: list[tuple[int, int]], wraps: Set[int]) -> list[tuple[int, int]]:
+    """Join lines that the author wrapped amid a name: in brackets, or in one style with a comma or a small word at the break."""
+    if not wraps or not ("(" in rich.text or any(mark.kind in _STYLES for mark in rich.marks)):
+        return bounds
+    joined = bounds[:1]
+    for start, end in bounds[1:]:
+        first, last = joined[-1]
+        if start in wraps and (_is_in_brackets(rich.text, first, last, end) or _is_in_style(rich, first, last, start)):
+            joined[-1] = first, end
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _is_in_brackets(text: str, first: int, last: int, end: int) -> bool:
+    """Tell whether a bracket that opens near the end of one line closes in the next, which ends at *end*."""
+    opened = text.rfind("(", max(first, last - _LONGEST_NAME), last)
+    return opened >= 0 and text.find(")", opened, last) < 0 <= text.find(")", last, min(end, opened + _LONGEST_NAME))
+
+
+def _is_in_style(rich: Rich, first: int, last: int, start: int) -> bool:
+    """Tell whether words in one style go on in the next line, as a comma or a small word at the break says."""
+    around = any(mark.start < last and mark.end > start and mark.kind in _STYLES for mark in rich.marks)
+    before = rich.text[first:last].rstrip().rpartition(" ")[2]
+    return around and (rich.text[start].islower() or before.endswith(",") or before.casefold() in LINKERS)
 
 
 def _with_icons(rich: Rich, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:

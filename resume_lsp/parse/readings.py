@@ -311,7 +311,7 @@ def _left(atoms: Sequence[Atom], spare: Sequence[float], title: Run, organizatio
         index for index in range(len(spare)) if not (title[0] <= index < title[1] or organization[0] <= index < organization[1])
     ]
     if title is not NOTHING and atoms[title[0]].title >= 2:
-        rest = [index for index in rest if index < title[0] or not _is_subject(atoms[index])]
+        rest = [index for index in rest if not _is_subject(atoms[index]) or _is_before_minor(atoms, index, title)]
     placed = {atoms[index].line for index in rest if _is_place(atoms[index])}
     return sum(
         min(0.3, cost)
@@ -324,6 +324,11 @@ def _left(atoms: Sequence[Atom], spare: Sequence[float], title: Run, organizatio
 def _is_subject(atom: Atom) -> bool:
     """Tell whether a line says what was studied, and no degree: "Computer Science" below "Master of Science"."""
     return atom.gap is Gap.LINE and atom.title == 1 and not atom.organization
+
+
+def _is_before_minor(atoms: Sequence[Atom], index: int, title: Run) -> bool:
+    """Tell whether the title only goes on with what stands at *index*: "Optics, Physics Minor"."""
+    return title[0] == index + 1 and atoms[index + 1].gap is Gap.COMMA
 
 
 def may_be_place(atom: Atom) -> bool:

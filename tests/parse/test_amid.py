@@ -65,3 +65,16 @@ def test_a_title_goes_on_behind_a_comma_where_the_others_have_employers_before_a
 def test_a_deed_behind_a_bold_post_names_nobody():
     body = "-   **Head Cook (2019)** Instructed\nyoung cooks in soups and stocks.\n\n-   **Cook (2017)** Baked loaves."
     assert heads(body) == ["Head Cook | - | - | 2019 to 2019", "Cook | - | - | 2017 to 2017"]
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        ("**Head Cook** (Kvarnen Mill and\nBakery), 2019", "Head Cook | Kvarnen Mill and Bakery | - | 2019 to 2019"),
+        ("*Head Cook of Fish and\nBread*, Kvarnen, 2019", "Head Cook of Fish and Bread | Kvarnen | - | 2019 to 2019"),
+        ("`2019` **Cook**, *School of\nBread, Holm College*, Oslo", "Cook | School of Bread, Holm College | Oslo | 2019 to 2019"),
+        ("**Kvarnen\nHead Cook**\n2019", "Head Cook | Kvarnen | - | 2019 to 2019"),
+    ],
+)
+def test_a_name_goes_on_where_the_author_wrapped_it(body: str, said: str):
+    assert heads(body) == [said]
