@@ -78,9 +78,10 @@ _EXAMINATION = late(
 )
 _CLASS = Guarded((" class", " division"), r"(?:first|second|third) (?:class|division)\b", re.IGNORECASE)
 _HONOURS = Guarded(
-    ("laude", "distinction", "honor", "honour", "dean", "torian"),
+    ("laude", "distinction", "honor", "honour", "dean", "torian", "mention", "auszeichnung", "lode", "félicitations"),
     r"(?:summa |magna )?cum laude|(?:graduated )?(?:with )?(?:(?:high|highest|great) )?(?:distinction|honou?rs)"
-    r"|dean['’]s list|valedictorian|salutatorian",
+    r"|dean['’]s list|valedictorian|salutatorian|(?:avec )?(?:mention (?:(?:très |assez )?bien|passable|honorable)|félicitations.{0,20})"
+    r"|mit auszeichnung|(?:e |con )?lode",
     re.IGNORECASE,
 )
 _BOOTCAMP = Guarded(

@@ -48,6 +48,8 @@ _FIRST = ("firstname", "givenname", "given")
 _LAST = ("lastname", "familyname", "surname", "family")
 """Keys of the front matter, without what parts their words."""
 _PARTING = late(r"[\W_]+")
+_SMALL = (MarkKind.TAG, MarkKind.CODE)
+"""How is set what stands behind a name and says what its bearer does."""
 _GREETERS = 8
 """A greeting stands in one of the first lines."""
 
@@ -168,7 +170,10 @@ def _first_part(line: Line) -> Field | None:
         if match.start() == match.end() or (match.start() > start and match.end() < end):
             break
         start, end = (match.end(), end) if match.start() == start else (start, match.start())
-    small = next((mark.start for mark in rich.of(MarkKind.TAG) if mark.start > start and is_name(text[start : mark.start])), end)
+    small = next(
+        (mark.start for mark in rich.marks if mark.kind in _SMALL and start < mark.start and is_name(text[start : mark.start])),
+        end,
+    )
     end = min(end, small)
     cut = _PART.search(text, start + 1, end) if end > start + 1 else None
     bold = next(rich.of(MarkKind.STRONG), None)

@@ -47,6 +47,10 @@ def test_job(body: str, said: str):
         ),
         ("### Fjord University, Boston, MA, 2015\nMA, Optics", "MA, Optics | Fjord University | Boston, MA | 2015 to 2015"),
         (
+            "### MSc Optics, Fjord University\n2019 – 2021 (Mention Bien)",
+            "MSc Optics | Fjord University | - | 2019 to 2021",
+        ),
+        (
             "**Kitchen Engineering, Food Science Minor** | Fjord University | 2019",
             "Kitchen Engineering, Food Science Minor | Fjord University | - | 2019 to 2019",
         ),

@@ -92,6 +92,8 @@ from resume_lsp.parse.kinds import kind_of
         ("ACTIVIDADES EXTRACURRICULARES", Kind.VOLUNTEERING),
         ("Peer-Reviewed Research", Kind.PUBLICATIONS),
         ("Skills [ph-wrench]", Kind.SKILLS),
+        ("Technical Experiences", Kind.SKILLS),
+        ("Wolontariat i organizacje", Kind.VOLUNTEERING),
     ],
 )
 def test_is_known(heading: str, kind: Kind):

@@ -28,6 +28,7 @@ BELOW = "\n\n## Experience\n\n### Head Cook, Kvarnen, 2019 - 2021\n\n- Led six c
         ("# Ida Berg 🍞", "Ida Berg"),
         ("# J.D. Berg", "J.D. Berg"),
         ("# R.Berg", "R.Berg"),
+        ("# Ida Berg `Head Cook`", "Ida Berg"),
         ("% Resume | Ida Berg", "Ida Berg"),
         ("% Ida Berg\n% Oslo", "Ida Berg"),
         ("I am not looking for work at present, so please send no offers.\n\n# Ida Berg", "Ida Berg"),
