@@ -80,8 +80,8 @@ _CLASS = Guarded((" class", " division"), r"(?:first|second|third) (?:class|divi
 _HONOURS = Guarded(
     ("laude", "distinction", "honor", "honour", "dean", "torian", "mention", "auszeichnung", "lode", "félicitations"),
     r"(?:summa |magna )?cum laude|(?:graduated )?(?:with )?(?:(?:high|highest|great) )?(?:distinction|honou?rs)"
-    r"|dean['’]s list|valedictorian|salutatorian|(?:avec )?(?:mention (?:(?:très |assez )?bien|passable|honorable)|félicitations.{0,20})"
-    r"|mit auszeichnung|(?:e |con )?lode",
+    r"|dean['’]s list|valedictorian|salutatorian|(?:avec )?mention (?:(?:très |assez )?bien|passable|honorable)"
+    r"|(?:avec )?félicitations.{0,20}|mit auszeichnung|(?:e |con )?lode",
     re.IGNORECASE,
 )
 _BOOTCAMP = Guarded(

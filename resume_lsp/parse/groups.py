@@ -15,6 +15,7 @@ from resume_lsp.parse.lines import Form, Line
 from resume_lsp.parse.listed import is_dated_post
 from resume_lsp.parse.openers import is_text, named_end, opener
 from resume_lsp.parse.parting import Group, first_name, parted, weigh
+from resume_lsp.parse.schooling import sharing_schools
 from resume_lsp.patterns import late
 
 _FILLED = late(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|[^\w\s]")
@@ -256,8 +257,8 @@ def _next_dated(lines: Sequence[Line], index: int) -> bool:
 def _stacked(found: list[Group], kind: Kind) -> list[Group]:
     """Join two openings above one body: title and dates in one, the employer in the other."""
     joined: list[Group] = []
-    for group in found:
-        if joined and _belong(joined[-1].lines, group.lines, kind):
+    for group in sharing_schools(found) if kind is Kind.EDUCATION else found:
+        if joined and not (joined[-1].employer or group.employer) and _belong(joined[-1].lines, group.lines, kind):
             joined[-1] = joined[-1]._replace(lines=joined[-1].lines + group.lines)
         else:
             joined.append(group)

@@ -397,3 +397,22 @@ def test_what_is_under_way_is_no_degree():
 def test_a_label_with_a_remark_in_brackets_names_nothing():
     body = "**Pilot** at Kvarnen\n2006 - 2007\n\n**Skills**(`years`): Ropes(`4`), Boats(`12`), Tides(`4`)\n"
     assert entries(body) == ["5   Pilot | Kvarnen | - | 2006 to 2007 | -"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "**Holm College** Oslo\n\n**M.S. in Fog**  \n*2019*\n\n- a\n\n**B.S. in Fog**  \n*2017*\n\n- b",
+        "**M.S. in Fog**, 2019  \n**B.S. in Fog**, 2017  \nHolm College, Oslo",
+        "M.S. in Fog, 2019\n\nB.S. in Fog, 2017\n\nHolm College, Oslo",
+    ],
+)
+def test_several_degrees_share_the_school_above_them_or_below(body: str):
+    said = [line.split(maxsplit=1)[1].rpartition(" | ")[0] for line in entries(body, "Education")]
+    assert said == ["M.S. in Fog | Holm College | Oslo | 2019 to 2019", "B.S. in Fog | Holm College | Oslo | 2017 to 2017"]
+
+
+def test_a_degree_has_the_school_above_it_not_that_of_the_next():
+    body = "**Holm College**\n\n**MSc in Fog**, 2019\n\n**BSc in Fog**, 2017\n\n**Fjord School**\n\n**Diploma in Nets**, 2012"
+    schools = [line.split(" | ")[1] for line in entries(body, "Education")]
+    assert schools == ["Holm College", "Holm College", "Fjord School"]
