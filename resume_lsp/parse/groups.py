@@ -226,7 +226,7 @@ def _roles(group: Group, kind: Kind) -> Iterator[Group]:
         yield group
         return
     own = lines[: below[0]]
-    roles = [i for i in below if lines[i].level == lines[below[0]].level]
+    roles = [i for i in below if lines[i].level == lines[below[0]].level and not (lines[i].is_date and i - 1 in below)]
     titled = any(weigh(line.text, kind) >= 1 for line in own if not line.is_prose)
     named = sum(weigh(lines[i].text, kind) >= 1.2 for i in roles)
     dated = sum(bool(lines[i].dated) or _next_dated(lines, i) for i in roles)

@@ -26,6 +26,7 @@ _LONGEST_PLACE = 14
 
 
 _DASHED = late(r"\s[–—-]{1,3}\s+")
+_TELLING = late(r"\s[–—-]{1,3}\s+|(?<=\w)[,:]\s+")
 _BEFORE_EMPLOYER = late(r",| (?:at|for) (?=(?:the )?[A-Z])")
 _JOINING = late(r" (?:for|in|of|to) ")
 
@@ -41,7 +42,8 @@ def head_of(group: Group, kind: Kind) -> Head:
     """Part the head of *group* from its body; an item that says what the head lacks belongs to the head."""
     lines = group.lines
     if lines[0].form is Form.ITEM:
-        lines = (*broken(lines[0], kind), *lines[1:])
+        first, *more = broken(lines[0], kind)
+        lines = (_untold(first) if group.employer and kind is not Kind.EDUCATION else first, *more, *lines[1:])
     elif lines[0].form is Form.TERM and lines[0].is_date and len(lines) > 1 and lines[1].form is Form.DEFINITION:
         lines = (lines[0], *parts(lines[1]), *lines[2:])
     elif lines[0].form is Form.TERM and len(lines) > 1 and lines[1].form is Form.DEFINITION and lines[1].is_prose:
@@ -53,6 +55,17 @@ def head_of(group: Group, kind: Kind) -> Head:
     while length < len(named) and _goes_on(named, length, kind):
         length += 1
     return Head(*adopted(*_labelled(_introduced(Head(tuple(named[:length]), lines[length:]), kind), kind), kind))
+
+
+def _untold(line: Line) -> Line:
+    """Return a post's line without what was done there: "2019 – 2021 Head Cook - soups and stocks for the whole valley"."""
+    start = line.dated[0].end if line.dated and line.dated[0].start <= 1 else 0
+    for found in _TELLING().finditer(line.text, start):
+        told = line.text[found.end() :]
+        title = line.text[start : found.start()].strip(" :").partition(" (")[0]
+        if evidence.of_title(title) >= 2 and (told[:1].islower() or _is_description(told)):
+            return line.cut(0, found.start())
+    return line
 
 
 def _undescribed(lines: Sequence[Line], index: int, kind: Kind) -> Line:

@@ -75,7 +75,11 @@ def _inner(lines: Sequence[Line], kind: Kind) -> list[int]:
         return []
     if posts := _defined_posts(lines, kind) or _listed_posts(lines, kind):
         return posts
-    heads = [index for index, line in enumerate(lines) if index and _stands_out(lines, index, kind) and not line.is_prose]
+    heads = [
+        index
+        for index, line in enumerate(lines)
+        if index and (_is_dated_post(line, kind) or (_stands_out(lines, index, kind) and not line.is_prose))
+    ]
     dated = [index for index in heads if lines[index].dated or is_above_date(lines, index)]
     telling = [index for index in dated if weigh(lines[index].text, kind) >= 1]
     if kind is Kind.EDUCATION:
@@ -144,6 +148,14 @@ def _stands_out(lines: Sequence[Line], index: int, kind: Kind) -> bool:
         nested = index + 1 < len(lines) and lines[index + 1].depth > line.depth
         return nested or (bool(line.dated) and len(line.text.split()) <= _LONGEST_POST and _begins_with_name(line, kind))
     return line.form is Form.TEXT and _begins(lines, index) and (bool(line.style) or _is_plain_head(lines, index, kind))
+
+
+def _is_dated_post(line: Line, kind: Kind) -> bool:
+    """Tell whether an item begins with from when to when it was, and goes on with a title, whatever it tells behind that."""
+    if kind is Kind.EDUCATION or line.form is not Form.ITEM or not line.dated:
+        return False
+    first = line.dated[0]
+    return first.is_range and first.start <= 1 and evidence.of_title(first_name(line).partition(" - ")[0]) >= 2
 
 
 def _begins(lines: Sequence[Line], index: int) -> bool:

@@ -416,3 +416,23 @@ def test_a_degree_has_the_school_above_it_not_that_of_the_next():
     body = "**Holm College**\n\n**MSc in Fog**, 2019\n\n**BSc in Fog**, 2017\n\n**Fjord School**\n\n**Diploma in Nets**, 2012"
     schools = [line.split(" | ")[1] for line in entries(body, "Education")]
     assert schools == ["Holm College", "Holm College", "Fjord School"]
+
+
+def test_items_that_begin_with_dates_and_a_title_are_posts_of_the_employer_above():
+    body = (
+        "`2003 - 2010` __Kvarnen Bread__\n- `2005 - 2010` Kitchen Manager (6 cooks) - planning and buying for the inn\n"
+        "- `2003 – 2005` Head Cook, soups and stocks.\n- Tools: knives\n\n`2001 - 2003` __Holm__\n- Cooked."
+    )
+    assert entries(body) == [
+        "6   Kitchen Manager (6 cooks) | Kvarnen Bread | - | 2005 to 2010 | -",
+        "7   Head Cook | Kvarnen Bread | - | 2003 to 2005 | -",
+        "10   - | Holm | - | 2001 to 2003 | 11",
+    ]
+
+
+def test_a_heading_with_nothing_but_dates_is_no_post():
+    body = "### Kvarnen, Oslo\n\n##### Head Cook\n\n##### 2019 – 2021\n\n- a\n\n### Holm, Oslo\n\n##### Cook\n\n##### 2017 – 2019"
+    assert [line.split(maxsplit=1)[1] for line in entries(body)] == [
+        "Head Cook | Kvarnen | Oslo | 2019 to 2021 | 11",
+        "Cook | Holm | Oslo | 2017 to 2019 | -",
+    ]
