@@ -335,12 +335,12 @@ def _is_symbol(character: str) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out what only parts names at both ends; a bracket or a full stop that belongs to one stays."""
-    while start < end and (text[start] in _EDGES + ")]" or _is_symbol(text[start])):
+    while start < end and (text[start] in _EDGES + ")]）" or _is_symbol(text[start])):
         start += 1
     while start < end:
         last = text[end - 1]
         unopened = last in ")]" and text.count("(", start, end) + text.count("[", start, end) < text.count(last, start, end)
-        if not (last in _EDGES + "([" or unopened) or (last == "." and _SHORTENED().search(text, start, end)):
+        if not (last in _EDGES + "([（" or unopened) or (last == "." and _SHORTENED().search(text, start, end)):
             break
         end -= 1
     return start, end

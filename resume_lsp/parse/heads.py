@@ -26,6 +26,8 @@ _LONGEST_PLACE = 14
 
 
 _DASHED = late(r"\s[–—-]{1,3}\s+")
+_TEAMS = frozenset({"department", "division", "group", "project", "projects", "squad", "team"})
+"""How headings end that name a part of an employer, or of what was done for one."""
 _TELLING = late(r"\s[–—-]{1,3}\s+|(?<=\w)[,:]\s+")
 _BEFORE_EMPLOYER = late(r",| (?:at|for) (?=(?:the )?[A-Z])")
 _JOINING = late(r" (?:for|in|of|to) ")
@@ -138,7 +140,7 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if is_label(line):
         return False
     if line.form is Form.HEADING:
-        begins = above.form is Form.HEADING or (above.is_date and index == 1)
+        begins = not _is_part(lines, index, kind) and (above.form is Form.HEADING or (above.is_date and index == 1))
         return begins or _gives_title(line, lines[:index], kind) or _gives_employer(line, lines[:index], kind)
     if line.opens and line.is_sentence and kind is not Kind.EDUCATION:
         return _is_post(line) and not any(evidence.of_title(other.text) for other in lines[:index])
@@ -152,6 +154,17 @@ def _goes_on(lines: Sequence[Line], index: int, kind: Kind) -> bool:
     if not line.opens or line.form is not Form.TEXT or line.is_date:
         return True
     return not _is_complete(lines[:index], kind) or _is_place(line, kind)
+
+
+def _is_part(lines: Sequence[Line], index: int, kind: Kind) -> bool:
+    """Tell whether a deeper heading below an employer and his dates is a team's, or one of several: deeds follow."""
+    line, above = lines[index], lines[:index]
+    if kind is not Kind.EXPERIENCE or line.level <= lines[0].level or line.dated or _name_title((*above, line)):
+        return False
+    if not any(other.dated for other in above):
+        return False
+    others = any(other.form is Form.HEADING and other.level == line.level for other in lines[index + 1 :])
+    return others or line.text.rpartition(" ")[2].casefold() in _TEAMS
 
 
 def _tells(line: Line) -> bool:

@@ -19,6 +19,7 @@ from tests.parse.test_heads import heads
             "### Kvarnen - Senior Product / UX Designer\n*2019 – 2021*",
             "Senior Product / UX Designer | Kvarnen | - | 2019 to 2021",
         ),
+        ("### KVARNEN, SWEDEN （ 09/2019 ~ 05/2021 ）\n*Cook*", "Cook | KVARNEN | SWEDEN | 2019-09 to 2021-05"),
         ("**FU Bergen, Ada Holm’s Lab**, 2019 – 2021", "- | FU Bergen, Ada Holm’s Lab | - | 2019 to 2021"),
         (
             "### **Summer Fellow**\n\n**KVMNK**, Food Sciences Unit Delhi, India\n\n2019",

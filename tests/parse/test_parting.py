@@ -436,3 +436,8 @@ def test_a_heading_with_nothing_but_dates_is_no_post():
         "Head Cook | Kvarnen | Oslo | 2019 to 2021 | 11",
         "Cook | Holm | Oslo | 2017 to 2019 | -",
     ]
+
+
+def test_headings_of_teams_below_an_employer_name_no_post():
+    body = "### Kvarnen (2019 – 2021)\n\n#### Fish Team\n- Cooked.\n\n#### Bread\n- Baked.\n\n### Holm (2017)\n#### Cook\n- a"
+    assert entries(body) == ["5   - | Kvarnen | - | 2019 to 2021 | 8 11", "13   Cook | Holm | - | 2017 to 2017 | 15"]
