@@ -7,6 +7,8 @@ the words beside it, and each reason not to count it is one small function. Numb
 
 from __future__ import annotations
 
+import re
+
 from resume_lsp.grammar import quantity, units, versions
 from resume_lsp.grammar.tokens import EDGE, Word, Words, at, touch
 from resume_lsp.text import Span
@@ -15,6 +17,8 @@ from resume_lsp.words import words as listed
 _CURRENCY = frozenset("$€£¥₹₽₩")
 _DASHES = frozenset("-–—‑‐/")
 ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_GAP = re.compile(r"(?:X{1,4}|N)(?:[.-]X{1,4})?[KMB]?\+?", re.ASCII)
+"""What many write until they know the number: "XX", "$N", "X.XM"."""
 _VERSIONS = 4  # as many are read in a row: "Python 2.7, 3.4, 3.5 and 3.6"
 
 
@@ -33,9 +37,22 @@ def find(words: Words) -> tuple[Span, ...]:
 
 def _quantity(words: Words, index: int) -> int | None:
     """Return the index of the last word of the quantity that begins at *index*, None where none does."""
-    if words[index].text == "⟨":  # a gap that the author will fill in
+    if words[index].text == "⟨" or _is_gap(words, index):  # that the author will fill in
         return index
     return _figure(words, index) if words[index].is_figure else quantity.in_words(words, index)
+
+
+def _is_gap(words: Words, index: int) -> bool:
+    """Tell whether letters keep the place of a number: "by XX %", "$NK", "[X] shops", "XX new shops"."""
+    word, before, after = words[index], at(words, index - 1), at(words, index + 1)
+    if not _GAP.fullmatch(word.text):
+        return False
+    if before.text == "[" and after.text == "]":
+        return True
+    if before.text in _CURRENCY or after.text == "%" or after.low in {"percent", "pct"}:
+        return True
+    several = word.text.startswith("XX")
+    return several and (word.text.endswith("+") or units.is_counted(words, index + 1))
 
 
 def _figure(words: Words, index: int) -> int | None:
