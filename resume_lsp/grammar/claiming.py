@@ -105,10 +105,11 @@ def _ends_a_phrase(words: Words, index: int) -> bool:
 
 
 def _is_of_others(words: Words, index: int) -> bool:
-    """Tell whether the words behind a skill say that it is other people's: "of 12 pupils", "among the crew"."""
-    behind = {word.low for word in words[index + 1 : index + 1 + _OWNERS]}
-    people = listed("rewriting.people", "rewriting.served", "weak.team.nouns", "weak.team.members")
-    return not behind.isdisjoint(listed("weak.learned.groups")) or ("of" in behind and not behind.isdisjoint(people))
+    """Tell whether it is said behind a skill that it is other people's: "of 12 pupils", "in new cooks", "among the crew"."""
+    behind = [word.low for word in words[index + 1 : index + 1 + _OWNERS]]
+    people = listed("rewriting.people", "rewriting.served", "weak.team.nouns", "weak.team.members", "weak.learned.others")
+    owners = behind if "of" in behind else behind[1:3] if behind[:1] == ["in"] else []
+    return not listed("weak.learned.groups").isdisjoint(behind) or not people.isdisjoint(owners)
 
 
 def _trained(words: Words, index: int) -> Opening | None:

@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 from resume_lsp.grammar import lexicon, quantity
-from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence
+from resume_lsp.grammar.tokens import EDGE, Word, Words, at, ends_sentence, touch
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _SUBJECT_WORDS = 4  # from a relative pronoun to its verb: "whose old accounts were"
 _SIGNS = frozenset({";", ",", ":", "&", "–", "—"})
 """Signs that part clauses."""
+_QUOTES = {'"': '"', "“": "”", "‘": "’", "'": "'", "«": "»", "„": "“"}
+"""What opens a quotation, and what closes it."""
 
 
 def first_person(words: Words) -> tuple[Span, ...]:
     """Return where the author speaks of himself: I, me, my, we, our, us."""
-    return tuple(Span(word.start, word.end) for index, word in enumerate(words) if _is_first_person(words, index))
+    found = [index for index in range(len(words)) if _is_first_person(words, index)]
+    quoted = _quoted(words) if found else frozenset()
+    return tuple(Span(words[index].start, words[index].end) for index in found if index not in quoted)
+
+
+def _quoted(words: Words) -> frozenset[int]:
+    """Return the places of all words in quotation marks: what a name or somebody else says."""
+    found: set[int] = set()
+    opened, closing = 0, ""
+    for index, word in enumerate(words):
+        if not closing and word.text in _QUOTES and _opens(words, index):
+            opened, closing = index, _QUOTES[word.text]
+        elif word.text == closing and not (touch(word, at(words, index + 1)) and at(words, index + 1).is_word):
+            found.update(range(opened, index))
+            closing = ""
+    return frozenset(found)
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Tell whether the sign at *index* stands before what it quotes: not the apostrophe of "the users' own"."""
+    before, after = at(words, index - 1), at(words, index + 1)
+    return after.is_word and touch(words[index], after) and not (touch(before, words[index]) and (before.is_word or before.is_figure))
 
 
 def _is_first_person(words: Words, index: int) -> bool:

@@ -324,3 +324,17 @@ def test_posts_and_facts_tell_no_deed(text: str, expected: bool):
 def test_no_gap_where_none_would_surely_fit(text: str):
     assert metric_tail(read(text)) is None
     assert question(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Wrote ‘Can I Bake It’, a guide to ovens", []),
+        ('Sang "How We Sailed" in our club', ["our"]),
+        ("Painted 'My Harbor', a mural", []),
+        ("Kept the owners' pets in our shed, and the guests' too", ["our"]),
+        ("Sawed 2' planks for our pier, and 3' ones", ["our"]),
+    ],
+)
+def test_what_is_quoted_is_not_said_of_oneself(text: str, persons: list[str]):
+    assert [span.of(text) for span in read(text).first_person] == persons
