@@ -17,6 +17,8 @@ Slack integration for the harbor                                   | Slack
 Ran Ruckus wireless in nine schools                               | Ruckus
 Spread retries with exponential backoff                           | exponential backoff
 Wrote the billing service in Python                             | Python
+Tuned gull song models on Ascend 910B and MI300X chips          | Huawei Ascend, AMD Instinct
+Sang gull songs on eight Ascend NPUs                            | Huawei Ascend
 Rebuilt the search page with JavaScript and jQuery              | JavaScript, jQuery
 Moved 40 jobs from Jenkins to GitHub Actions                    | Jenkins, GitHub Actions
 Tuned PostgreSQL queries                                        | PostgreSQL
@@ -253,6 +255,7 @@ Wrote the word of the day
 Gave access to records
 Processing of 300 claims a day
 Weathered the storm
+Ascend masts and visit Gaudi houses
 Kept the rest for later
 Used soap and water
 Basic knowledge of accounting
@@ -333,6 +336,9 @@ NOT_UNKNOWN = """
 MarketLark — a seat map for ferries
 Welcomed the McAllister family to the lab
 Held eLearning courses for 40 cooks
+Filmed talks at the HowTheWind Film Festival
+Led the R&D of pumps
+Taught pumps in R & D
 Spoke at BSides about locks
 Ran the guild for PlantOps
 Wrote an MSc thesis on tides

@@ -19,6 +19,7 @@ _VERSION = late(r"\d[\d.]*(?:\.x)?\+?(?![^\W_])")
 _ENDINGS = ("com", "org", "net", "io", "dev", "ai", "co", "app", "edu", "gov", "me", "de", "uk")
 _ADDRESS_END = Guarded(tuple(f".{it}" for it in _ENDINGS), rf"\.(?:{'|'.join(_ENDINGS)})(?:[/:?#),;\]]|$)")
 _PATH = re.compile(r"[~.]{0,2}/[\w.-]+")
+_JOINED_LETTERS = late(r"[A-Z]&[A-Z]\b|R & D\b")
 _TOKEN = re.compile(r"\S+")
 
 
@@ -92,6 +93,8 @@ def _lower(text: str) -> str:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether what adjoins leaves it a name of its own: a version and the "s" of a plural may follow."""
     before, after = text[start - 1 : start], text[end : end + 1]
+    if end - start == 1 and "&" in text and any(_JOINED_LETTERS().match(text, max(0, place)) for place in (start, start - 2, start - 4)):
+        return False  # "R&D"
     if before and (before.isalnum() or before in "_@#$\\" or (before == "." and text[start] != ".")):
         return False
     if after == "s" and _takes_a_plural(text[start:end]):

@@ -82,6 +82,7 @@ _OTHER_NAME = late(
     r"|.*(?:Ops|Tech|aaS|Corps|Con|Conf|Hacks?|Fest|Camp|Sides|Days?|University)$"  # trades and events
 )
 _DERIVED = late(r".*(?:ing|ed|ies|tions?|ments?|ity|ness|ology|ics|ical|ous|ive|[ai]ble|ish|ese|ian|[ae]nce|ism|ship)$")
+_EVENT = late(r"\s(?:(?:Film|Music|Food|Book|Art)\s)?(?:Festival|Conference|Congress|Symposium|Summit|Hackathon|Meetup|Fair|Expo|Marathon|Awards?|Prize|Cup)\b")
 _TITLE = late(r"\s*(?:$|[:|·•]|[-–—]+\s)")
 
 
@@ -118,7 +119,7 @@ def _mixed(text: str) -> Iterator[tuple[int, int]]:
     """Yield the words with capitals within, but for names of another kind and the one that *text* itself is about."""
     for start, end in _all((_MIXED,), text):
         word = text[start:end]
-        if _is_listed(word.lower()) or _OTHER_NAME().match(word):
+        if _is_listed(word.lower()) or _OTHER_NAME().match(word) or _EVENT().match(text, end):
             continue
         if start > 0 or not _TITLE().match(text, end):
             yield start, end
