@@ -37,7 +37,8 @@ def _quoted(words: Words) -> frozenset[int]:
 def _opens(words: Words, index: int) -> bool:
     """Tell whether the sign at *index* stands before what it quotes: not the apostrophe of "the users' own"."""
     before, after = at(words, index - 1), at(words, index + 1)
-    return after.is_word and touch(words[index], after) and not (touch(before, words[index]) and (before.is_word or before.is_figure))
+    joined = touch(before, words[index]) and (before.is_word or before.is_figure)
+    return after.is_word and touch(words[index], after) and not joined
 
 
 def _is_first_person(words: Words, index: int) -> bool:

@@ -93,8 +93,8 @@ def _lower(text: str) -> str:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether what adjoins leaves it a name of its own: a version and the "s" of a plural may follow."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    if end - start == 1 and "&" in text and any(_JOINED_LETTERS().match(text, max(0, place)) for place in (start, start - 2, start - 4)):
-        return False  # "R&D"
+    if end - start == 1 and "&" in text[max(0, start - 2) : end + 2] and _is_joined(text, start):
+        return False
     if before and (before.isalnum() or before in "_@#$\\" or (before == "." and text[start] != ".")):
         return False
     if after == "s" and _takes_a_plural(text[start:end]):
@@ -104,6 +104,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if after == "." and text[end + 1 : end + 2].isalnum():
         return False
     return not (after.isalnum() or (after and after in "_@\\") or (after in ("+", "#") and end - start == 1))
+
+
+def _is_joined(text: str, start: int) -> bool:
+    """Tell whether the letter at *start* is one of two that stand for words: "R&D"."""
+    return any(place >= 0 and _JOINED_LETTERS().match(text, place) for place in (start, start - 2, start - 4))
 
 
 def _takes_a_plural(name: str) -> bool:

@@ -82,7 +82,10 @@ _OTHER_NAME = late(
     r"|.*(?:Ops|Tech|aaS|Corps|Con|Conf|Hacks?|Fest|Camp|Sides|Days?|University)$"  # trades and events
 )
 _DERIVED = late(r".*(?:ing|ed|ies|tions?|ments?|ity|ness|ology|ics|ical|ous|ive|[ai]ble|ish|ese|ian|[ae]nce|ism|ship)$")
-_EVENT = late(r"\s(?:(?:Film|Music|Food|Book|Art)\s)?(?:Festival|Conference|Congress|Symposium|Summit|Hackathon|Meetup|Fair|Expo|Marathon|Awards?|Prize|Cup)\b")
+_EVENT = late(
+    r"\s(?:(?:Film|Music|Food|Book|Art)\s)?(?:Festival|Conference|Congress|Symposium|Summit|Hackathon|Meetup|Fair|Expo|Marathon|"
+    r"Awards?|Prize|Cup)\b"
+)
 _TITLE = late(r"\s*(?:$|[:|·•]|[-–—]+\s)")
 
 
