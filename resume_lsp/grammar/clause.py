@@ -8,7 +8,7 @@ from resume_lsp.grammar.auxiliary import is_infinitive
 from resume_lsp.grammar.changes import Change, Claim, Piece, Rewrite
 from resume_lsp.grammar.inflecting import Inflected, later_gerunds
 from resume_lsp.grammar.reading import Opening
-from resume_lsp.grammar.tokens import EDGE, Words, at, ends_sentence, outside_brackets
+from resume_lsp.grammar.tokens import Words, at, ends_sentence, outside_brackets
 from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
@@ -122,8 +122,9 @@ class Clause(NamedTuple):
 
     def capital(self, word: str) -> str:
         """Return *word* with a capital where the bullet's own first word has one; the "I" behind a comma is none."""
-        first = next((it for it in self.words if it.start >= self.start), EDGE)
-        behind = any(word.is_word and word.end < first.start for word in self.words[:1])  # "Lastly I was"
+        place = next((it for it, word in enumerate(self.words) if word.start >= self.start), len(self.words))
+        first = at(self.words, place)
+        behind = place > 0 and self.words[0].is_word and not ends_sentence(self.words, place - 1)  # "Lastly I was"
         inside = first.low in listed("before.pronouns") and (behind or framing.lead_in(self.words, self.start))
         opens = framing.is_taken_out(self.words, self.start) or ((first.is_capital or not first.is_word) and not inside)
         return word[:1].upper() + word[1:] if opens else word
@@ -136,9 +137,21 @@ class Clause(NamedTuple):
         return self.words[-1].end
 
     def appended(self, index: int, *pieces: Piece) -> Change:
-        """Return the change that puts *pieces* at the end of the sentence around the word at *index*."""
+        """
+        Return the change that puts *pieces* at the end of the sentence around the word at *index*.
+
+        A comma closes what one set off there: "packed fish, not meat, in a cold store".
+        """
         end = self.sentence_end(index)
+        if self._ends_with_an_aside(index, end) and not "".join(it for it in pieces[:1] if isinstance(it, str)).startswith(","):
+            pieces = (",", *pieces)
         return Change(Span(end, end), pieces)
+
+    def _ends_with_an_aside(self, index: int, end: int) -> bool:
+        """Tell whether a comma opens an aside that goes on to *end*: ", not meat", ", including bread"."""
+        said = [place for place in range(index, len(self.words)) if self.words[place].end <= end]
+        comma = next((place for place in reversed(said) if self.low_at(place) == ","), None)
+        return comma is not None and self.low_at(comma + 1) in {"not", "including", "especially", "notably", "mainly", "mostly"}
 
     def set_behind(self, index: int, near: str, far: str, setting: Span) -> Change:
         """
@@ -151,7 +164,9 @@ class Clause(NamedTuple):
         for place in range(index + 2, len(self.words)):
             if ends_sentence(self.words, place):
                 break
-            if self.low_at(place) == "using" or (self.low_at(place) == "," and lexicon.gerund(self.low_at(place + 1))):
+            after = self.low_at(place + 1)
+            result = self.low_at(place) == "," and after != "including" and lexicon.gerund(after)
+            if self.low_at(place) == "using" or result:
                 end = self.words[place - 1].end
                 return Change(Span(end, end), (near, setting))
         return self.appended(index, near, setting)
@@ -194,6 +209,7 @@ class Clause(NamedTuple):
             low, after = self.words[place].low, self.low_at(place + 1)
             result = low == "," and (after in {"while", "resulting"} or lexicon.gerund(after))
             result = result or (low == "," and after == "which" and _is_a_result(self.low_at(place + 2)))
+            result = result or (low == "," and self._tells_more(place + 1))
             if low in _RELATIVES or (low == "by" and lexicon.gerund(after)):
                 return self.appended(index, ",", *pieces)
             apart = low == "and" and is_infinitive(self.words, index - 1) and lexicon.is_listed_past(after)
@@ -204,13 +220,22 @@ class Clause(NamedTuple):
                 return Change(Span(end, end), pieces)
         return self.appended(index, *pieces)
 
+    def _tells_more(self, place: int) -> bool:
+        """Tell whether what was made is told of at *place*: "used in two ports"."""
+        return lexicon.participle(self.low_at(place)) is not None and self.low_at(place + 1) in listed("next.prepositions")
+
     def _is_an_aim(self, place: int) -> bool:
-        """Tell whether the words at *place* say what something was done for: "to save fuel", "for guests to rest"."""
+        """Tell whether the words at *place* say what something was done for: "to save fuel", "for guests to rest", "for use"."""
         low, after = self.low_at(place), self.low_at(place + 1)
+        if low == "for" and after == "use":
+            return True
         if low == "for":
             acts = range(place + 1, min(len(self.words) - 1, place + _AIM_WORDS))
             return lexicon.gerund(after) is not None or any(self.low_at(it) == "to" and self._is_an_aim(it) for it in acts)
-        return is_infinitive(self.words, place) and self.low_at(place - 1) not in {"and", "or", "how", "what", "when", "where"}
+        before = self.low_at(place - 1)
+        if before in {"and", "or", "how", "what", "when", "where"} or not is_infinitive(self.words, place):
+            return False
+        return lexicon.participle(before) is None and lexicon.gerund(before) is None  # "a chart made to guide", "trying to save"
 
     def behind_about(self, index: int) -> int:
         """Return the index behind "over", "up to", "more than" at *index*, where a number follows; else *index* itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from resume_lsp.grammar import assorting, bare, deeds, helped, inflecting, lexicon, menus, persons
+from resume_lsp.grammar import assorting, bare, deeds, helped, inflecting, lexicon, menus, persons, using
 from resume_lsp.grammar.auxiliary import is_adverb
 from resume_lsp.grammar.changes import Change, Claim, Rewrite
 from resume_lsp.grammar.clause import Clause
@@ -303,6 +303,8 @@ def _supported_things(clause: Clause, index: int) -> Rewrite | None:
     changed = any(head.removesuffix("es") in listed("next.changes") for head in heads)  # "bug fixes"
     kind = menus.kind_of(heads[0])
     made = kind in _WORKED_ON or heads[0] in listed("light.recorded") | {"code"}
+    if clause.low_at(index - 1) in {"in", "with"} and using.is_technology(clause, index):  # "Helped with Excel"
+        return _opened_with_support(clause, index, f"work {clause.low_at(index - 1)} ")
     return _opened_with_support(clause, index, "work on ") if made and not changed else None
 
 

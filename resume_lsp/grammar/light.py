@@ -176,8 +176,9 @@ def _lows(clause: Clause, start: int, end: int) -> set[str]:
 def _got_into_a_state(clause: Clause) -> Rewrite | None:
     """Got rid of X: Removed X. Got X ready for Y: Prepared X for Y; None where nothing was put in such a state."""
     words, body = clause.words, clause.body
-    if clause.low == "promoted":
-        return clause.with_verb("earn a promotion", body + 1)
+    promoted = body + (clause.low == "myself")
+    if clause.low_at(promoted) == "promoted":
+        return clause.with_verb("earn a promotion", promoted + 1)
     if clause.low == "rid" and clause.low_at(body + 1) == "of":
         return clause.with_verb("remove", body + 2)
     end = clause.phrase_end(body)

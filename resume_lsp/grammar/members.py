@@ -141,8 +141,9 @@ def is_work(words: Words, place: int) -> bool:
 def _with_shared_objects(clause: Clause, members: list[Member]) -> list[Member]:
     """Return the *members* with work that shares its object as one: "design, building and repair of pumps"."""
     merged: list[Member] = []
-    for member in reversed(members):
-        made = _sharing(clause, member, merged[-1]) if merged else None
+    run = next((place for place, member in enumerate(members) if not _is_a_gerund(clause, member)), 0)
+    for place, member in reversed([*enumerate(members)]):
+        made = _sharing(clause, member, merged[-1], opens=place < run) if merged else None
         if made:
             merged[-1] = made
         else:
@@ -150,15 +151,24 @@ def _with_shared_objects(clause: Clause, members: list[Member]) -> list[Member]:
     return merged[::-1]
 
 
-def _sharing(clause: Clause, member: Member, behind: Member) -> Member | None:
-    """Return *member* and the one *behind* it as one, where the noun or gerund that it is shares the object there."""
+def _is_a_gerund(clause: Clause, member: Member) -> bool:
+    return not member.verbs and member.end == member.start + 1 and lexicon.gerund(clause.low_at(member.start)) is not None
+
+
+def _sharing(clause: Clause, member: Member, behind: Member, *, opens: bool) -> Member | None:
+    """
+    Return *member* and the one *behind* it as one, where the noun or gerund that it is shares the object there.
+
+    So do the gerunds that a list *opens* with: "planning, building, and mending pumps", not "payroll, filing, and mending pumps".
+    """
     words, the = clause.words, clause.low_at(member.start) == "the"
     place = member.start + the
     if member.verbs or member.end != place + 1 or not behind.verbs:
         return None
     named = was_a_noun(clause, behind)
     verb = nominals.verb_of(words[place]) if named else lexicon.gerund(words[place].low)
-    if verb is None or (not named and behind.joint != "and"):
+    run = behind.joint == "and" or (opens and ("and" in behind.joint or len(behind.verbs) > 1))
+    if verb is None or not (named or run):
         return None
     made = Change(Span(words[member.start].start, words[place].end), (clause.write(verb),))
     closed: tuple[Change, ...] = ()

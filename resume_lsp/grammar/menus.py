@@ -53,10 +53,17 @@ def for_work(clause: Clause, index: int) -> Iterator[Rewrite]:
     else:
         mixed = kinds[0] != "activities" and "activities" in kinds
         said = {word.low for word in clause.words[index:]}  # "automated tests"
-        for base in lists()["duty.mixed"] if mixed else verbs_for(clause.head(index)):
+        kept = not listed("duty.kept_up").isdisjoint(clause.heads(index))  # "a database, debugging and monitoring"
+        untrue = listed("menu.known") if _is_new(clause, index) else frozenset[str]()
+        for base in ["handle"] if mixed and kept else lists()["duty.mixed"] if mixed else verbs_for(clause.head(index)):
             verb = lexicon.verb(base)
-            if verb is None or verb.past not in said:
+            if base not in untrue and (verb is None or verb.past not in said):
                 yield clause.with_verb(base, index, Claim.OPEN)
+
+
+def _is_new(clause: Clause, index: int) -> bool:
+    """Tell whether there was nothing before that could be improved: "a new till", "new tills"."""
+    return clause.low_at(index + (clause.low_at(index) in {"a", "an", "the", "several", "two"})) in {"new", "brand-new"}
 
 
 def _differ(kinds: list[str]) -> bool:

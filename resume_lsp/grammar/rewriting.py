@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from resume_lsp.grammar import (
     aspect,
@@ -126,6 +127,8 @@ def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | N
     """
     if aspect.leads_up_to_a_deed(words, found):
         return True
+    if found.tense is Tense.PRESENT and _tells_on_in_the_present(words):
+        return False
     if not ended and aspect.goes_on(words, found):
         return False
     if ended is False and found.kind is OpeningKind.GERUND and aspect.stands(words, found) and not aspect.is_over(words, found):
@@ -133,6 +136,12 @@ def is_past(words: Words, found: Opening, ended: bool | None, company: Tense | N
     if ended is None:
         return (company or found.tense) is not Tense.PRESENT
     return ended or Tense.PAST in {company, found.tense} or aspect.is_over(words, found)
+
+
+def _tells_on_in_the_present(words: Words) -> bool:
+    """Tell whether bare verbs, which would stay as they are, tell the rest: "Take part in watch: mend nets; oversee it"."""
+    verbs = [lexicon.verb(after.low) for sign, after in pairwise(words) if sign.text in {":", ";"}]
+    return any(verb is not None and not verb.noun for verb in verbs)
 
 
 def clause_of(words: Words, found: Opening, *, past: bool) -> Clause | None:

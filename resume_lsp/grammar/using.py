@@ -17,6 +17,7 @@ from resume_lsp.text import Span
 from resume_lsp.words import words as listed
 
 _LONGEST_NAME = 120  # characters
+_NAME_WORDS = 4  # of a technology
 LONGEST_TOOL = 16  # words between "Used" and "to"
 
 
@@ -116,6 +117,8 @@ def _deed(clause: Clause, place: int) -> Inflected | None:
         named_deed = inflecting.nouns(words, place + 1, clause.write) if named else None  # "for the detection of leaks"
         return inflecting.gerunds(words, place + 1, clause.write) or named_deed
     told = low == "," or (low in {"i", "we"} and words[place - 1].low != "and" and _is_told_last(clause, place + 1))
+    if lexicon.gerund(low) and _ends_a_technology(clause, place):  # "Worked with Excel drawing charts"
+        return inflecting.gerunds(words, place, clause.write)
     if (told and clause.opens_with_a_gerund) or (low == "," and is_first_of_two(clause, place + 1)):
         return done(clause, place + 1)
     if low == "," and _tells_a_deed(clause, place + 1):  # "Used Figma, drawing 12 screens"
@@ -124,6 +127,19 @@ def _deed(clause: Clause, place: int) -> Inflected | None:
         tool = clause.opening.weak is Weak.TOOL or technology.find(" ".join(word.text for word in words[clause.body : place]))
         return done(clause, place + 1) if tool else None
     return None
+
+
+def acts_with_a_tool(clause: Clause, index: int) -> bool:
+    """Tell whether a technology stands at *index*, and behind it what was done with it: "Excel drawing tide charts"."""
+    places = range(index + 1, min(len(clause.words), index + _NAME_WORDS))
+    return any(lexicon.gerund(clause.low_at(it)) and _ends_a_technology(clause, it) for it in places)
+
+
+def _ends_a_technology(clause: Clause, place: int) -> bool:
+    """Tell whether the word before *place* is the last of a technology's name, and nothing stands before that but a "with"."""
+    said = " ".join(word.text for word in clause.words[clause.body : place])
+    name = said.removeprefix("with ")
+    return any(mention.written == name for mention in technology.named(f"using {name}"))
 
 
 def _is_told_last(clause: Clause, index: int) -> bool:

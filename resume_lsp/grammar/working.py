@@ -130,6 +130,8 @@ def _worked_somewhere(clause: Clause, index: int) -> Iterator[Rewrite]:
         yield from deeds.in_a_setting(clause, index)
     elif clause.head(index) in {"shift", "shifts"}:
         yield clause.with_verb("cover", index)
+    elif index == clause.body and lexicon.gerund(clause.low_at(index)):  # "Worked selling bread"
+        yield from clause.inflected(inflecting.gerunds(clause.words, index, clause.write))
     elif clause.head(index) in listed("rewriting.staffed"):
         yield clause.with_verb("staff", index)
 
@@ -179,7 +181,7 @@ def _worked_with(clause: Clause, index: int) -> Iterator[Rewrite]:
     if clause.head(clause.phrases(company)[-1]) in listed("rewriting.wants"):  # "with user and market needs"
         yield clause.placeholder("⟨Verb⟩ ⟨what⟩ with", index + 1)
         return
-    if not _is_company(clause, company):
+    if not _is_company(clause, company) or using.acts_with_a_tool(clause, company):
         yield from _worked_with_things(clause, index + 1)
         return
     end = clause.phrase_end(company)
