@@ -10,6 +10,7 @@ from itertools import pairwise
 from resume_lsp import dates
 from resume_lsp.markdown import Block, BlockKind, MarkKind, Rich
 from resume_lsp.model import Prose
+from resume_lsp.parse.labels import are_names
 from resume_lsp.parse.lexicon import LINKERS
 from resume_lsp.parse.lines import Form, Line, Saying, placed
 from resume_lsp.patterns import late
@@ -31,9 +32,9 @@ _MARKER = late(
     r"|[*–-][ \t\u00a0]+(?=\S)|(?:->|=>)\s*(?=\S)|-(?=[A-Za-z])|\|[ \t]+[*•-][ \t]+(?=\S)"
 )
 _STAR = late(r"\*[A-Z][^*]{8,}$")
-_HALF = re.compile(r"(?:19|20)\d\d\s?[–—-]{1,2}$")
+_HALF = re.compile(r"(?:19|20)\d\d\s?[–—-]{1,2}(?:\s?[A-Z][a-z]{2,8}\.?)?$")
 _OTHER_HALF = late(r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d$|present\b.{0,3}$", re.IGNORECASE)
-_LONGEST_HALF = 8
+_LONGEST_HALF = 20
 """How a range of dates ends and goes on where the author wrapped it."""
 _LONGEST_NAME = 80
 """So many letters may stand in brackets that the author wrapped, and in what goes before."""
@@ -169,9 +170,18 @@ def _is_in_brackets(text: str, first: int, last: int, end: int) -> bool:
 
 
 def _is_in_style(rich: Rich, first: int, last: int, start: int) -> bool:
-    """Tell whether words in one style go on in the next line, as a comma or a small word at the break says."""
+    """
+    Tell whether words in one style go on in the next line, as a comma or a small word at the break says.
+
+    So do names behind bold ones, if they are no sentence.
+    """
     around = any(mark.start < last and mark.end > start and mark.kind in _STYLES for mark in rich.marks)
     before = rich.text[first:last].rstrip().rpartition(" ")[2]
+    if not around and before in LINKERS and rich.text[start].isupper():
+        behind = max(
+            (mark.end for mark in rich.marks if mark.kind is MarkKind.STRONG and first <= mark.start < last), default=last
+        )
+        return behind < last and are_names(rich.text[behind:last])
     return around and (rich.text[start].islower() or before.endswith(",") or before.casefold() in LINKERS)
 
 

@@ -78,6 +78,11 @@ def test_a_deed_behind_a_bold_post_names_nobody():
         ("**Head Cook** (Kvarnen Mill and\nBakery), 2019", "Head Cook | Kvarnen Mill and Bakery | - | 2019 to 2019"),
         ("*Head Cook of Fish and\nBread*, Kvarnen, 2019", "Head Cook of Fish and Bread | Kvarnen | - | 2019 to 2019"),
         ("`2019` **Cook**, *School of\nBread, Holm College*, Oslo", "Cook | School of Bread, Holm College | Oslo | 2019 to 2019"),
+        (
+            "**Cook** — Ulvik College of Harbours and\nTides (UHT) · _2013 – 2017_",
+            "Cook | Ulvik College of Harbours and Tides (UHT) | - | 2013 to 2017",
+        ),
+        ("**Kvarnen — Head Cook** · _Oslo · Oct 2021 – May\n2023_", "Head Cook | Kvarnen | Oslo | 2021-10 to 2023-05"),
         ("**Kvarnen\nHead Cook**\n2019", "Head Cook | Kvarnen | - | 2019 to 2019"),
     ],
 )
