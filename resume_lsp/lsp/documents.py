@@ -44,6 +44,7 @@ class Document:
     shown: list[str] | None = None  # None before the first, and while it is no resume
     settings: Settings | None = None  # in force when it was last shown, None while it is no resume
     writing: Writing = field(default_factory=Writing)
+    changed: float = float("-inf")  # when its text last came from the editor, by the clock
     resting: dict[str, Timer] = field(default_factory=dict)  # what happens when the text has rested, by its name
 
 
@@ -99,6 +100,7 @@ class Documents:
     def change(self, document: Document, version: int, text: str) -> None:
         """Take in a newer text."""
         document.version = version
+        document.changed = self._clock()
         self._call_off(document, "writing")
         document.writing.change(document.session.text, text)
         document.session.change(text)
@@ -192,14 +194,16 @@ class Documents:
         view, text = self.view(document), document.session.text
         document.settings = view.settings if view.draft else None
         self._show_objections()
+        rest = document.changed + PAUSE - self._clock()
+        if rest <= 0:
+            document.writing.pause()
         ready = document.writing.ready(view.problems, text)
-        if len(ready) < len(view.problems) and "writing" not in document.resting:
-            self._when_rested(document, "writing", PAUSE, partial(self._pause, document))
+        if len(ready) < len(view.problems):
+            self._when_rested(document, "writing", rest, partial(self._pause, document))
         return diagnostics(ready, document.uri, text, self.client)
 
     def _pause(self, document: Document) -> None:
         """Take what stands in *document* for written, and show what there is to say of it."""
-        del document.resting["writing"]
         document.writing.pause()
         if self.client.pulls:
             self.screen.refresh("diagnostic")

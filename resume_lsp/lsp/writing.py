@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from resume_lsp.check import Problem
 from resume_lsp.text import Lines
 
-PAUSE = 0.8  # seconds without a key after which a line is taken for written
+PAUSE = 0.25  # seconds without a key after which a line is taken for written: more than pass between the letters of a word
 
 
 class Writing:
