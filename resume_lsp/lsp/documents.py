@@ -198,7 +198,7 @@ class Documents:
         if rest <= 0:
             document.writing.pause()
         ready = document.writing.ready(view.problems, text)
-        if len(ready) < len(view.problems):
+        if document.writing.kept:
             self._when_rested(document, "writing", rest, partial(self._pause, document))
         return diagnostics(ready, document.uri, text, self.client)
 

@@ -113,10 +113,10 @@ def length(documents: Documents, document: Document) -> str | None:
 def diagnostic(documents: Documents, document: Document, params: lsp.DocumentDiagnosticParams) -> Json:
     """Report the diagnostics to a client that fetches them; only that nothing has changed, if so."""
     items = array(documents.diagnostics(document))
-    edition = str(document.session.edition)
-    if params.previous_result_id == edition:
-        return {"kind": "unchanged", "resultId": edition}
-    return written({"kind": "full", "items": items, "resultId": edition})
+    result = f"{document.session.edition}.{document.writing.kept}"  # what is kept back now is told later of the same edition
+    if params.previous_result_id == result:
+        return {"kind": "unchanged", "resultId": result}
+    return written({"kind": "full", "items": items, "resultId": result})
 
 
 def changed(documents: Documents, document: Document, changes: Iterable[lsp.TextDocumentContentChangeEvent]) -> str:

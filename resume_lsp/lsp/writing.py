@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from resume_lsp.check import Problem
-from resume_lsp.text import Lines
+from resume_lsp.text import Lines, Span
 
 PAUSE = 0.25  # seconds without a key after which a line is taken for written: more than pass between the letters of a word
 
@@ -20,34 +19,34 @@ class Writing:
 
     def __init__(self) -> None:
         self._line: int | None = None
-        self._before: frozenset[str] = frozenset()
-        self._said: defaultdict[int, set[str]] = defaultdict(set)
+        self._before: frozenset[str] = frozenset()  # the rules that had spoken of that line when it was begun
+        self._said: tuple[list[Problem], str] = [], ""  # what was said last, and of which text; no lines have come or gone since
+        self.kept = 0
+        """How many problems were kept back when they were last asked for."""
 
     def change(self, old: str, new: str) -> None:
         """Take in an edit of the text."""
         line = _changed(old, new)
-        if line is None:  # the lines below are others now
-            self._said.clear()
+        if line is None:
+            self._said = [], ""
         elif line != self._line:
-            self._before = frozenset(self._said.get(line, ()))
+            said, text = self._said
+            self._before = frozenset(problem.rule.id for problem in said if problem.span in Lines(text).span(line))
         self._line = line
 
     def pause(self) -> None:
         """Take all lines for written."""
         self._line = None
 
-    def ready(self, problems: Iterable[Problem], text: str) -> list[Problem]:
+    def ready(self, problems: Sequence[Problem], text: str) -> list[Problem]:
         """Return which *problems* of *text* may be said now."""
-        lines = Lines(text)
-        self._said.clear()
-        said = []
-        for problem in problems:
-            line = lines.line_of(problem.span.start) if problem.rule.waits else None
-            if line is None or line != self._line or problem.rule.id in self._before:
-                said.append(problem)
-                if line is not None:
-                    self._said[line].add(problem.rule.id)
+        line = None if self._line is None else Lines(text).span(self._line)
+        said = [problem for problem in problems if line is None or not self._waits(problem, line)]
+        self._said, self.kept = (said, text), len(problems) - len(said)
         return said
+
+    def _waits(self, problem: Problem, line: Span) -> bool:
+        return problem.rule.waits and problem.rule.id not in self._before and problem.span in line
 
 
 def _changed(old: str, new: str) -> int | None:

@@ -287,6 +287,22 @@ def test_what_was_reported_before_a_document_was_closed_says_nothing_of_it_when_
     assert pipe.end() == 0
 
 
+def test_what_waited_for_a_pause_in_writing_is_reported_after_it(connect) -> None:
+    pipe = connect()
+    pipe.initialize(FETCHES)
+    document = {"textDocument": {"uri": URI}}
+    begun = "- Im\n\n## Education"
+    pipe.open(URI, RESUME.replace("\n## Education", begun.replace("Im", "")))
+    pipe.ask("textDocument/diagnostic", document)
+    pipe.change(URI, RESUME.replace("\n## Education", begun), 2)
+    before = pipe.ask("textDocument/diagnostic", document)
+    assert "bullet-missing-verb" not in codes(before["items"])
+    pipe.wait_until(lambda: any(request["method"] == "workspace/diagnostic/refresh" for request in pipe.requests))
+    after = pipe.ask("textDocument/diagnostic", {**document, "previousResultId": before["resultId"]})
+    assert "bullet-missing-verb" in codes(after["items"])
+    assert pipe.end() == 0
+
+
 def test_a_report_does_not_wait_for_ever(connect) -> None:
     pipe = connect()
     pipe.answers["workspace/configuration"] = lambda _: SILENCE

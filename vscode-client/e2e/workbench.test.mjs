@@ -95,6 +95,16 @@ describe("a resume in the workbench", () => {
     await workbench.underlined("Helped with");
   });
 
+  seen("what a bullet lacks is told when its author pauses", async ({ workbench }) => {
+    const { keyboard } = workbench.page;
+    await keyboard.press("Enter");
+    await keyboard.type("- Nets", { delay: 100 });
+    await workbench.underlined("Nets", "info");
+    await keyboard.press("Escape");
+    for (const _ of "\n- Nets") await keyboard.press("Backspace");
+    await workbench.underlined("Helped with");
+  });
+
   seen("a bullet that begins is offered verbs", async ({ workbench }) => {
     await workbench.page.keyboard.press("Enter");
     await workbench.page.keyboard.type("- ");
